@@ -1,0 +1,34 @@
+import type { FunctionCode } from './charter.ts';
+
+/** In what quality a person acts in a post; subrogante and suplente come with the rules of substitution. */
+export type Capacity = 'titular' | 'subrogante' | 'suplente' | 'interino';
+
+/** A post that a person may act in at one instant, with the act or rule that gives it. */
+export interface Holding {
+  /** The post's id in this installation. */
+  post: string;
+  /** The post's code in the charter. */
+  postCode: string;
+  postLabel: string;
+  unit: string;
+  functions: readonly FunctionCode[];
+  capacity: Capacity;
+  /** The act or rule that gives it: "Decreto alcaldicio 1.204 de 2024". */
+  basis: string;
+  /** The instant it ends, exclusive, when it is known. */
+  until?: string;
+}
+
+/** Who is acting, with everything they may act in at that instant. */
+export interface Actor {
+  /** The person's id. */
+  person: string;
+  name: string;
+  holdings: readonly Holding[];
+}
+
+/** How a signature names the post: "Director(a) SECPLAC (S)" when its holder is substituted. */
+export function signatureLabel(holding: Holding): string {
+  const marks: Record<Capacity, string> = { titular: '', subrogante: ' (S)', suplente: ' (Sup.)', interino: ' (I)' };
+  return `${holding.postLabel}${marks[holding.capacity]}`;
+}

@@ -1,0 +1,89 @@
+/** The stable code of a function that law, statute or regulation gives to a post: `G1`, `E7`, `P26`. */
+export type FunctionCode = string;
+
+/** How sure we are of a legal source: read in its text, well known but not re-read, or still to be checked. */
+export type Confidence = 'confirmed' | 'known' | 'unverified';
+
+/** Where something in the charter comes from. */
+export interface CharterSource {
+  norm: string;
+  article: string;
+  confidence: Confidence;
+}
+
+/** One function of the institution: what somebody must be able to do here, and by which norm. */
+export interface CharterFunction<Code extends FunctionCode = FunctionCode> {
+  code: Code;
+  label: string;
+  does: string;
+  source: CharterSource;
+}
+
+/** One place of the institution's organisation. */
+export interface CharterUnit {
+  code: string;
+  label: string;
+  parent?: string;
+}
+
+/** One post: it exists with or without a holder, and carries functions. */
+export interface CharterPost<Code extends FunctionCode = FunctionCode> {
+  code: string;
+  label: string;
+  kind: 'unipersonal' | 'collegiate';
+  unit: string;
+  functions: readonly Code[];
+  source: CharterSource;
+}
+
+/** The whole charter: units, posts and functions of one kind of institution. */
+export interface Charter<Code extends FunctionCode = FunctionCode> {
+  edition: 'municipality' | 'party';
+  name: string;
+  units: readonly CharterUnit[];
+  posts: readonly CharterPost<Code>[];
+  functions: readonly CharterFunction<Code>[];
+}
+
+/** Checks a charter as it is declared: an unknown unit or function, or a repeated code, stops the program at its start. */
+export function defineCharter<Code extends FunctionCode>(charter: Charter<Code>): Charter<Code> {
+  const units = uniqueCodes('unidad', charter.units);
+  const functions = uniqueCodes('función', charter.functions);
+  uniqueCodes('cargo', charter.posts);
+  for (const unit of charter.units) {
+    if (unit.parent !== undefined) refuseUnknown(units, unit.parent, `unidad ${unit.code}`);
+  }
+  for (const post of charter.posts) {
+    refuseUnknown(units, post.unit, `cargo ${post.code}`);
+    for (const code of post.functions) refuseUnknown(functions, code, `cargo ${post.code}`);
+  }
+  return charter;
+}
+
+/** The function with this code; an unknown code is a bug of the caller. */
+export function functionOf<Code extends FunctionCode>(
+  charter: Charter<Code>,
+  code: FunctionCode,
+): CharterFunction<Code> {
+  const found = charter.functions.find((candidate) => candidate.code === code);
+  if (!found) throw new Error(`La carta «${charter.name}» no tiene la función ${code}.`);
+  return found;
+}
+
+/** The posts that carry this function, in the charter's order. */
+export function postsWith<Code extends FunctionCode>(charter: Charter<Code>, code: FunctionCode): CharterPost<Code>[] {
+  return charter.posts.filter((post) => post.functions.some((held) => held === code));
+}
+
+function uniqueCodes(what: string, things: readonly { code: string }[]): Set<string> {
+  const codes = new Set<string>();
+  for (const { code } of things) {
+    if (codes.has(code)) throw new Error(`La carta repite la ${what} ${code}.`);
+    codes.add(code);
+  }
+  return codes;
+}
+
+function refuseUnknown(known: Set<string>, code: string, where: string): void {
+  if (!known.has(code)) throw new Error(`La carta nombra «${code}» en ${where}, pero no lo define.`);
+}
