@@ -1,0 +1,36 @@
+/** Runs the promises of the project; the last line is their count. Words given choose the files whose path has one of them. */
+import { globSync } from 'node:fs';
+import { findChromium } from './testing/findChromium.mjs';
+import { runTests } from './testing/runTests.mjs';
+
+const words = process.argv.slice(2);
+const chosen = (file) => words.length === 0 || words.some((word) => file.includes(word));
+const all = globSync(['src/**/*.test.ts', 'test/**/*.test.ts']).sort().filter(chosen);
+const isJourney = (file) => file.startsWith('test/journeys/');
+const journeys = all.filter(isJourney);
+
+const total = await runTests(
+  all.filter((file) => !isJourney(file)),
+  2,
+);
+
+if (journeys.length > 0) {
+  const chromium = await findChromium();
+  const demanded = Boolean(process.env.CABILDO_DEMAND_JOURNEYS);
+  if (chromium) {
+    process.env.CHROMIUM = chromium;
+    add(await runTests(journeys, 1));
+  } else {
+    console.log(`\n⚠ No hay Chromium y no se pudo instalar: ${journeys.length} recorridos quedan sin probar.`);
+    total[demanded ? 'failed' : 'skipped'] += journeys.length;
+  }
+}
+
+const nothingRan = total.passed + total.failed === 0;
+if (nothingRan) console.log('\nNo corrió ninguna prueba.');
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
+process.exit(total.failed > 0 || nothingRan ? 1 : 0);
+
+function add(counted) {
+  for (const kind of ['passed', 'failed', 'skipped']) total[kind] += counted[kind];
+}
