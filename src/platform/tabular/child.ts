@@ -1,0 +1,108 @@
+/** The child process that reads one file: takes its order as argument, writes JSON lines to stdout, touches nothing else. */
+import { once } from 'node:events';
+import { openCsv } from './csv.ts';
+import { tableFormatOf } from './fileKind.ts';
+import { columnsFrom, findHeader, headerWindow } from './header.ts';
+import { restore } from './neutralise.ts';
+import { isBlank, type ReadOptions, type TableHead, TableRefused, type TableRow } from './table.ts';
+import { openXlsx } from './xlsx.ts';
+
+/** What the parent asks of the child. */
+export type ReadOrder = { path: string; options: ReadOptions; inflatedBytes: number };
+
+/** What the child answers, one JSON per line: a head, then rows as [number, ...cells], then the end; or a refusal at any point. */
+export type ChildLine =
+  | { head: TableHead }
+  | { rows: [number, ...string[]][] }
+  | { end: string[] }
+  | { refused: string };
+
+type Source = {
+  head: Pick<TableHead, 'format' | 'encoding' | 'delimiter' | 'sheet' | 'sheets'>;
+  batches: AsyncGenerator<TableRow[]>;
+  notes(): string[];
+};
+
+const order: ReadOrder = JSON.parse(process.argv[2] ?? '{}');
+await answer(order).catch((error: unknown) => {
+  if (!(error instanceof TableRefused)) throw error;
+  return say({ refused: error.message });
+});
+
+async function answer({ path, options, inflatedBytes }: ReadOrder): Promise<void> {
+  const source = await openSource(path, options, inflatedBytes);
+  const first = await firstRows(source.batches, Math.max(headerWindow, options.headerRow ?? 0));
+  const place = headerPlace(first, options, source);
+  const header = first[place];
+  const columns = columnsFrom((header?.cells ?? []).map(restore));
+  const preamble = first.slice(0, place).filter((row) => !isBlank(row));
+  const headers = columns.map((column) => column.header);
+  await say({ head: { ...source.head, headerRow: header?.number ?? 1, headers, columns, preamble } });
+  const wide = { count: 0, first: 0 };
+  await sayRows(first.slice(place + 1), headers.length, wide);
+  for await (const batch of source.batches) await sayRows(batch, headers.length, wide);
+  await say({ end: [...source.notes(), ...wideNotes(wide)] });
+}
+
+async function openSource(path: string, options: ReadOptions, inflatedBytes: number): Promise<Source> {
+  const format = await tableFormatOf(path);
+  if (format === 'csv') {
+    const { encoding, delimiter, batches } = await openCsv(path);
+    const mixed = 'Unas celdas venían en UTF-8 y otras en Latin-1: se leyó cada una en la suya. Revise los acentos.';
+    return { head: { format, encoding, delimiter }, batches, notes: () => (encoding === 'mixed' ? [mixed] : []) };
+  }
+  const { sheet, sheets, batches, errors } = await openXlsx(path, options.sheet, inflatedBytes);
+  const notes = () => (errors() > 0 ? [`${errors()} celdas muestran un error de fórmula (como #N/A).`] : []);
+  return { head: { format, sheet, sheets }, batches, notes };
+}
+
+async function firstRows(batches: AsyncGenerator<TableRow[]>, wanted: number): Promise<TableRow[]> {
+  const rows: TableRow[] = [];
+  while (rows.length < wanted) {
+    const { value, done } = await batches.next();
+    if (done) break;
+    rows.push(...value);
+  }
+  return rows;
+}
+
+function headerPlace(first: TableRow[], options: ReadOptions, { head }: Source): number {
+  if (first.every(isBlank)) {
+    const where = head.sheet === undefined ? 'El archivo' : `La hoja «${head.sheet}»`;
+    const others = (head.sheets ?? []).filter((name) => name !== head.sheet);
+    throw new TableRefused(
+      `${where} está en blanco.${others.length > 0 ? ` El libro tiene también: ${others.join(', ')}.` : ''}`,
+    );
+  }
+  if (options.headerRow === undefined) return findHeader(first, options.knownHeaders);
+  const place = first.findIndex((row) => row.number === options.headerRow);
+  if (place < 0) throw new TableRefused(`La fila ${options.headerRow} no tiene títulos: está en blanco o no existe.`);
+  return place;
+}
+
+async function sayRows(rows: TableRow[], width: number, wide: { count: number; first: number }): Promise<void> {
+  for (let from = 0; from < rows.length; from += 100) {
+    const lines = rows.slice(from, from + 100).map(({ number, cells }): [number, ...string[]] => {
+      const fitted = fit(cells, width);
+      if (fitted.length > width && wide.count++ === 0) wide.first = number;
+      return [number, ...fitted];
+    });
+    await say({ rows: lines });
+  }
+}
+
+/** As many cells as headers; more only where the file has something there. */
+function fit(cells: string[], width: number): string[] {
+  const last = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const fitted = cells.slice(0, Math.max(width, last)).map((cell) => restore(cell ?? ''));
+  while (fitted.length < width) fitted.push('');
+  return fitted;
+}
+
+function wideNotes({ count, first }: { count: number; first: number }): string[] {
+  return count === 0 ? [] : [`${count} filas tienen más celdas que títulos (la primera es la ${first}).`];
+}
+
+async function say(line: ChildLine): Promise<void> {
+  if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
+}

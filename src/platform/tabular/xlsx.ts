@@ -1,0 +1,112 @@
+import { numberText } from './excelValue.ts';
+import { TableRefused, type TableRow } from './table.ts';
+import { attribute, type XmlHandler } from './xml.ts';
+import { type Book, openBook, unescapeText } from './xlsxBook.ts';
+
+/** The rows of one sheet in batches; `errors` counts cells that show an error such as #N/A. */
+export type XlsxSource = { sheet: string; sheets: string[]; batches: AsyncGenerator<TableRow[]>; errors(): number };
+
+const widestRow = 16_384;
+const longestCell = 1_000_000;
+
+/** Opens one sheet of an .xlsx workbook: the first visible one, or the one asked for by name or 1-based place. */
+export async function openXlsx(
+  path: string,
+  wanted: string | number | undefined,
+  inflatedBytes: number,
+): Promise<XlsxSource> {
+  const book = await openBook(path, inflatedBytes);
+  const sheets = book.sheets.map((sheet) => sheet.name);
+  const place = typeof wanted === 'number' ? wanted - 1 : wanted === undefined ? 0 : sheets.indexOf(wanted);
+  const sheet = book.sheets[place];
+  if (!sheet) throw new TableRefused(`El libro no tiene la hoja «${wanted}». Tiene: ${sheets.join(', ')}.`);
+  let errors = 0;
+  const batches = sheetRows(book, sheet.part, () => errors++);
+  return { sheet: sheet.name, sheets, batches, errors: () => errors };
+}
+
+async function* sheetRows(book: Book, part: string, onError: () => void): AsyncGenerator<TableRow[]> {
+  const ready: TableRow[] = [];
+  const handler = sheetHandler(book, (row) => ready.push(row), onError);
+  for await (const _piece of book.read(part, handler)) {
+    if (ready.length > 0) yield ready.splice(0);
+  }
+  if (ready.length > 0) yield ready.splice(0);
+}
+
+/** Turns the marks of a sheet into rows; cells go where their reference says, rows keep their number. */
+function sheetHandler(book: Book, onRow: (row: TableRow) => void, onError: () => void): XmlHandler {
+  let row: TableRow = { number: 0, cells: [] };
+  let cell = { column: -1, type: '', style: 0, text: '' };
+  let isData = false;
+  let isValue = false;
+  let isReading = false;
+  return {
+    open(name, attributes) {
+      if (name === 'c') cell = startCell(attributes, cell.column + 1);
+      else if (name === 'v' || name === 't') isValue = isData && !isReading;
+      else if (name === 'rPh') isReading = true;
+      else if (name === 'sheetData') isData = true;
+      else if (name === 'row') {
+        row = { number: Number(attribute(attributes, 'r') ?? row.number + 1), cells: [] };
+        cell = { ...cell, column: -1 };
+      }
+    },
+    text(piece) {
+      if (!isValue) return;
+      cell.text += piece;
+      if (cell.text.length > longestCell)
+        throw new TableRefused(`Una celda de la fila ${row.number} es demasiado larga.`);
+    },
+    close(name) {
+      if (name === 'v' || name === 't') isValue = false;
+      else if (name === 'rPh') isReading = false;
+      else if (name === 'sheetData') isData = false;
+      else if (name === 'row') onRow(row);
+      else if (name === 'c') {
+        if (cell.type === 'e') onError();
+        if (cell.text !== '') place(row, cell.column, cellText(book, cell));
+      }
+    },
+  };
+}
+
+function place(row: TableRow, column: number, text: string): void {
+  while (row.cells.length < column) row.cells.push('');
+  row.cells[column] = text;
+}
+
+function startCell(attributes: string, next: number) {
+  const reference = attribute(attributes, 'r');
+  const column = reference ? columnIndex(reference) : next;
+  if (column >= widestRow) throw new TableRefused(`Hay una fila con más de ${widestRow} columnas.`);
+  return { column, type: attribute(attributes, 't') ?? 'n', style: Number(attribute(attributes, 's') ?? 0), text: '' };
+}
+
+function columnIndex(reference: string): number {
+  let index = 0;
+  for (let at = 0; at < reference.length; at++) {
+    const code = reference.charCodeAt(at) & 0xdf;
+    if (code < 65 || code > 90) break;
+    index = index * 26 + code - 64;
+  }
+  return index - 1;
+}
+
+function cellText(book: Book, cell: { type: string; style: number; text: string }): string {
+  switch (cell.type) {
+    case 's':
+      return book.strings[Number(cell.text)] ?? '';
+    case 'str':
+    case 'inlineStr':
+      return unescapeText(cell.text);
+    case 'b':
+      return cell.text === '1' || cell.text === 'true' ? 'VERDADERO' : 'FALSO';
+    case 'd':
+      return cell.text.replace(/T00:00:00(\.0+)?Z?$/, '').replace(/(\.\d+)?Z$/, '');
+    case 'e':
+      return cell.text;
+    default:
+      return numberText(cell.text, book.styles[cell.style] ?? { kind: 'plain' }, book.startsIn1904);
+  }
+}
