@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const insistence = [
+  { signal: 'SIGINT', seconds: 10 },
+  { signal: 'SIGQUIT', seconds: 5 },
+  { signal: 'SIGKILL', seconds: 5 },
+] as const;
+
+/** Ends the server processes that a dead app left on this cluster. Call it only while owning the data folder. */
+export async function endLeftovers(data: string): Promise<void> {
+  for (const { signal, seconds } of insistence) {
+    const left = processesOn(data);
+    if (left.length === 0) break;
+    const first = signal === 'SIGKILL' ? undefined : left.find((pid) => pid === postmasterPid(data));
+    for (const pid of first ? [first] : left) kill(pid, signal);
+    await until(() => processesOn(data).length === 0, seconds);
+  }
+  forgetStranger(data);
+}
+
+/** The pid that the cluster's own lock file names, alive or not. */
+export function postmasterPid(data: string): number | undefined {
+  const file = join(data, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  return Number(readFileSync(file, 'utf8').split('\n')[0]) || undefined;
+}
+
+/** The live server processes of this cluster. */
+export function processesOn(data: string): number[] {
+  if (existsSync('/proc/self/cwd')) return allPids().filter((pid) => cwdOf(pid) === data);
+  const pid = postmasterPid(data);
+  const { stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid ?? 0)], { encoding: 'utf8' });
+  return pid && stdout?.includes(data) ? [pid] : [];
+}
+
+// After a reboot the pid in the lock file may belong to a program that has nothing to do with us, and PostgreSQL would refuse to start.
+function forgetStranger(data: string): void {
+  const pid = postmasterPid(data);
+  if (pid && !processesOn(data).includes(pid)) rmSync(join(data, 'postmaster.pid'), { force: true });
+}
+
+function allPids(): number[] {
+  return readdirSync('/proc').map(Number).filter(Number.isInteger);
+}
+
+// A server always works from inside its own data folder.
+function cwdOf(pid: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return undefined;
+  }
+}
+
+function kill(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It ended meanwhile.
+  }
+}
+
+async function until(isTrue: () => boolean, seconds: number): Promise<void> {
+  for (const started = Date.now(); !isTrue() && Date.now() - started < seconds * 1000; ) await wait(50);
+}

@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureCluster, majorOfData, passwordOf, type Role } from './cluster.ts';
+import { type Binaries, findBinaries } from './findBinaries.ts';
+import { keepRunning } from './keepRunning.ts';
+import { copyBinaries } from './npmBinaries.ts';
+import { takeOwnership } from './owner.ts';
+import { type Place, preparePlace } from './place.ts';
+import { type Connection, ensureDatabase, ensureRoles } from './roles.ts';
+import { canReach } from './serviceUser.ts';
+
+/** What the supervisor needs to know: the data folder and whom to tell, in words for a person. */
+export interface Orders {
+  home: string;
+  log: (message: string) => void;
+  /** A server of the institution's own; then no server is started. */
+  databaseUrl?: string | undefined;
+  /** The role that migrates, when it is another than the one of `databaseUrl`. */
+  ownerDatabaseUrl?: string | undefined;
+}
+
+/** A database that answers. */
+export interface RunningDatabase {
+  /** The app's role: reads and writes rows. */
+  connection: Connection;
+  /** The owner's role: migrates. */
+  ownerConnection: Connection;
+  /** The server's process now; it changes if the server had to be started again. */
+  readonly pid: number | undefined;
+  stop(): Promise<void>;
+}
+
+const database = 'cabildo';
+
+/** Takes the data folder, starts its PostgreSQL, keeps it running until `stop`, and says how to reach it. */
+export async function startDatabase({ home, log, databaseUrl, ownerDatabaseUrl }: Orders): Promise<RunningDatabase> {
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  const ownership = await takeOwnership(home);
+  try {
+    const running = databaseUrl ? outside(databaseUrl, ownerDatabaseUrl ?? databaseUrl) : await ourOwn(home, log);
+    return {
+      connection: running.connection,
+      ownerConnection: running.ownerConnection,
+      get pid() {
+        return running.pid;
+      },
+      stop: async () => {
+        await running.stop();
+        ownership.release();
+      },
+    };
+  } catch (problem) {
+    ownership.release();
+    throw problem;
+  }
+}
+
+function outside(url: string, ownerUrl: string): RunningDatabase {
+  return {
+    connection: { connectionString: url },
+    ownerConnection: { connectionString: ownerUrl },
+    pid: undefined,
+    stop: async () => undefined,
+  };
+}
+
+async function ourOwn(home: string, log: Orders['log']): Promise<RunningDatabase> {
+  const place = preparePlace(home);
+  const binaries = readableBy(place, await findBinaries(majorOfData(place), log));
+  await ensureCluster(place, binaries);
+  const server = await keepRunning(place, binaries, log);
+  const as = (role: Role) => ({ host: place.socket, database, user: role, password: passwordOf(role, place) });
+  const [app, owner] = [as('cabildo_app'), as('cabildo_owner')];
+  try {
+    await ensureRoles({ ...as('cabildo_admin'), database: 'postgres' }, { owner: owner.password, app: app.password });
+    await ensureDatabase({ ...as('cabildo_admin'), database: 'postgres' }, database);
+  } catch (problem) {
+    await server.stop();
+    throw problem;
+  }
+  return {
+    connection: app,
+    ownerConnection: owner,
+    get pid() {
+      return server.pid();
+    },
+    stop: server.stop,
+  };
+}
+
+function readableBy({ user }: Place, binaries: Binaries): Binaries {
+  if (binaries.source === 'machine' || canReach(user, join(binaries.folder, 'postgres'))) return binaries;
+  return copyBinaries(binaries, '/var/lib/cabildo');
+}
