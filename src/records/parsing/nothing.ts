@@ -1,0 +1,25 @@
+import { fold } from './fold.ts';
+
+const words = new Set([
+  '',
+  'n a',
+  'na',
+  's i',
+  's d',
+  's n',
+  'null',
+  'nan',
+  'none',
+  'no aplica',
+  'sin informacion',
+  'sin dato',
+  'sin datos',
+  'no recepcionado',
+  'no informado',
+  'no disponible',
+]);
+
+/** True when the cell says, in one of the ways seen in official files, that there is nothing to say: blank, "N/A", "No Recepcionado". */
+export function saysNothing(text: string): boolean {
+  return words.has(fold(text));
+}
