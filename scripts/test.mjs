@@ -2,12 +2,16 @@
 import { globSync } from 'node:fs';
 import { findChromium } from './testing/findChromium.mjs';
 import { runTests } from './testing/runTests.mjs';
+import { startTestServer } from '../src/platform/database/testServer.ts';
 
 const words = process.argv.slice(2);
 const chosen = (file) => words.length === 0 || words.some((word) => file.includes(word));
 const all = globSync(['src/**/*.test.ts', 'test/**/*.test.ts']).sort().filter(chosen);
 const isJourney = (file) => file.startsWith('test/journeys/');
 const journeys = all.filter(isJourney);
+
+const server = await startTestServer().catch((problem) => console.log(problem.message));
+if (server) process.env.CABILDO_TEST_SERVER = JSON.stringify(server);
 
 const total = await runTests(
   all.filter((file) => !isJourney(file)),
@@ -26,6 +30,7 @@ if (journeys.length > 0) {
   }
 }
 
+await server?.stop();
 const nothingRan = total.passed + total.failed === 0;
 if (nothingRan) console.log('\nNo corrió ninguna prueba.');
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
