@@ -13,6 +13,9 @@ export type TableColumn = {
   before: string | null;
 };
 
+/** A cell to be written: text, a number, a calendar date (ISO), or nothing. */
+export type Cell = string | number | { date: string } | null;
+
 /** What is known before the first data row arrives. `preamble` holds the rows above the header that are not blank. */
 export type TableHead = {
   format: TableFormat;

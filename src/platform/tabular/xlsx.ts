@@ -7,6 +7,7 @@ import { type Book, openBook, unescapeText } from './xlsxBook.ts';
 export type XlsxSource = { sheet: string; sheets: string[]; batches: AsyncGenerator<TableRow[]>; errors(): number };
 
 const widestRow = 16_384;
+const lastRow = 1_048_576;
 const longestCell = 1_000_000;
 
 /** Opens one sheet of an .xlsx workbook: the first visible one, or the one asked for by name or 1-based place. */
@@ -49,6 +50,7 @@ function sheetHandler(book: Book, onRow: (row: TableRow) => void, onError: () =>
       else if (name === 'sheetData') isData = true;
       else if (name === 'row') {
         row = { number: Number(attribute(attributes, 'r') ?? row.number + 1), cells: [] };
+        if (!(row.number <= lastRow)) throw new TableRefused(`La hoja dice tener más de ${lastRow} filas.`);
         cell = { ...cell, column: -1 };
       }
     },

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
-import { createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw } from 'node:zlib';
 import { TableRefused } from './table.ts';
 
 /** One file inside a zip, as its directory declares it (sizes in bytes). */
@@ -11,10 +11,11 @@ export type ZipEntry = {
   size: number;
   offset: number;
   method: number;
+  crc: number;
   isEncrypted: boolean;
 };
 
-/** Counts inflated bytes over the whole zip and refuses the one too many. */
+/** Adds up declared sizes over the parts read and refuses the one too many, before inflating it. */
 export type InflateBudget = { spend(bytes: number): void };
 
 const damaged = 'El archivo está dañado o incompleto. Ábralo en su planilla, guárdelo de nuevo y vuelva a subirlo.';
@@ -53,18 +54,21 @@ export async function readZipDirectory(path: string): Promise<Map<string, ZipEnt
   }
 }
 
-/** The bytes of one entry, inflated piece by piece against the budget; an entry larger than it declares is refused. */
+/** The bytes of one entry, inflated piece by piece; the size it declares is paid first, and the byte over it is refused. */
 export async function* inflateEntry(path: string, entry: ZipEntry, budget: InflateBudget): AsyncGenerator<Buffer> {
   if (entry.isEncrypted)
     throw new TableRefused('El archivo está protegido con contraseña. Quítesela y vuelva a subirlo.');
   if (entry.method !== 0 && entry.method !== 8) throw new TableRefused(damaged);
+  budget.spend(entry.size);
   let size = 0;
-  for await (const chunk of await entryStream(path, entry)) {
+  let crc = 0;
+  for await (const chunk of entryStream(path, entry)) {
     size += chunk.length;
-    budget.spend(chunk.length);
+    crc = crc32(chunk, crc);
     if (size > entry.size) throw new TableRefused(damaged);
     yield chunk;
   }
+  if (size !== entry.size || crc !== entry.crc) throw new TableRefused(damaged);
 }
 
 async function* entryStream(path: string, entry: ZipEntry): AsyncGenerator<Buffer> {
@@ -115,6 +119,7 @@ function entryAt(directory: Buffer, at: number, nameLength: number): ZipEntry {
     name: directory.toString('utf8', at + 46, at + 46 + nameLength).replace(/\\/g, '/'),
     isEncrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
     method: directory.readUInt16LE(at + 10),
+    crc: directory.readUInt32LE(at + 16),
     compressed: directory.readUInt32LE(at + 20),
     size: directory.readUInt32LE(at + 24),
     offset: directory.readUInt32LE(at + 42),

@@ -1,0 +1,16 @@
+export { readTable } from './readTable.ts';
+export {
+  type Cell,
+  defaultLimits,
+  isBlank,
+  isTotal,
+  type ReadLimits,
+  type ReadOptions,
+  type Table,
+  type TableColumn,
+  type TableFormat,
+  type TableHead,
+  TableRefused,
+  type TableRow,
+} from './table.ts';
+export { writeCsv, writeXlsx } from './writeTable.ts';
