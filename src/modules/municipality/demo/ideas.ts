@@ -42,11 +42,11 @@ export interface DemoIdea {
 
 const howMany = 60;
 const actions: Readonly<Record<IdeaState, readonly [action: string, by: string]>> = {
-  received: ['receive', 'formulador'],
+  received: ['create', 'formulador'],
   preassessed: ['preassess', 'formulador'],
   prioritised: ['prioritise', 'director-secplac'],
-  formulation: ['startFormulation', 'formulador'],
-  inPortfolio: ['enterPortfolio', 'director-secplac'],
+  formulation: ['formulate', 'formulador'],
+  inPortfolio: ['takeIntoPortfolio', 'director-secplac'],
   discarded: ['discard', 'director-secplac'],
 };
 const paths: readonly (readonly [path: readonly IdeaState[], weight: number])[] = [

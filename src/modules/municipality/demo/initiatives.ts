@@ -1,6 +1,6 @@
 import { type LegalDate, weekday, daysAfter, daysBetween } from './calendar.ts';
 import { describe } from './describe.ts';
-import type { DemoInitiative, DemoLifeEntry, InitiativeState, Rate, Stage } from './initiative.ts';
+import type { DemoInitiative, DemoLifeEntry, Rate, Stage } from './initiative.ts';
 import { lastDay, liveFrom, stateOf } from './life.ts';
 import { milestonesOf } from './milestones.ts';
 import { amountFrom, fundingOf, progressOf } from './money.ts';
@@ -92,46 +92,38 @@ function executionAfter(plan: Plan, design: DemoInitiative): Plan | undefined {
 function build(plan: Plan, index: number, random: Random): DemoInitiative {
   const source = sourceFor(plan, random);
   const lived = liveFrom(plan.createdOn, plan.work.type, random);
-  const total = amountFrom(source, random) * (plan.stage === 'execution' ? 1 : 0.12);
+  const total = Math.round(amountFrom(source, random) * (plan.stage === 'execution' ? 1 : 0.12));
   const beneficiaries = Math.max(25, Math.round(plan.place.population * (0.1 + random.next() * 0.6)));
   const progress = progressOf(lived, random);
-  const state = stateOf(lived);
   return {
-    key: `ini-${`${index + 1}`.padStart(4, '0')}`,
-    code: `${index + 1}`.padStart(4, '0'),
-    ...textsOf(plan, beneficiaries),
-    state,
-    origin:
-      source.institution === 'SERVIU' || source.institution === 'Ministerio sectorial' || random.chance(0.2)
-        ? 'sectoral'
-        : 'municipal',
-    ...codesOf(plan, source, lived, state),
+    ...namesOf(plan, index, beneficiaries),
+    ...codesOf(plan, source, lived),
     ...planLinkOf(plan, random),
     ...pointOf(plan.place),
+    state: stateOf(lived),
+    origin:
+      source.evaluation === 'sni' && random.chance(0.5) ? 'sectoral' : random.chance(0.17) ? 'sectoral' : 'municipal',
     unit: unitOf(plan),
     responsible: responsibleIn(lived),
     beneficiaries,
-    funding: fundingOf(source, Math.round(total), lived, progress, random),
+    funding: fundingOf(source, total, lived, progress, random),
     milestones: milestonesOf(plan.work.type, lived, random),
     progress,
-    life: revisionsOf(lived, Math.round(total), beneficiaries, random),
+    life: revisionsOf(lived, total, beneficiaries, random),
   };
 }
 
-function textsOf(plan: Plan, beneficiaries: number) {
-  const { work, process, place, stage } = plan;
-  const design =
-    stage === 'execution'
-      ? ''
-      : ` (${stage === 'design' ? 'diseño' : stage === 'feasibility' ? 'factibilidad' : 'prefactibilidad'})`;
-  const name = `${process} ${work.object} ${place.name}${design}`;
-  return {
-    name,
-    description: describe(work, process, place, beneficiaries),
-    type: work.type,
-    stage,
-    sector: work.sector,
-  };
+const stageNames: Partial<Record<Stage, string>> = {
+  design: ' (diseño)',
+  feasibility: ' (factibilidad)',
+  prefeasibility: ' (prefactibilidad)',
+};
+
+function namesOf({ work, process, place, stage }: Plan, index: number, beneficiaries: number) {
+  const code = `${index + 1}`.padStart(4, '0');
+  const name = `${process} ${work.object} ${place.name}${stageNames[stage] ?? ''}`;
+  const description = describe(work, process, place, beneficiaries);
+  return { key: `ini-${code}`, code, name, description, type: work.type, stage, sector: work.sector };
 }
 
 function sourceFor({ work, process }: Plan, random: Random): DemoSource {
@@ -144,14 +136,15 @@ function unitOf({ work }: Plan): string {
   return work.type === 'programme' ? 'dideco' : work.mix === 'asset' ? 'secplac-presupuesto' : 'secplac-proyectos';
 }
 
-function codesOf(plan: Plan, source: DemoSource, life: readonly DemoLifeEntry[], state: InitiativeState) {
+function codesOf(plan: Plan, source: DemoSource, life: readonly DemoLifeEntry[]) {
   const bip = source.evaluation === 'none' && plan.stage === 'execution' ? {} : { bip: plan.bip };
-  const rate = source.evaluation === 'none' ? undefined : rateOf(life, source, state);
+  const rate = source.evaluation === 'none' ? undefined : rateOf(life, source);
   return rate ? { ...bip, rate } : bip;
 }
 
 // The result in force is the last one that the evaluator gave, unless the state itself is one.
-function rateOf(life: readonly DemoLifeEntry[], source: DemoSource, state: InitiativeState): Rate | undefined {
+function rateOf(life: readonly DemoLifeEntry[], source: DemoSource): Rate | undefined {
+  const state = stateOf(life);
   if (state === 'noncompliant') return 'IN';
   if (state === 'reevaluation') return 'RE';
   const last = life.findLast(({ action }) => ['recommend', 'observe', 'object'].includes(action))?.action;

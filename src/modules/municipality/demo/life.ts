@@ -12,14 +12,17 @@ type Move = readonly [weight: number, action: string, to: InitiativeState, media
 // a state that is not here is an end.
 const moves: Partial<Record<InitiativeState, readonly Move[]>> = {
   profiled: [
-    [97, 'startFormulation', 'formulation', 60, 'formulador'],
+    [97, 'formulate', 'formulation', 60, 'formulador'],
     [3, 'withdraw', 'withdrawn', 200, 'director-secplac'],
   ],
   formulation: [
     [98, 'markReady', 'readyToSubmit', 95, 'formulador'],
     [2, 'withdraw', 'withdrawn', 150, 'director-secplac'],
   ],
-  readyToSubmit: [[100, 'submit', 'submitted', 12, 'director-secplac']],
+  readyToSubmit: [
+    [98, 'submit', 'submitted', 12, 'director-secplac'],
+    [2, 'lapse', 'lapsed', 300, 'formulador'],
+  ],
   submitted: [
     [56, 'recommend', 'recommended', 45, 'formulador'],
     [28, 'observe', 'observed', 30, 'formulador'],
@@ -27,46 +30,42 @@ const moves: Partial<Record<InitiativeState, readonly Move[]>> = {
     [8, 'declareInadmissible', 'inadmissible', 12, 'formulador'],
   ],
   observed: [
-    [70, 'answer', 'submitted', 75, 'formulador'],
-    [30, 'lapse', 'lapsed', 240, 'formulador'],
+    [74, 'submit', 'submitted', 75, 'formulador'],
+    [26, 'withdraw', 'withdrawn', 240, 'director-secplac'],
   ],
   objected: [
-    [45, 'reformulate', 'formulation', 60, 'formulador'],
+    [45, 'formulate', 'formulation', 60, 'formulador'],
     [8, 'withdraw', 'withdrawn', 90, 'director-secplac'],
   ],
-  inadmissible: [
-    [40, 'reformulate', 'formulation', 45, 'formulador'],
-    [5, 'withdraw', 'withdrawn', 90, 'director-secplac'],
-  ],
+  inadmissible: [[40, 'formulate', 'formulation', 45, 'formulador']],
   recommended: [
     [93, 'prioritise', 'prioritised', 85, 'director-secplac'],
     [7, 'lapse', 'lapsed', 600, 'formulador'],
   ],
   prioritised: [
-    [97, 'fund', 'funded', 80, 'director-secplac'],
-    [3, 'lapse', 'lapsed', 400, 'formulador'],
+    [96, 'fund', 'funded', 80, 'director-secplac'],
+    [4, 'lapse', 'lapsed', 400, 'formulador'],
   ],
-  funded: [[100, 'tender', 'tendering', 60, 'profesional-licitaciones']],
+  funded: [[100, 'tender', 'tendering', 55, 'profesional-licitaciones']],
   tendering: [
-    [85, 'award', 'awarded', 60, 'alcalde'],
-    [15, 'tenderAgain', 'tendering', 60, 'profesional-licitaciones'],
+    [82, 'award', 'awarded', 60, 'profesional-licitaciones'],
+    [14, 'declareVoid', 'funded', 40, 'profesional-licitaciones'],
+    [4, 'reevaluate', 'reevaluation', 70, 'formulador'],
   ],
-  awarded: [[100, 'contract', 'contracted', 20, 'director-juridico']],
-  contracted: [[100, 'start', 'executing', 14, 'ito']],
+  reevaluation: [[100, 'recommend', 'recommended', 260, 'formulador']],
+  awarded: [[100, 'contract', 'contracted', 20, 'profesional-licitaciones']],
+  contracted: [[100, 'begin', 'executing', 14, 'ito']],
   executing: [
-    [83, 'receiveProvisionally', 'provisionallyReceived', 270, 'director-dom'],
-    [8, 'halt', 'halted', 110, 'ito'],
-    [5, 'reevaluate', 'reevaluation', 110, 'formulador'],
-    [4, 'reportNoncompliance', 'noncompliant', 120, 'director-control'],
+    [87, 'receiveProvisionally', 'provisionallyReceived', 270, 'director-dom'],
+    [9, 'halt', 'halted', 110, 'ito'],
+    [4, 'reportNoncompliance', 'noncompliant', 120, 'director-secplac'],
   ],
   halted: [
     [55, 'resume', 'executing', 200, 'ito'],
-    [45, 'terminateEarly', 'earlyTerminated', 260, 'alcalde'],
+    [45, 'terminateEarly', 'earlyTerminated', 260, 'director-secplac'],
   ],
-  reevaluation: [[100, 'recommend', 'executing', 300, 'formulador']],
-  noncompliant: [[30, 'regularise', 'executing', 200, 'director-secplac']],
   provisionallyReceived: [[100, 'receiveFinally', 'finallyReceived', 300, 'director-dom']],
-  finallyReceived: [[100, 'close', 'closed', 110, 'director-daf']],
+  finallyReceived: [[100, 'close', 'closed', 110, 'director-secplac']],
 };
 
 /** Lives an initiative from its first day until nothing more happens or the demonstration ends. */
@@ -114,10 +113,9 @@ function nextEntry(
   return { on, by, person: holders.includes(responsible) ? responsible : random.pick(holders), action, to };
 }
 
-// A programme or a study is no work on a site: its unit starts and receives it, not Obras.
+// A programme or a study is no work on a site: SECPLAC itself follows it, not Obras.
 function postFor(post: string, type: InitiativeType): string {
-  if (type === 'project' || !['ito', 'director-dom'].includes(post)) return post;
-  return type === 'programme' ? 'director-dideco' : 'director-secplac';
+  return type !== 'project' && ['ito', 'director-dom'].includes(post) ? 'formulador' : post;
 }
 
 function reassignment(next: DemoLifeEntry, from: string): DemoLifeEntry {

@@ -11,13 +11,13 @@ const steps: Readonly<Record<InitiativeType, readonly Step[]>> = {
     ['recommend', 'Recomendación técnica', 70],
     ['fund', 'Financiamiento aprobado', 200],
     ['award', 'Contrato adjudicado', 120],
-    ['start', 'Entrega de terreno', 35],
+    ['begin', 'Entrega de terreno', 35],
     ['receiveProvisionally', 'Recepción provisoria', 240],
   ],
   programme: [
     ['submit', 'Postulación ingresada', 90],
     ['fund', 'Convenio aprobado', 120],
-    ['start', 'Inicio de actividades', 100],
+    ['begin', 'Inicio de actividades', 100],
     ['receiveProvisionally', 'Término de actividades', 180],
   ],
   study: [

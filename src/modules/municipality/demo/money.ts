@@ -15,7 +15,7 @@ export function amountFrom(source: DemoSource, random: Random): number {
 
 /** Progress as the inspector would have noted it: about once a month, money always behind the work. */
 export function progressOf(life: readonly DemoLifeEntry[], random: Random): DemoProgress[] {
-  const start = firstOn(life, 'start');
+  const start = firstOn(life, 'begin');
   if (!start) return [];
   const received = firstOn(life, 'receiveProvisionally');
   const end = received ?? stoppedOn(life) ?? lastDay;
@@ -76,7 +76,7 @@ export function divide(total: number, shares: readonly number[]): number[] {
 }
 
 function stoppedOn(life: readonly DemoLifeEntry[]): LegalDate | undefined {
-  const stopped = ['halted', 'earlyTerminated', 'noncompliant', 'reevaluation'].includes(stateOf(life));
+  const stopped = ['halted', 'earlyTerminated', 'noncompliant'].includes(stateOf(life));
   return stopped ? life.findLast(({ to }) => to !== undefined)?.on : undefined;
 }
 

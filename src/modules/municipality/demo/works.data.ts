@@ -12,21 +12,21 @@ export interface Work {
 
 /** The sectors, with their weight in real portfolios. */
 export const sectorWeights: readonly (readonly [sector: string, weight: number])[] = [
-  ['Deporte', 15],
-  ['Vialidad', 9],
-  ['Social', 8],
-  ['Desarrollo urbano', 8],
-  ['Educación', 7],
-  ['Salud', 7],
-  ['Seguridad', 7],
-  ['Transporte', 6],
-  ['Turismo', 6],
-  ['Medio ambiente', 5],
-  ['Energía', 5],
-  ['Agua', 5],
-  ['Cultura', 5],
-  ['Fomento productivo', 4],
-  ['Gestión municipal', 3],
+  ['sport', 15],
+  ['roads', 9],
+  ['social', 8],
+  ['urban', 8],
+  ['education', 7],
+  ['health', 7],
+  ['security', 7],
+  ['transport', 6],
+  ['tourism', 6],
+  ['environment', 5],
+  ['energy', 5],
+  ['water', 5],
+  ['culture', 5],
+  ['economy', 4],
+  ['multisector', 3],
 ];
 
 const build = ['Construcción', 'Mejoramiento', 'Reposición'] as const;
@@ -37,7 +37,7 @@ const teach = ['Capacitación', 'Implementación'] as const;
 
 type Row = readonly [object: string, processes: readonly string[], programme: string, mix: string];
 const bySector: Readonly<Record<string, { problem: string; rows: readonly Row[] }>> = {
-  Deporte: {
+  sport: {
     problem: 'El recinto actual no permite practicar deporte todo el año ni de noche',
     rows: [
       ['cancha de fútbol', build, 'Recintos deportivos locales', 'local'],
@@ -51,7 +51,7 @@ const bySector: Readonly<Record<string, { problem: string; rows: readonly Row[] 
       ['talleres de actividad física para personas mayores', run, 'Deporte para toda la vida', 'programme'],
     ],
   },
-  Vialidad: {
+  roads: {
     problem: 'El camino se corta con las lluvias y el polvo del verano afecta a las viviendas',
     rows: [
       ['camino vecinal', ['Mejoramiento', 'Conservación'], 'Caminos rurales transitables', 'road'],
@@ -62,7 +62,7 @@ const bySector: Readonly<Record<string, { problem: string; rows: readonly Row[] 
       ['vialidad rural', ['Diagnóstico'], 'Caminos rurales transitables', 'study'],
     ],
   },
-  Social: {
+  social: {
     problem: 'Las organizaciones se reúnen en un inmueble pequeño, sin baños accesibles y con techumbre deteriorada',
     rows: [
       ['sede social', build, 'Sedes sociales dignas', 'local'],
@@ -74,7 +74,7 @@ const bySector: Readonly<Record<string, { problem: string; rows: readonly Row[] 
       ['escuela de verano para niñas y niños', run, 'Infancia protegida', 'programme'],
     ],
   },
-  'Desarrollo urbano': {
+  urban: {
     problem: 'El espacio carece de iluminación, sombra y mobiliario, y los vecinos dejaron de usarlo',
     rows: [
       ['plaza', build, 'Plazas y parques de barrio', 'local'],
@@ -84,7 +84,7 @@ const bySector: Readonly<Record<string, { problem: string; rows: readonly Row[] 
       ['plan maestro de barrio', ['Diagnóstico'], 'Barrios recuperados', 'study'],
     ],
   },
-  Educación: {
+  education: {
     problem: 'Los recintos no cumplen la norma vigente y obligan a suspender clases en invierno',
     rows: [
       ['escuela rural', ['Mejoramiento', 'Ampliación', 'Conservación'], 'Escuelas seguras', 'building'],
@@ -99,7 +99,7 @@ const bySector: Readonly<Record<string, { problem: string; rows: readonly Row[] 
       ['refuerzo de lectura temprana', run, 'Infancia protegida', 'programme'],
     ],
   },
-  Salud: {
+  health: {
     problem: 'Los pacientes recorren largas distancias y la atención se da en recintos provisorios',
     rows: [
       [
@@ -115,7 +115,7 @@ const bySector: Readonly<Record<string, { problem: string; rows: readonly Row[] 
       ['esterilización y cuidado de mascotas', run, 'Móviles y equipamiento de salud', 'programme'],
     ],
   },
-  Seguridad: {
+  security: {
     problem: 'Los vecinos denuncian robos y consumo en sitios sin iluminación ni vigilancia',
     rows: [
       ['cámaras de televigilancia', ['Instalación', 'Ampliación'], 'Televigilancia y patrullaje preventivo', 'local'],
@@ -126,7 +126,7 @@ const bySector: Readonly<Record<string, { problem: string; rows: readonly Row[] 
       ['prevención de violencia en las familias', run, 'Entornos seguros', 'programme'],
     ],
   },
-  Transporte: {
+  transport: {
     problem: 'La espera se hace a la intemperie y los cruces no tienen señalización suficiente',
     rows: [
       ['refugios peatonales', ['Construcción', 'Reposición'], 'Señalización y seguridad vial', 'local'],
@@ -136,7 +136,7 @@ const bySector: Readonly<Record<string, { problem: string; rows: readonly Row[] 
       ['terminal rural', ['Mejoramiento', 'Conservación'], 'Señalización y seguridad vial', 'conservation'],
     ],
   },
-  Turismo: {
+  tourism: {
     problem: 'Los visitantes pasan de largo porque no hay dónde detenerse ni información del lugar',
     rows: [
       ['mirador', ['Construcción', 'Mejoramiento'], 'Rutas y miradores', 'local'],
@@ -147,7 +147,7 @@ const bySector: Readonly<Record<string, { problem: string; rows: readonly Row[] 
       ['plan de desarrollo turístico', ['Actualización'], 'Promoción turística', 'study'],
     ],
   },
-  'Medio ambiente': {
+  environment: {
     problem: 'Los microbasurales crecen y el estero arrastra residuos en cada crecida',
     rows: [
       ['punto limpio', ['Construcción', 'Mejoramiento'], 'Puntos limpios y reciclaje', 'local'],
@@ -158,7 +158,7 @@ const bySector: Readonly<Record<string, { problem: string; rows: readonly Row[] 
       ['arborización participativa', run, 'Arborización y vivero comunal', 'programme'],
     ],
   },
-  Energía: {
+  energy: {
     problem: 'El alumbrado es insuficiente y su gasto crece cada año',
     rows: [
       ['alumbrado público led', ['Reposición', 'Ampliación', 'Mejoramiento'], 'Alumbrado público eficiente', 'local'],
@@ -166,7 +166,7 @@ const bySector: Readonly<Record<string, { problem: string; rows: readonly Row[] 
       ['paneles solares en recintos municipales', ['Instalación'], 'Electrificación y energía solar', 'local'],
     ],
   },
-  Agua: {
+  water: {
     problem: 'Las familias se abastecen con camión aljibe y los pozos se agotan en verano',
     rows: [
       ['sistema de agua potable rural', ['Construcción', 'Ampliación', 'Mejoramiento'], 'Agua potable rural', 'water'],
@@ -176,7 +176,7 @@ const bySector: Readonly<Record<string, { problem: string; rows: readonly Row[] 
       ['fuentes de agua subterránea', ['Diagnóstico'], 'Agua potable rural', 'study'],
     ],
   },
-  Cultura: {
+  culture: {
     problem: 'La comunidad no tiene un lugar propio para ensayar, exponer y guardar su memoria',
     rows: [
       [
@@ -191,7 +191,7 @@ const bySector: Readonly<Record<string, { problem: string; rows: readonly Row[] 
       ['memoria campesina', ['Diagnóstico'], 'Patrimonio campesino', 'study'],
     ],
   },
-  'Fomento productivo': {
+  economy: {
     problem: 'Los pequeños productores venden sin puestos ni riego seguro y pierden parte de su cosecha',
     rows: [
       ['feria de productores', ['Construcción', 'Mejoramiento'], 'Feria y comercio local', 'local'],
@@ -201,7 +201,7 @@ const bySector: Readonly<Record<string, { problem: string; rows: readonly Row[] 
       ['inserción laboral de jóvenes', run, 'Inserción laboral', 'programme'],
     ],
   },
-  'Gestión municipal': {
+  multisector: {
     problem: 'La atención se reparte en dependencias arrendadas y los datos no se comparten entre unidades',
     rows: [
       ['edificio consistorial', ['Mejoramiento', 'Conservación', 'Ampliación'], 'Edificios municipales', 'building'],
