@@ -16,6 +16,8 @@ export async function endLeftovers(data: string): Promise<void> {
     if (left.length === 0) break;
     const first = signal === 'SIGKILL' ? undefined : left.find((pid) => pid === postmasterPid(data));
     for (const pid of first ? [first] : left) kill(pid, signal);
+    // One that was stopped in the middle (SIGSTOP, a suspended machine) must run to hear it.
+    for (const pid of left) kill(pid, 'SIGCONT');
     await until(() => processesOn(data).length === 0, seconds);
   }
   forgetStranger(data);
