@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import type { Measures } from './measure.testing.ts';
 import { readTable } from './readTable.ts';
 import type { ReadLimits, ReadOptions, TableRow } from './table.ts';
 
@@ -26,4 +28,16 @@ export async function readAll(path: string, options: ReadOptions = {}, limits: P
   const all: TableRow[] = [];
   for await (const row of table.rows) all.push(row);
   return { ...table, all, cells: all.map((row) => row.cells) };
+}
+
+/** Reads files in a fresh process, so that the memory measured is the reading's and not the test's. */
+export function measureReading(paths: string[]): Measures {
+  const script = join(import.meta.dirname, 'measure.testing.ts');
+  const { stdout, stderr, status } = spawnSync(process.execPath, [script], {
+    input: JSON.stringify(paths),
+    encoding: 'utf8',
+    maxBuffer: 50_000_000,
+  });
+  if (status !== 0) throw new Error(`the measuring process failed: ${stderr}`);
+  return JSON.parse(stdout);
 }
