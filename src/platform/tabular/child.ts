@@ -100,7 +100,7 @@ function fit(cells: string[], width: number): string[] {
 }
 
 function wideNotes({ count, first }: { count: number; first: number }): string[] {
-  return count === 0 ? [] : [`${count} filas tienen más celdas que títulos (la primera es la ${first}).`];
+  return count === 0 ? [] : [`Hay más celdas que títulos en ${count} fila(s); la primera es la ${first}.`];
 }
 
 async function say(line: ChildLine): Promise<void> {

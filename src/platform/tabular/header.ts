@@ -60,7 +60,8 @@ function headerScore(cells: string[], known: Set<string>): number {
     texts.add(text);
     score += cellScore(cell.trim(), text) + (known.has(text) ? 3 : 0);
   }
-  return score;
+  // A line with one text is a title, not a header, unless the table has one column.
+  return texts.size === 1 ? score / 2 : score;
 }
 
 /** Titles are short words; numbers, dates and paragraphs are data, years and ranges may be titles. */
@@ -68,7 +69,8 @@ function cellScore(cell: string, text: string): number {
   if (cell.length > 80) return 0.25;
   if (/^(19|20)\d\d$/.test(cell) || /^\d{1,3}\s*-\s*\d{1,3}$/.test(cell)) return 0.5;
   if (!/[a-z]/.test(text)) return -0.5;
-  return /^[\d$(-]/.test(cell) ? 0.25 : 1;
+  const letters = text.replace(/[^a-z]/g, '').length;
+  return /^[\d$(-]/.test(cell) && letters < 4 ? 0.25 : 1;
 }
 
 /** Same idea as records/parsing/fold.ts, which this folder may not import. */

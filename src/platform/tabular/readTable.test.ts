@@ -166,6 +166,7 @@ const realFiles: [string, number, number, number][] = [
   ['projects/gore_nuble_idis_cleaned.csv', 1, 30, 1721],
   ['projects/bip_rengo_muestra.csv', 1, 19, 31],
   ['projects/gore_nuble_fril/Total.csv', 2, 3, 3],
+  ['econ/bancocentral_cuadro_ipc.xlsx', 3, 2, 171],
   ['elections/servel_2024_10_ConsejerosRegionales_DatosEleccion.xlsx', 7, 15, 14966],
   ['elections/servel_afiliados_partidos_por_comuna_sexo_edad.xlsx', 2, 19, 12091],
   ['territory/ClasificacionComunasPNDR_Censo2024.xlsx', 1, 8, 345],

@@ -62,7 +62,7 @@ function cellXml(cell: Cell, reference: string, style: number): string {
       `El texto de la celda ${reference} no cabe en Excel (más de 32.767 letras). Exporte en CSV.`,
     );
   }
-  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(neutralise(cell))}</t></is></c>`;
+  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(neutralise(cell))}</t></is></c>`;
 }
 
 /** Days since 1899-12-30; one less before March 1900, whose 29 February spreadsheets invented. Dates before 1900 go as text. */
@@ -73,7 +73,7 @@ function dateXml(date: string, reference: string): string {
 }
 
 /** XML text: marks escaped, characters that XML cannot hold dropped, carriage returns as _x000D_. */
-function escape(text: string): string {
+function xmlText(text: string): string {
   return text
     .toWellFormed()
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
@@ -96,7 +96,7 @@ function workbook(sheet: string): string {
       .replace(/[[\]:*?/\\']/g, ' ')
       .slice(0, 31)
       .trim() || 'Hoja1';
-  return `${start}<workbook xmlns="${main}" xmlns:r="${links}"><sheets><sheet name="${escape(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+  return `${start}<workbook xmlns="${main}" xmlns:r="${links}"><sheets><sheet name="${xmlText(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 }
 
 function relationships(...pairs: string[]): string {

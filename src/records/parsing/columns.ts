@@ -82,8 +82,9 @@ function likeness(header: string, target: ColumnTarget): { confidence: number; b
   if (said === '') return { confidence: 0, because: '' };
   if (said === fold(target.label)) return { confidence: 1, because: 'El título es el mismo.' };
   const aliases = (target.aliases ?? []).map(fold);
-  if (aliases.includes(said) || said === fold(target.key))
-    return { confidence: 0.97, because: 'Es un nombre conocido.' };
+  // Among names equally known, the one listed first is preferred.
+  const known = [...aliases, fold(target.key)].indexOf(said);
+  if (known >= 0) return { confidence: 0.97 - Math.min(known, 20) / 1000, because: 'Es un nombre conocido.' };
   const words = wordsOf(said);
   const best = Math.max(
     ...[fold(target.label), ...aliases].map((name, place) => shared(words, wordsOf(name)) - (place === 0 ? 0 : 0.01)),

@@ -27,7 +27,8 @@ export function readMoney(text: string, { unit, decimal }: MoneyOptions = { unit
   if (/\d\s*[/;]\s*\d/.test(body)) return refused('La celda tiene más de un monto. Deje uno solo.');
   const digits = splitDigits(body, (mark) => (mark === decimal ? 'decimal' : 'thousands'));
   if (!digits) return refused(body.match(/\d/) ? unclear(text) : unreadable);
-  return pesos(digits, zeros, isNegative, text, unit === 'auto' && marked === null);
+  const sure = { ...digits, isDoubtful: digits.isDoubtful && decimal === undefined };
+  return pesos(sure, zeros, isNegative, text, unit === 'auto' && marked === null);
 }
 
 /** The unit of a column as found out: `isSure` only when header, preamble or cells say it; `because` in Spanish for the person. */
