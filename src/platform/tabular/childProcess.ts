@@ -6,7 +6,9 @@ import { type ReadLimits, TableRefused } from './table.ts';
 
 const longestLine = 64_000_000;
 const childFile = fileURLToPath(new URL('./child.ts', import.meta.url));
-const codeFolder = fileURLToPath(new URL('../../../', import.meta.url));
+const readable = ['./', '../../../node_modules/', '../../../package.json'].map((place) =>
+  fileURLToPath(new URL(place, import.meta.url)),
+);
 
 /** Lines from the reading child as they come; the child is killed when it takes too much time or memory, and when the walk ends. */
 export async function* childLines(order: ReadOrder, limits: ReadLimits): AsyncGenerator<ChildLine> {
@@ -34,15 +36,14 @@ export async function* childLines(order: ReadOrder, limits: ReadLimits): AsyncGe
   }
 }
 
-/** No environment, no writing, no other programs; it may read the program's own code and the one file. */
+/** No environment, no writing, no other programs; it may read this folder, the packages and the one file. */
 function startChild(order: ReadOrder, limits: ReadLimits): ChildProcess {
   const flags = [
     `--max-old-space-size=${limits.heapMegabytes}`,
     '--max-semi-space-size=8',
     '--no-warnings',
     '--permission',
-    `--allow-fs-read=${codeFolder}`,
-    `--allow-fs-read=${order.path}`,
+    ...[...readable, order.path].map((place) => `--allow-fs-read=${place}`),
   ];
   const env: NodeJS.ProcessEnv = {};
   return spawn(process.execPath, [...flags, childFile, JSON.stringify(order)], {
@@ -51,45 +52,58 @@ function startChild(order: ReadOrder, limits: ReadLimits): ChildProcess {
   });
 }
 
-/** Counts the seconds spent waiting for the child (not the reader's own), and its resident memory where the system shows it. */
+/** Kills the child when waiting for it (the reader's own time does not count) or its resident memory passes the limit. */
 function watchChild(child: ChildProcess, limits: ReadLimits) {
   let reason: string | null = null;
-  let waited = 0;
-  let since = 0;
-  let errors = '';
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    errors = (errors + text).slice(-4000);
-  });
-  const closed = new Promise<number | null>((resolve) => {
-    child.once('error', () => resolve(null));
-    child.once('close', (code) => resolve(code));
-  });
+  const waiting = stopwatch();
+  const ended = endOf(child);
   const refuse = (why: string) => {
     reason ??= why;
     child.kill('SIGKILL');
   };
   const timer = setInterval(async () => {
-    const seconds = (waited + (since === 0 ? 0 : performance.now() - since)) / 1000;
-    if (seconds > limits.seconds) refuse(tooSlow(limits));
+    if (waiting.seconds() > limits.seconds) refuse(tooSlow(limits));
     if ((await residentMegabytes(child.pid)) > limits.residentMegabytes) refuse(tooLarge);
   }, 50);
   timer.unref();
   return {
-    async during<T>(wait: Promise<T>): Promise<T> {
-      since = performance.now();
-      const result = await wait;
-      waited += performance.now() - since;
-      since = 0;
-      return result;
-    },
+    during: waiting.during,
+    stop: () => clearInterval(timer),
     async ended(): Promise<void> {
-      const code = await closed;
+      const { code, errors } = await ended;
       if (reason) throw new TableRefused(reason);
       if (code === 0) return;
       throw new TableRefused(/heap out of memory|heap limit/i.test(errors) ? tooLarge : broken, { cause: errors });
     },
-    stop: () => clearInterval(timer),
   };
+}
+
+/** Adds up the time spent inside the waits given to it. */
+function stopwatch() {
+  let total = 0;
+  let since = 0;
+  return {
+    seconds: () => (total + (since === 0 ? 0 : performance.now() - since)) / 1000,
+    async during<T>(wait: Promise<T>): Promise<T> {
+      since = performance.now();
+      const result = await wait;
+      total += performance.now() - since;
+      since = 0;
+      return result;
+    },
+  };
+}
+
+/** The child's exit code (null when killed or not started) and the end of what it wrote to stderr. */
+function endOf(child: ChildProcess): Promise<{ code: number | null; errors: string }> {
+  let errors = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    errors = (errors + text).slice(-4000);
+  });
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: null, errors: String(error) }));
+    child.once('close', (code) => resolve({ code, errors }));
+  });
 }
 
 const tooLarge = 'El archivo necesita demasiada memoria para leerse. Divídalo en partes o guárdelo como CSV.';

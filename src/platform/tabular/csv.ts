@@ -24,7 +24,7 @@ export async function openCsv(path: string): Promise<CsvSource> {
   return {
     encoding,
     delimiter: dialect.delimiter,
-    batches: records(path, encoding, dialect.delimiter, dialect.newline),
+    batches: batched(records(path, encoding, dialect.delimiter, dialect.newline)),
   };
 }
 
@@ -33,7 +33,7 @@ async function* records(
   encoding: Encoding,
   delimiter: string,
   newline: string[],
-): AsyncGenerator<TableRow[]> {
+): AsyncGenerator<TableRow> {
   const parser = Readable.from(decodedText(path, encoding)).compose(
     parse({
       delimiter,
@@ -44,18 +44,24 @@ async function* records(
     }),
   );
   let number = 0;
-  let batch: TableRow[] = [];
   try {
     for await (const cells of parser) {
-      number++;
+      const row = { number: ++number, cells };
       if (cells.length > widestRow) throw new TableRefused(`La fila ${number} tiene más de ${widestRow} columnas.`);
-      batch.push({ number, cells });
-      if (batch.length < 200) continue;
-      yield batch;
-      batch = [];
+      yield row;
     }
   } catch (error) {
     throw error instanceof CsvError ? new TableRefused(csvReason(error, number + 1)) : error;
+  }
+}
+
+async function* batched(rows: AsyncGenerator<TableRow>): AsyncGenerator<TableRow[]> {
+  let batch: TableRow[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length < 200) continue;
+    yield batch;
+    batch = [];
   }
   yield batch;
 }

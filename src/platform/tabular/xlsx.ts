@@ -35,7 +35,7 @@ async function* sheetRows(book: Book, part: string, onError: () => void): AsyncG
   if (ready.length > 0) yield ready.splice(0);
 }
 
-/** Turns the marks of a sheet into rows; cells go where their reference says, rows keep their number. */
+/** Turns the marks of a sheet into rows; cells go where their reference says, rows keep their number. Long, because its parts share one state. */
 function sheetHandler(book: Book, onRow: (row: TableRow) => void, onError: () => void): XmlHandler {
   let row: TableRow = { number: 0, cells: [] };
   let cell = { column: -1, type: '', style: 0, text: '' };

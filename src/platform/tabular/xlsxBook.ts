@@ -132,14 +132,17 @@ async function readStrings(part: string | undefined, read: Read): Promise<string
       depth = { isText: false, isReading: false };
       characters += text.length;
       strings.push(unescapeText(text));
-      if (strings.length > stringsLimit || characters > charactersLimit) {
-        throw new TableRefused(
-          'El libro tiene demasiado texto para leerlo de una vez. Divídalo en partes o guárdelo como CSV.',
-        );
-      }
+      refuseIfTooMuch(strings.length, characters);
     },
   });
   return strings;
+}
+
+function refuseIfTooMuch(strings: number, characters: number): void {
+  if (strings <= stringsLimit && characters <= charactersLimit) return;
+  throw new TableRefused(
+    'El libro tiene demasiado texto para leerlo de una vez. Divídalo en partes o guárdelo como CSV.',
+  );
 }
 
 /** Spreadsheets write characters that XML cannot hold as _x000D_. */
