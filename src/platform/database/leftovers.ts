@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Place } from './place.ts';
 
 const insistence = [
   { signal: 'SIGINT', seconds: 10 },
@@ -10,7 +11,7 @@ const insistence = [
 ] as const;
 
 /** Ends the server processes that a dead app left on this cluster. Call it only while owning the data folder. */
-export async function endLeftovers(data: string): Promise<void> {
+export async function endLeftovers({ data, socket }: Place): Promise<void> {
   for (const { signal, seconds } of insistence) {
     const left = processesOn(data);
     if (left.length === 0) break;
@@ -20,14 +21,13 @@ export async function endLeftovers(data: string): Promise<void> {
     for (const pid of left) kill(pid, 'SIGCONT');
     await until(() => processesOn(data).length === 0, seconds);
   }
-  forgetStranger(data);
+  forgetTheDead(join(data, 'postmaster.pid'), data);
+  forgetTheDead(join(socket, '.s.PGSQL.5432.lock'), data);
 }
 
-/** The pid that the cluster's own lock file names, alive or not. */
+/** The pid of the server that the cluster's own lock file names, alive or not. */
 export function postmasterPid(data: string): number | undefined {
-  const file = join(data, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  return Number(readFileSync(file, 'utf8').split('\n')[0]) || undefined;
+  return pidIn(join(data, 'postmaster.pid'));
 }
 
 /** The live server processes of this cluster. */
@@ -38,10 +38,15 @@ export function processesOn(data: string): number[] {
   return pid && stdout?.includes(data) ? [pid] : [];
 }
 
-// After a reboot the pid in the lock file may belong to a program that has nothing to do with us, and PostgreSQL would refuse to start.
-function forgetStranger(data: string): void {
-  const pid = postmasterPid(data);
-  if (pid && !processesOn(data).includes(pid)) rmSync(join(data, 'postmaster.pid'), { force: true });
+// The pid in a lock file may belong by now to a stranger, or to a dead process that nobody buried; PostgreSQL would refuse to start.
+function forgetTheDead(lockFile: string, data: string): void {
+  const pid = pidIn(lockFile);
+  if (pid && !processesOn(data).includes(pid)) rmSync(lockFile, { force: true });
+}
+
+function pidIn(file: string): number | undefined {
+  if (!existsSync(file)) return undefined;
+  return Number(readFileSync(file, 'utf8').split('\n')[0]) || undefined;
 }
 
 function allPids(): number[] {

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
@@ -17,7 +17,7 @@ const pauseAfter = (attempt: number) => Math.min(100 * 2 ** attempt, 3_400);
 /** Starts the server and waits for a real answer; after ten tries gives up with the server's own last words. */
 export async function startPostmaster(place: Place, binaries: Binaries): Promise<ChildProcess> {
   for (let attempt = 0; ; attempt++) {
-    await endLeftovers(place.data);
+    await endLeftovers(place);
     writeConfiguration(place);
     const child = spawnAsUser(
       { path: join(binaries.folder, 'postgres'), args: ['-D', place.data], endsBy: 'SIGINT' },
@@ -56,10 +56,16 @@ async function answers(child: ChildProcess, place: Place): Promise<boolean> {
   let failed = false;
   child.once('error', () => (failed = true));
   while (!failed && !hasEnded(child)) {
-    if (await saysOne(place)) return true;
+    if (saysReady(place) && (await saysOne(place))) return true;
     await wait(20);
   }
   return false;
+}
+
+// Asked before, each attempt would leave a line in the server's log.
+function saysReady({ data }: Place): boolean {
+  const file = join(data, 'postmaster.pid');
+  return existsSync(file) && readFileSync(file, 'utf8').includes('ready');
 }
 
 async function saysOne(place: Place): Promise<boolean> {
