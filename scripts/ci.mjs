@@ -6,6 +6,9 @@ const tool = (name, ...args) => [process.execPath, `node_modules/.bin/${name}`, 
 const ours = (path, ...args) => [process.execPath, path, ...args];
 const pagesExist = existsSync('vite.config.ts');
 
+// Here journeys that cannot run are a failure, not a warning.
+process.env.CABILDO_DEMAND_JOURNEYS = '1';
+
 await runSteps([
   { name: 'page types', run: tool('react-router', 'typegen'), when: pagesExist },
   { name: 'types', run: tool('tsc', '--noEmit') },

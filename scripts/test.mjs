@@ -19,7 +19,7 @@ const total = await runTests(
 );
 
 if (journeys.length > 0) {
-  const chromium = await findChromium();
+  const chromium = findChromium();
   const demanded = Boolean(process.env.CABILDO_DEMAND_JOURNEYS);
   if (chromium) {
     process.env.CHROMIUM = chromium;

