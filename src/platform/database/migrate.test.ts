@@ -73,6 +73,16 @@ test('the app adds events but can neither rewrite nor erase them, nor alter tabl
   await assert.rejects(ask("update migration set hash = ''"), /permission denied/);
 });
 
+test('where the institution has one role for everything, that role too cannot rewrite the events', async () => {
+  const alone = { ...ordersFor('municipality'), applicationRole: 'cabildo_owner' };
+  write('0001-events.sql', 'create table event (what text); revoke update, delete on event from :application_role;');
+  await migrate(alone);
+  write('0002-squares.sql', 'create table square (name text);');
+  assert.deepEqual(await migrate(alone), ['0002-squares.sql']);
+  await ask("insert into event values ('opened')", database.ownerConnection);
+  await assert.rejects(ask('delete from event', database.ownerConnection), /permission denied/);
+});
+
 test('a file of the other edition is not applied, and data of the other edition is refused', async () => {
   write('0001-members.sql', '-- edition: party\ncreate table member ();');
   write('0002-tenders.sql', '-- edition: municipality\ncreate table tender ();');

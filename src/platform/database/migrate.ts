@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { Connection } from './roles.ts';
+import { type Connection, grantsToCome } from './roles.ts';
 
 /** What a run of the migrations needs. */
 export interface MigrationOrders {
@@ -36,6 +36,7 @@ export async function migrate({ connection, applicationRole, edition, folder }: 
   await client.connect();
   try {
     await waitForOurTurn(client);
+    await letTheAppIn(applicationRole, client);
     const applied = await readApplied(client);
     refuseIfChanged(applied, migrations);
     refuseIfOfAnotherEdition(applied, migrations, edition);
@@ -64,13 +65,27 @@ async function waitForOurTurn(client: pg.Client): Promise<void> {
   await client.query('select pg_advisory_lock($1)', [lock]);
 }
 
-async function readApplied(client: pg.Client): Promise<Map<string, string>> {
+// On a server of the institution's own, owner and app may be one role: then there is nothing to give nor to take.
+async function letTheAppIn(applicationRole: string, client: pg.Client): Promise<void> {
   await client.query(`
     create table if not exists migration (
       name text primary key,
       hash text not null,
       applied_at timestamptz not null default now()
     )`);
+  const { rows } = await client.query<{ owner: string; schema: string }>(
+    'select current_user as owner, current_schema() as schema',
+  );
+  const [{ owner, schema } = { owner: '', schema: '' }] = rows;
+  if (owner === applicationRole) return;
+  const role = pg.escapeIdentifier(applicationRole);
+  await client.query(`grant usage on schema ${pg.escapeIdentifier(schema)} to ${role}`);
+  await client.query(grantsToCome(owner, applicationRole));
+  await client.query(`grant select on migration to ${role}`);
+  await client.query(`revoke insert, update, delete, truncate on migration from ${role}`);
+}
+
+async function readApplied(client: pg.Client): Promise<Map<string, string>> {
   const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration');
   return new Map(rows.map(({ name, hash }) => [name, hash]));
 }
@@ -107,7 +122,6 @@ async function apply({ name, sql, hash }: Migration, applicationRole: string, cl
     await client.query('begin');
     await client.query(sql.replaceAll(/(?<!:):application_role\b/g, role));
     await client.query('insert into migration (name, hash) values ($1, $2)', [name, hash]);
-    await client.query(`revoke insert, update, delete, truncate on migration from ${role}`);
     await client.query('commit');
   } catch (problem) {
     await client.query('rollback').catch(() => undefined);

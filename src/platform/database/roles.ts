@@ -39,9 +39,17 @@ function grants(database: string): string {
   return `
     revoke all on database ${name} from public;
     grant connect, temporary on database ${name} to cabildo_app;
-    alter default privileges for role cabildo_owner grant usage on schemas to cabildo_app;
-    alter default privileges for role cabildo_owner grant select, insert, update, delete on tables to cabildo_app;
-    alter default privileges for role cabildo_owner grant usage, select on sequences to cabildo_app;
+    ${grantsToCome('cabildo_owner', 'cabildo_app')}
+  `;
+}
+
+/** What the app may do in each schema, table and sequence that the owner will create. */
+export function grantsToCome(owner: string, app: string): string {
+  const [from, to] = [owner, app].map((role) => pg.escapeIdentifier(role));
+  return `
+    alter default privileges for role ${from} grant usage on schemas to ${to};
+    alter default privileges for role ${from} grant select, insert, update, delete on tables to ${to};
+    alter default privileges for role ${from} grant usage, select on sequences to ${to};
   `;
 }
 

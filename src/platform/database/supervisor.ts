@@ -4,6 +4,7 @@ import { ensureCluster, majorOfData, passwordOf, type Role } from './cluster.ts'
 import { type Binaries, findBinaries } from './findBinaries.ts';
 import { keepRunning } from './keepRunning.ts';
 import { copyBinaries } from './npmBinaries.ts';
+import { outsideDatabase } from './outsideDatabase.ts';
 import { takeOwnership } from './owner.ts';
 import { type Place, preparePlace } from './place.ts';
 import { type Connection, ensureDatabase, ensureRoles } from './roles.ts';
@@ -23,6 +24,8 @@ export interface Orders {
 export interface RunningDatabase {
   /** The app's role: reads and writes rows. */
   connection: Connection;
+  /** The name of that role, from which migrations take rights. */
+  applicationRole: string;
   /** The owner's role: migrates. */
   ownerConnection: Connection;
   /** The server's process now; it changes if the server had to be started again. */
@@ -37,9 +40,10 @@ export async function startDatabase({ home, log, databaseUrl, ownerDatabaseUrl }
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const ownership = await takeOwnership(home);
   try {
-    const running = databaseUrl ? outside(databaseUrl, ownerDatabaseUrl ?? databaseUrl) : await ourOwn(home, log);
+    const running = databaseUrl ? await outsideDatabase(databaseUrl, ownerDatabaseUrl) : await ourOwn(home, log);
     return {
       connection: running.connection,
+      applicationRole: running.applicationRole,
       ownerConnection: running.ownerConnection,
       get pid() {
         return running.pid;
@@ -53,15 +57,6 @@ export async function startDatabase({ home, log, databaseUrl, ownerDatabaseUrl }
     ownership.release();
     throw problem;
   }
-}
-
-function outside(url: string, ownerUrl: string): RunningDatabase {
-  return {
-    connection: { connectionString: url },
-    ownerConnection: { connectionString: ownerUrl },
-    pid: undefined,
-    stop: async () => undefined,
-  };
 }
 
 async function ourOwn(home: string, log: Orders['log']): Promise<RunningDatabase> {
@@ -80,6 +75,7 @@ async function ourOwn(home: string, log: Orders['log']): Promise<RunningDatabase
   }
   return {
     connection: app,
+    applicationRole: app.user,
     ownerConnection: owner,
     get pid() {
       return server.pid();

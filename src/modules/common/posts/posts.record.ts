@@ -1,0 +1,75 @@
+import type { Charter } from '../../../charter/index.ts';
+import { choice } from '../../../records/fields/choice.ts';
+import { choices } from '../../../records/fields/choices.ts';
+import { instant } from '../../../records/fields/instant.ts';
+import { reference } from '../../../records/fields/reference.ts';
+import { text } from '../../../records/fields/text.ts';
+import { defineRecord } from '../../../records/record.ts';
+
+const administration = ['ADM1'];
+
+/** A place of the institution's organisation. */
+export const unit = defineRecord({
+  name: 'unit',
+  table: 'unit',
+  label: ['Unidad', 'Unidades'],
+  serves: administration,
+  recognisedBy: ['code'],
+  fields: {
+    name: text('Nombre', { required: true }),
+    code: text('Código', { required: true, unique: true, help: 'Corto y estable, como «secplac».' }),
+    parent: reference('Depende de', 'unit'),
+  },
+});
+
+/** Someone who works in the institution or represents it. */
+export const person = defineRecord({
+  name: 'person',
+  table: 'person',
+  path: 'persons',
+  label: ['Persona', 'Personas'],
+  serves: administration,
+  recognisedBy: ['email'],
+  fields: {
+    name: text('Nombre', { required: true }),
+    email: text('Correo institucional', { format: 'email', unique: true }),
+  },
+});
+
+/** A post: it exists with or without a holder, and carries the functions that the charter gives it. */
+export const postOf = (charter: Charter) =>
+  defineRecord({
+    name: 'post',
+    table: 'post',
+    label: ['Cargo', 'Cargos'],
+    serves: administration,
+    recognisedBy: ['code'],
+    fields: {
+      name: text('Nombre', { required: true }),
+      code: text('Código', { required: true, help: 'El de la carta, como «director-secplac».' }),
+      unit: reference('Unidad', 'unit', { required: true }),
+      kind: choice('Clase', { unipersonal: 'Unipersonal', collegiate: 'Colegiado' }, { required: true }),
+      functions: choices(
+        'Funciones',
+        Object.fromEntries(charter.functions.map((held) => [held.code, `${held.code} ${held.label}`])),
+      ),
+      source: text('Norma que lo crea'),
+    },
+  });
+
+/** That a person holds a post from one instant until another, by an act. */
+export const tenure = defineRecord({
+  name: 'tenure',
+  table: 'tenure',
+  label: ['Nombramiento', 'Nombramientos'],
+  serves: administration,
+  title: 'person',
+  fields: {
+    post: reference('Cargo', 'post', { required: true, parent: true }),
+    person: reference('Persona', 'person', { required: true }),
+    capacity: choice('Calidad', { titular: 'Titular', interino: 'Interino' }, { required: true }),
+    startAt: instant('Desde', { required: true }),
+    endAt: instant('Hasta', { help: 'Vacío mientras dure. El instante de término ya no cuenta.' }),
+    basis: text('Acto que lo nombra', { required: true, help: 'Como «Decreto alcaldicio 1.204 de 2024».' }),
+  },
+});

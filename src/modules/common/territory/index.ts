@@ -1,0 +1,10 @@
+import type { Module } from '../../../records/catalog.ts';
+import { commune, locality, neighbourhoodUnit, province, region } from './territory.record.ts';
+
+export { commune, locality, neighbourhoodUnit, province, region } from './territory.record.ts';
+
+/** Regions, provinces and communes of Chile; the institution's own localities and unidades vecinales. */
+export const territory: Module = {
+  name: 'territory',
+  records: [region, province, commune, locality, neighbourhoodUnit],
+};

@@ -1,0 +1,7 @@
+import type { Module } from '../../../records/catalog.ts';
+import { savedView } from './views.record.ts';
+
+export { savedView } from './views.record.ts';
+
+/** Views of the lists, own and shared. */
+export const views: Module = { name: 'views', records: [savedView] };

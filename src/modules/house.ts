@@ -1,0 +1,62 @@
+import type { Actor, Charter } from '../charter/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { Files } from '../platform/files.ts';
+import type { Catalog, Edition } from '../records/catalog.ts';
+import { createStore, type Store } from '../records/store.ts';
+import { actorAt } from './common/posts/index.ts';
+import { catalogOf, charterOf } from './index.ts';
+
+/** Everything that a page or the API works with; one in each process. */
+export interface House {
+  readonly edition: Edition;
+  readonly charter: Charter;
+  readonly catalog: Catalog;
+  readonly store: Store;
+  readonly database: Database;
+  readonly files: Files;
+  readonly clock: Clock;
+  /** A demonstration says so on each page. */
+  readonly demo: boolean;
+  /** The person with what they may act in now; undefined when there is no such person. */
+  actorFor(person: string): Promise<Actor | undefined>;
+}
+
+interface Ground {
+  edition: Edition;
+  database: Database;
+  files: Files;
+  clock: Clock;
+  demo: boolean;
+}
+
+/** Builds the house on its ground: a database whose tables are migrated, a folder of files, a clock. */
+export const openHouse = ({ edition, database, files, clock, demo }: Ground): House => {
+  const catalog = catalogOf(edition);
+  return {
+    edition,
+    charter: charterOf(edition),
+    catalog,
+    store: createStore(database, catalog, clock),
+    database,
+    files,
+    clock,
+    demo,
+    actorFor: rememberFor(1_000, (person) => actorAt(database, person, clock.now())),
+  };
+};
+
+/** Asks at most once per person and second: rights follow a change of post within that second. */
+const rememberFor = <Answer>(milliseconds: number, ask: (key: string) => Promise<Answer>): ((key: string) => Promise<Answer>) => {
+  const known = new Map<string, { until: number; answer: Promise<Answer> }>();
+  return (key) => {
+    const now = performance.now();
+    const kept = known.get(key);
+    if (kept && kept.until > now) return kept.answer;
+    if (known.size > 1_000) known.clear();
+    const answer = ask(key);
+    known.set(key, { until: now + milliseconds, answer });
+    answer.catch(() => known.delete(key));
+    return answer;
+  };
+};

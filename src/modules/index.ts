@@ -1,0 +1,21 @@
+import { type Charter, municipality, party } from '../charter/index.ts';
+import { type Catalog, createCatalog, type Edition, type Module } from '../records/catalog.ts';
+import { plans } from './common/plans/index.ts';
+import { posts } from './common/posts/index.ts';
+import { territory } from './common/territory/index.ts';
+import { views } from './common/views/index.ts';
+import { funding } from './municipality/funding/index.ts';
+import { initiatives } from './municipality/initiatives/index.ts';
+
+const common = (charter: Charter): Module[] => [territory, posts(charter), plans, views];
+
+const modulesOf: Record<Edition, () => Module[]> = {
+  municipality: () => [...common(municipality), funding, initiatives],
+  party: () => common(party),
+};
+
+/** The charter of an edition. */
+export const charterOf = (edition: Edition): Charter => ({ municipality, party })[edition];
+
+/** The records of an edition; those of the other do not exist here. */
+export const catalogOf = (edition: Edition): Catalog => createCatalog(edition, modulesOf[edition]());

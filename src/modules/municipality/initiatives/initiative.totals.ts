@@ -1,0 +1,40 @@
+import type { Change, Consequence } from '../../../records/catalog.ts';
+import type { Desk } from '../../../records/desk.ts';
+import { initiative } from './initiative.record.ts';
+
+interface Totals {
+  id: string;
+  requested: number | null;
+  approved: number | null;
+  spent: number | null;
+  physicalProgress: number | null;
+}
+
+/** The initiatives that the changed rows belong to or belonged to. */
+const parentsOf = (changes: readonly Change[]): string[] => [
+  ...new Set(changes.flatMap(({ before, after }) => [before?.initiative, after?.initiative]).filter((id) => typeof id === 'string')),
+];
+
+/** Sums of the funding lines and the last measured progress, kept on the initiative. */
+export const keepTotals: Consequence = async (changes, desk) => {
+  for (const totals of await totalsOf(desk, parentsOf(changes))) {
+    const { id, ...values } = totals;
+    await desk.derive(initiative, id, { ...values, financialProgress: financialProgress(values) });
+  }
+};
+
+/** What was spent of what was approved, in percent with one decimal; null while nothing is approved. */
+const financialProgress = ({ approved, spent }: Pick<Totals, 'approved' | 'spent'>): number | null =>
+  approved ? Math.min(1000, Math.max(0, Math.round(((spent ?? 0) / approved) * 1000) / 10)) : null;
+
+const totalsOf = (desk: Desk, ids: readonly string[]): Promise<Totals[]> =>
+  desk.sql.rows<Totals>(
+    `select i.id, money.requested, money.approved, money.spent, last.physical as "physicalProgress"
+    from unnest($1::uuid[]) as i(id)
+    left join lateral (
+      select sum(requested)::bigint as requested, sum(approved)::bigint as approved, sum(spent)::bigint as spent
+      from funding_line where initiative = i.id) money on true
+    left join lateral (
+      select physical from progress where initiative = i.id order by measured_on desc, created_at desc limit 1) last on true`,
+    [ids],
+  );

@@ -1,0 +1,63 @@
+import { defineWorkflow } from '../../../records/workflow.ts';
+import { initiative } from './initiative.record.ts';
+
+const formulation = ['E4', 'E6'];
+const followUp = ['E5', 'E6'];
+
+/** The life of an initiative, from its profile to the closed account, with the side states that a portfolio meets. */
+export const initiativeWorkflow = defineWorkflow(initiative, {
+  start: 'profiled',
+  states: {
+    profiled: 'Perfilada',
+    formulation: 'En formulación',
+    readyToSubmit: 'Lista para postular',
+    submitted: 'Postulada',
+    inadmissible: 'Inadmisible',
+    observed: 'Con observaciones (FI)',
+    objected: 'Objetada (OT)',
+    recommended: 'Recomendada',
+    prioritised: 'Priorizada por el financista',
+    funded: 'Financiada',
+    tendering: 'En licitación',
+    awarded: 'Adjudicada',
+    contracted: 'Contratada',
+    executing: 'En ejecución',
+    provisionallyReceived: 'Recepción provisoria',
+    finallyReceived: 'Recepción definitiva',
+    closed: 'Rendida y cerrada',
+    withdrawn: 'Desistida',
+    lapsed: 'No vigente',
+    halted: 'Paralizada',
+    earlyTerminated: 'Término anticipado',
+    reevaluation: 'En reevaluación',
+    noncompliant: 'Incumplimiento de normativa (IN)',
+  },
+  closed: ['closed'],
+  actions: {
+    formulate: { label: 'Comenzar formulación', from: ['profiled', 'objected', 'inadmissible', 'lapsed'], to: 'formulation', by: formulation },
+    markReady: { label: 'Dejar lista para postular', from: ['formulation'], to: 'readyToSubmit', by: formulation },
+    submit: { label: 'Postular', from: ['readyToSubmit', 'observed'], to: 'submitted', by: ['E6'] },
+    declareInadmissible: { label: 'Registrar inadmisible', from: ['submitted'], to: 'inadmissible', by: followUp },
+    observe: { label: 'Registrar observaciones (FI)', from: ['submitted', 'recommended'], to: 'observed', by: followUp },
+    object: { label: 'Registrar objeción (OT)', from: ['submitted', 'observed'], to: 'objected', by: followUp },
+    recommend: { label: 'Registrar recomendación', from: ['submitted', 'observed', 'reevaluation'], to: 'recommended', by: followUp },
+    prioritise: { label: 'Registrar priorización', from: ['recommended', 'submitted'], to: 'prioritised', by: followUp },
+    fund: { label: 'Registrar financiamiento', from: ['prioritised', 'recommended', 'submitted'], to: 'funded', by: followUp },
+    tender: { label: 'Llamar a licitación', from: ['funded'], to: 'tendering', by: ['E6', 'E7'] },
+    award: { label: 'Registrar adjudicación', from: ['tendering'], to: 'awarded', by: ['E6', 'E7'] },
+    declareVoid: { label: 'Registrar licitación desierta', from: ['tendering'], to: 'funded', by: ['E6', 'E7'] },
+    contract: { label: 'Registrar contrato', from: ['awarded'], to: 'contracted', by: ['E6', 'E7'] },
+    begin: { label: 'Iniciar ejecución', from: ['contracted', 'funded', 'awarded'], to: 'executing', by: ['E6', 'E7', 'DOM1'] },
+    receiveProvisionally: { label: 'Registrar recepción provisoria', from: ['executing'], to: 'provisionallyReceived', by: ['E6', 'E7', 'DOM1'] },
+    receiveFinally: { label: 'Registrar recepción definitiva', from: ['provisionallyReceived', 'executing'], to: 'finallyReceived', by: ['E6', 'E7', 'DOM1'] },
+    close: { label: 'Rendir y cerrar', from: ['finallyReceived'], to: 'closed', by: followUp },
+    halt: { label: 'Paralizar', from: ['contracted', 'executing'], to: 'halted', by: ['E6', 'E7', 'DOM1'] },
+    resume: { label: 'Reanudar', from: ['halted'], to: 'executing', by: ['E6', 'E7', 'DOM1'] },
+    terminateEarly: { label: 'Registrar término anticipado', from: ['contracted', 'executing', 'halted'], to: 'earlyTerminated', by: ['E6', 'E7'] },
+    reevaluate: { label: 'Enviar a reevaluación', from: ['recommended', 'prioritised', 'funded', 'tendering', 'executing', 'halted'], to: 'reevaluation', by: followUp },
+    reportNoncompliance: { label: 'Registrar incumplimiento (IN)', from: ['funded', 'tendering', 'awarded', 'contracted', 'executing'], to: 'noncompliant', by: followUp },
+    lapse: { label: 'Registrar no vigente', from: ['recommended', 'prioritised', 'readyToSubmit'], to: 'lapsed', by: followUp },
+    withdraw: { label: 'Desistir', from: ['profiled', 'formulation', 'readyToSubmit', 'submitted', 'observed', 'objected', 'recommended'], to: 'withdrawn', by: followUp },
+    retake: { label: 'Retomar', from: ['withdrawn', 'earlyTerminated', 'noncompliant'], to: 'formulation', by: ['E6'] },
+  },
+});

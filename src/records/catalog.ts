@@ -1,0 +1,73 @@
+import type { Desk } from './desk.ts';
+import { fieldsOf, parentField, type RecordType } from './record.ts';
+import type { Workflow } from './workflow.ts';
+
+/** Rows of one record that changed together: each before and after, as columns; null where it did not exist. */
+export interface Change {
+  id: string;
+  before: Readonly<Record<string, unknown>> | null;
+  after: Readonly<Record<string, unknown>> | null;
+}
+
+/** What must follow in the same transaction when rows of a record change. */
+export type Consequence = (changes: readonly Change[], desk: Desk) => Promise<void>;
+
+/** A folder of `modules/`: its records, how they move and what follows from their changes. */
+export interface Module {
+  readonly name: string;
+  readonly records: readonly RecordType[];
+  readonly workflows?: readonly Workflow[];
+  readonly consequences?: Readonly<Record<string, Consequence>>;
+}
+
+export type Edition = 'municipality' | 'party';
+
+/** Every record of this installation's edition, by name and by address. */
+export interface Catalog {
+  readonly edition: Edition;
+  readonly records: readonly RecordType[];
+  record(name: string): RecordType;
+  byPath(path: string): RecordType | undefined;
+  workflowOf(record: RecordType): Workflow | undefined;
+  consequenceOf(record: RecordType): Consequence | undefined;
+  /** Records that live inside this one, with the field that says so. */
+  childrenOf(record: RecordType): readonly { record: RecordType; by: string }[];
+}
+
+/** Gathers the modules of an edition; a reference to a record that is not there is an error of ours. */
+export const createCatalog = (edition: Edition, modules: readonly Module[]): Catalog => {
+  const records = modules.flatMap((module) => module.records);
+  const byName = new Map(records.map((record) => [record.name, record]));
+  const byPath = new Map(records.map((record) => [record.path, record]));
+  const workflows = new Map(modules.flatMap((module) => module.workflows ?? []).map((flow) => [flow.record, flow]));
+  const consequences = new Map(modules.flatMap((module) => Object.entries(module.consequences ?? {})));
+  const children = new Map(records.map((record) => [record.name, childrenAmong(records, record)]));
+  refuseLooseReferences(records, byName);
+  return {
+    edition,
+    records,
+    record: (name) => known(byName.get(name), name),
+    byPath: (path) => byPath.get(path),
+    workflowOf: (record) => workflows.get(record.name),
+    consequenceOf: (record) => consequences.get(record.name),
+    childrenOf: (record) => children.get(record.name) ?? [],
+  };
+};
+
+const known = (record: RecordType | undefined, name: string): RecordType => {
+  if (!record) throw new Error(`There is no record «${name}» in this edition`);
+  return record;
+};
+
+const childrenAmong = (records: readonly RecordType[], parent: RecordType) =>
+  records.flatMap((record) => {
+    const [by, field] = parentField(record) ?? [];
+    return by && field?.target === parent.name ? [{ record, by }] : [];
+  });
+
+const refuseLooseReferences = (records: readonly RecordType[], byName: ReadonlyMap<string, RecordType>): void => {
+  for (const record of records)
+    for (const [key, field] of fieldsOf(record))
+      if (field.target !== undefined && !byName.has(field.target))
+        throw new Error(`${record.name}.${key} points at «${field.target}», which is not in this edition`);
+};

@@ -1,0 +1,124 @@
+import type { Queryable } from '../platform/database/database.ts';
+import type { Catalog } from './catalog.ts';
+import { type ListQuery, writeCursor } from './query.ts';
+import { columnOf, type RecordType } from './record.ts';
+import { rowsAsOf } from './sql/asOf.ts';
+import { type Binder, binder } from './sql/binder.ts';
+import { nameExpression, selectionOf } from './sql/columns.ts';
+import { afterCursor, columnBehind, orderOf, whereOf } from './sql/where.ts';
+
+/** One page of a list as the API sends it: `items` is JSON text of an array. */
+export interface PageText {
+  items: string;
+  next: string | null;
+  total: number;
+  sums: Record<string, number>;
+}
+
+/** One row as JSON text, with its version for the ETag. */
+export interface RowText {
+  text: string;
+  version: number;
+}
+
+/** Rows of a group: the values they share, how many they are and their sums. */
+export interface Group {
+  by: Record<string, unknown>;
+  count: number;
+  sums: Record<string, number>;
+}
+
+const sourceOf = (record: RecordType, asOf: string | undefined, bind: Binder): string =>
+  asOf ? rowsAsOf(record, asOf, bind) : record.table;
+
+const sumsExpression = (record: RecordType, sums: readonly string[]): string =>
+  sums.length === 0
+    ? `'{}'::json`
+    : `json_build_object(${sums.map((key) => `'${key}', coalesce(sum(${columnBehind(record, key).name}), 0)`).join(', ')})`;
+
+/** One page, its total and its sums, in one statement. */
+export const readPage = async (
+  database: Queryable,
+  catalog: Catalog,
+  record: RecordType,
+  query: ListQuery,
+): Promise<PageText> => {
+  const bind = binder();
+  const source = sourceOf(record, query.asOf, bind);
+  const where = whereOf(record, query, bind);
+  const { columns, joins } = selectionOf(catalog, record);
+  const order = orderOf(record, query);
+  const key = columnBehind(record, query.sort.field).name;
+  const sql = `
+    with hit as (
+      select t.* from ${source} t where ${where} and ${afterCursor(record, query, bind)}
+      order by ${order} limit ${bind(query.limit + 1, 'int')}),
+    page as (select * from hit t order by ${order} limit ${bind(query.limit, 'int')})
+    select
+      coalesce((select json_agg(row_to_json(item)) from (select ${columns} from page t ${joins} order by ${order}) item), '[]')::text as items,
+      case when (select count(*) from hit) > ${bind(query.limit, 'int')} then (
+        select json_build_array(${key}::text, t.id) from page t offset ${bind(query.limit - 1, 'int')}) end as last,
+      whole.total, whole.sums
+    from (select count(*) as total, ${sumsExpression(record, query.sums)} as sums from ${source} t where ${where}) whole`;
+  const [answer] = await database.rows<{ items: string; last: [string | null, string] | null; total: number; sums: Record<string, number> }>(sql, bind.values);
+  if (!answer) throw new Error('a list answered nothing');
+  return { items: answer.items, next: answer.last && writeCursor(...answer.last), total: answer.total, sums: answer.sums };
+};
+
+/** One row, with the children asked for inside, in one statement; undefined when there is none. */
+export const readOne = async (
+  database: Queryable,
+  catalog: Catalog,
+  record: RecordType,
+  id: string,
+  options: { asOf?: string; include?: readonly string[] } = {},
+): Promise<RowText | undefined> => {
+  const bind = binder();
+  const { columns, joins } = selectionOf(catalog, record);
+  const own = bind(id, 'uuid');
+  const children = catalog
+    .childrenOf(record)
+    .filter((child) => options.include?.includes(child.record.path))
+    .map((child) => `, (${childrenOf(catalog, child.record, child.by, own, options.asOf, bind)}) as "${camel(child.record.path)}"`);
+  const sql = `select row_to_json(item)::text as text, item.version
+    from (select ${columns} ${children.join('')} from ${sourceOf(record, options.asOf, bind)} t ${joins} where t.id = ${own}) item`;
+  const [row] = await database.rows<RowText>(sql, bind.values);
+  return row;
+};
+
+const childrenOf = (catalog: Catalog, record: RecordType, by: string, parent: string, asOf: string | undefined, bind: Binder): string => {
+  const { columns, joins } = selectionOf(catalog, record, [by]);
+  const order = (record.recognisedBy ?? []).filter((key) => key !== by).map((key) => `t.${columnOf(key)}`);
+  return `select coalesce(json_agg(row_to_json(child)), '[]') from (
+    select ${columns} from ${sourceOf(record, asOf, bind)} t ${joins}
+    where t.${columnOf(by)} = ${parent} order by ${[...order, 't.id'].join(', ')}) child`;
+};
+
+/** `funding-lines` → `fundingLines`. */
+export const camel = (path: string): string => path.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Counts and sums by one or more fields, for the rows of a query. */
+export const readGroups = async (
+  database: Queryable,
+  catalog: Catalog,
+  record: RecordType,
+  by: readonly string[],
+  query: ListQuery,
+): Promise<Group[]> => {
+  const bind = binder();
+  const joins: string[] = [];
+  const source = sourceOf(record, query.asOf, bind);
+  const keys = by.map((key) => `t.${key === 'state' ? 'state' : columnOf(key)}`);
+  const shown = by.map((key, index) => {
+    const target = record.fields[key] && 'target' in record.fields[key] ? record.fields[key].target : undefined;
+    if (!target) return `'${key}', t.k${index}`;
+    const name = nameExpression(catalog, catalog.record(target), `g${index}`, `t.k${index}`, joins);
+    return `'${key}', case when t.k${index} is not null then json_build_object('id', t.k${index}, 'name', ${name}) end`;
+  });
+  const sql = `
+    select json_build_object(${shown.join(', ')}) as by, t.count, t.sums
+    from (select ${keys.map((key, index) => `${key} as k${index}`).join(', ')}, count(*) as count, ${sumsExpression(record, query.sums)} as sums
+      from ${source} t where ${whereOf(record, query, bind)} group by ${keys.join(', ')}) t
+    ${joins.join('\n')} order by t.count desc`;
+  return database.rows<Group>(sql, bind.values);
+};

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Actor, Holding } from '../../src/charter/index.ts';
+import type { House } from '../../src/modules/house.ts';
+import { openHouse } from '../../src/modules/house.ts';
+import { type Clock, machineClock } from '../../src/platform/clock.ts';
+import { openDatabase } from '../../src/platform/database/database.ts';
+import { migrate } from '../../src/platform/database/migrate.ts';
+import { temporaryDatabase } from '../../src/platform/database/temporaryDatabase.ts';
+import { filesIn } from '../../src/platform/files.ts';
+import type { Edition } from '../../src/records/catalog.ts';
+
+/** A house on an empty database of its own, gone with `close`. */
+export const houseForTest = async (
+  edition: Edition = 'municipality',
+  clock: Clock = machineClock,
+): Promise<House & { close(): Promise<void> }> => {
+  const place = await temporaryDatabase();
+  const { ownerConnection, applicationRole } = place;
+  const folder = join(import.meta.dirname, '../../migrations');
+  await migrate({ connection: ownerConnection, applicationRole, edition, folder });
+  const files = mkdtempSync(join(tmpdir(), 'cabildo-files-'));
+  const database = openDatabase(place.connection);
+  const house = openHouse({ edition, database, files: filesIn(files), clock, demo: false });
+  return {
+    ...house,
+    close: async () => {
+      await database.close();
+      await place.drop();
+      rmSync(files, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Someone who holds one post with these functions, without rows behind: for tests of rights. */
+export const actorWith = (
+  functions: readonly string[],
+  person = crypto.randomUUID(),
+  name = 'Ana Pincheira',
+): Actor => {
+  const holding: Holding = {
+    post: crypto.randomUUID(),
+    postCode: 'test',
+    postLabel: 'Cargo de prueba',
+    unit: 'secplac',
+    functions,
+    capacity: 'titular',
+    basis: 'Decreto de prueba 1',
+  };
+  return { person, name, holdings: functions.length ? [holding] : [] };
+};
