@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import type { RunningDatabase } from '../../src/platform/database/supervisor.ts';
+import type { RunningDatabase } from '../../src/platform/database/runningDatabase.ts';
 
 /** A process that starts the database of a folder and holds it, as the app does. */
 export interface Holder {

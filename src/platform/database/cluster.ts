@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Binaries } from './findBinaries.ts';
+import type { Binaries } from './binaries.ts';
 import type { Place } from './place.ts';
 import { spawnAsUser } from './spawnAsUser.ts';
 

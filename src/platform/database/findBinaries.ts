@@ -1,14 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import type { Binaries } from './binaries.ts';
 import { npmBinaries } from './npmBinaries.ts';
-
-/** The programs of one PostgreSQL. */
-export interface Binaries {
-  folder: string;
-  major: number;
-  source: 'machine' | 'npm';
-}
 
 const oldest = 15;
 const usualFolders = [

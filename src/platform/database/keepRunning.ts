@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Binaries } from './findBinaries.ts';
+import type { Binaries } from './binaries.ts';
 import type { Place } from './place.ts';
 import { hasEnded, startPostmaster, stopPostmaster } from './postmaster.ts';
 

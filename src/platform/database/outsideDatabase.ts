@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { RunningDatabase } from './supervisor.ts';
+import type { RunningDatabase } from './runningDatabase.ts';
 
 const oldest = 15;
 

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { passwordOf } from './cluster.ts';
 import { writeConfiguration } from './configuration.ts';
-import type { Binaries } from './findBinaries.ts';
+import type { Binaries } from './binaries.ts';
 import { endLeftovers } from './leftovers.ts';
 import type { Place } from './place.ts';
 import { spawnAsUser } from './spawnAsUser.ts';

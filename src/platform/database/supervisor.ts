@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureCluster, majorOfData, passwordOf, type Role } from './cluster.ts';
-import { type Binaries, findBinaries } from './findBinaries.ts';
+import type { Binaries } from './binaries.ts';
+import { findBinaries } from './findBinaries.ts';
 import { keepRunning } from './keepRunning.ts';
 import { copyBinaries } from './npmBinaries.ts';
 import { outsideDatabase } from './outsideDatabase.ts';
 import { takeOwnership } from './owner.ts';
 import { type Place, preparePlace } from './place.ts';
-import { type Connection, ensureDatabase, ensureRoles } from './roles.ts';
+import { ensureDatabase, ensureRoles } from './roles.ts';
+import type { RunningDatabase } from './runningDatabase.ts';
 import { canReach } from './serviceUser.ts';
 
 /** What the supervisor needs to know: the data folder and whom to tell, in words for a person. */
@@ -18,19 +20,6 @@ export interface Orders {
   databaseUrl?: string | undefined;
   /** The role that migrates, when it is another than the one of `databaseUrl`. */
   ownerDatabaseUrl?: string | undefined;
-}
-
-/** A database that answers. */
-export interface RunningDatabase {
-  /** The app's role: reads and writes rows. */
-  connection: Connection;
-  /** The name of that role, from which migrations take rights. */
-  applicationRole: string;
-  /** The owner's role: migrates. */
-  ownerConnection: Connection;
-  /** The server's process now; it changes if the server had to be started again. */
-  readonly pid: number | undefined;
-  stop(): Promise<void>;
 }
 
 const database = 'cabildo';
