@@ -1,0 +1,67 @@
+import './production.ts';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import type { House } from '../modules/house.ts';
+import { serveAssets } from './assets.ts';
+import { enterPage, type PageVisitor } from './context.ts';
+import { sendAnswer, toWebRequest } from './exchange.ts';
+import { pageHeaders } from './headers.ts';
+import { refuseForeignWrites } from './origin.ts';
+
+/** What the pages need from who starts them. */
+export interface PageOptions {
+  house: House;
+  /** Who sends this request, as the session says. */
+  visitorOf(request: FastifyRequest): PageVisitor | Promise<PageVisitor>;
+  /** The folder of the built pages; `build/` of the project when absent. */
+  build?: string;
+  /** Largest form accepted, files included, in bytes. */
+  bodyLimit?: number;
+}
+
+const builtPages = join(import.meta.dirname, '../../build');
+
+/** Serves the built pages and their assets: everything that no other route of `app` answers. */
+export const servePages = async (app: FastifyInstance, options: PageOptions): Promise<void> => {
+  const folder = options.build ?? builtPages;
+  const handle = await pageHandler(folder);
+  await serveAssets(app, join(folder, 'client'));
+  await app.register(async (pages) => {
+    pages.removeAllContentTypeParsers();
+    // Forms are read by the page itself, as a stream.
+    pages.addContentTypeParser('*', (_request, _body, done) => done(null));
+    pages.route({
+      method: ['GET', 'HEAD', 'POST'],
+      url: '/*',
+      bodyLimit: options.bodyLimit ?? 60 * 1024 * 1024,
+      handler: (request, reply) => answerPage(options, handle, request, reply),
+    });
+  });
+};
+
+type PageHandler = ReturnType<typeof createRequestHandler>;
+
+const pageHandler = async (folder: string): Promise<PageHandler> => {
+  const path = join(folder, 'server/index.js');
+  if (!existsSync(path)) throw new Error('The pages are not built: run `npm run build`');
+  const build: ServerBuild = await import(pathToFileURL(path).href);
+  return createRequestHandler(build, 'production');
+};
+
+const answerPage = async (
+  { house, visitorOf }: PageOptions,
+  handle: PageHandler,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
+  refuseForeignWrites(request);
+  const nonce = randomBytes(16).toString('base64');
+  const context = new RouterContextProvider();
+  enterPage(context, { house, visitor: await visitorOf(request), nonce, request: String(request.id) });
+  for (const [name, value] of Object.entries(pageHeaders(nonce))) reply.header(name, value);
+  return sendAnswer(request, reply, await handle(toWebRequest(request), context));
+};
