@@ -5,13 +5,14 @@ import { plans } from './common/plans/index.ts';
 import { posts } from './common/posts/index.ts';
 import { territory } from './common/territory/index.ts';
 import { views } from './common/views/index.ts';
+import { accountability } from './municipality/accountability/index.ts';
 import { funding } from './municipality/funding/index.ts';
 import { initiatives } from './municipality/initiatives/index.ts';
 
 const common = (charter: Charter): Module[] => [territory, institutions, posts(charter), plans, views];
 
 const modulesOf: Record<Edition, () => Module[]> = {
-  municipality: () => [...common(municipality), funding, initiatives],
+  municipality: () => [...common(municipality), funding, initiatives, accountability],
   party: () => common(party),
 };
 

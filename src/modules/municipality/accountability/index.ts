@@ -1,0 +1,15 @@
+import type { Module } from '../../../records/catalog.ts';
+import { beginReport, refuseIfReviewed } from './sections.ts';
+import { reportSection, semesterReport } from './semesterReport.record.ts';
+import { semesterReportWorkflow } from './semesterReport.workflow.ts';
+
+export { reportSection, semesterReport } from './semesterReport.record.ts';
+export { semesterReportWorkflow } from './semesterReport.workflow.ts';
+
+/** What is told to the concejo about plan, portfolio and money, at a cut date. */
+export const accountability: Module = {
+  name: 'accountability',
+  records: [semesterReport, reportSection],
+  workflows: [semesterReportWorkflow],
+  consequences: { semesterReport: beginReport, reportSection: refuseIfReviewed },
+};
