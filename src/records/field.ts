@@ -78,6 +78,8 @@ export interface Kind {
   show(value: unknown, field: Field): string;
   /** The value for a spreadsheet; what `read` understands. */
   cell(value: unknown, field: Field): string;
+  /** What `cell` answers, said in SQL for a column, so that exports stream; absent: the column as text. */
+  cellSql?(column: string, field: Field): string;
   schema(field: Field): JsonSchema;
   /** The value for the driver, when it is not the JSON value itself. */
   bind?(value: unknown): unknown;

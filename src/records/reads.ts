@@ -28,7 +28,8 @@ export interface Group {
   sums: Record<string, number>;
 }
 
-const sourceOf = (record: RecordType, asOf: string | undefined, bind: Binder): string =>
+/** The rows of a record, now or as they stood at the end of a day. */
+export const sourceOf = (record: RecordType, asOf: string | undefined, bind: Binder): string =>
   asOf ? rowsAsOf(record, asOf, bind) : record.table;
 
 const sumsExpression = (record: RecordType, sums: readonly string[]): string =>

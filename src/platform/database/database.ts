@@ -14,8 +14,8 @@ export interface Queryable {
 export interface Database extends Queryable {
   /** All of `work` or nothing of it. */
   transaction<Result>(work: (inside: Queryable) => Promise<Result>): Promise<Result>;
-  /** The bytes of `copy (…) to stdout`. */
-  copy(select: string): Promise<Readable>;
+  /** The bytes of `copy (…) to stdout`; `format` as in `(format binary)`. */
+  copy(select: string, format?: string): Promise<Readable>;
   close(): Promise<void>;
 }
 
@@ -45,10 +45,11 @@ export const openDatabase = (connection: pg.PoolConfig): Database => {
   });
   // A connection that dies while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     ...queryable(pool),
     transaction: (work) => transaction(pool, work),
-    copy: (select) => copy(pool, select),
+    copy: (select, format) => copy(pool, select, format),
     close: () => pool.end(),
   };
 };
@@ -89,9 +90,9 @@ const transaction = async <Result>(pool: pg.Pool, work: (inside: Queryable) => P
   }
 };
 
-const copy = async (pool: pg.Pool, select: string): Promise<Readable> => {
+const copy = async (pool: pg.Pool, select: string, format = ''): Promise<Readable> => {
   const client = await pool.connect();
-  const stream = client.query(copyTo(`copy (${select}) to stdout`));
+  const stream = client.query(copyTo(`copy (${select}) to stdout ${format}`));
   // An interrupted reader leaves the connection in the middle of an answer: it is closed, not reused.
   stream.once('close', () => client.release(stream.readableEnded ? undefined : new Error('interrupted')));
   return stream;

@@ -1,6 +1,6 @@
 import type { CommonOptions, Kind, Typed } from '../field.ts';
 import { type Parsed, refused, understood } from '../parsing/parsed.ts';
-import { readOption } from './choice.ts';
+import { labelSql, readOption } from './choice.ts';
 
 /** Several of a closed list. */
 export const choices = <const Options extends Readonly<Record<string, string>>, Required extends boolean = false>(
@@ -35,5 +35,7 @@ export const choicesKind: Kind = {
   },
   show: (value, field) => keysOf(value).map((key) => field.options?.[key] ?? key).join(', '),
   cell: (value, field) => keysOf(value).map((key) => field.options?.[key] ?? key).join(', '),
+  cellSql: (column, field) =>
+    `(select string_agg(${labelSql('k.key', field.options ?? {})}, ', ' order by k.place) from unnest(${column}) with ordinality k(key, place))`,
   schema: (field) => ({ type: 'array', items: { type: 'string', enum: Object.keys(field.options ?? {}) } }),
 };

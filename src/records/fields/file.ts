@@ -39,6 +39,7 @@ export const fileKind: Kind = {
   read: (text) => (text.trim() === '' ? understood(null) : refused('Los archivos se suben en la página del registro.')),
   show: (value) => (isStoredFile(value) ? value.name : ''),
   cell: (value) => (isStoredFile(value) ? value.name : ''),
+  cellSql: (column) => `${column} ->> 'name'`,
   schema: () => ({
     type: 'object',
     properties: { id: { type: 'string', format: 'uuid' }, name: { type: 'string' }, size: { type: 'integer' }, type: { type: 'string' } },

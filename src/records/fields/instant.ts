@@ -34,5 +34,6 @@ export const instantKind: Kind = {
   read: (text, field) => instantKind.parse(text.trim(), field),
   show: (value) => showInstant(String(value)),
   cell: String,
+  cellSql: (column) => `to_json(${column}) #>> '{}'`,
   schema: () => ({ type: 'string', format: 'date-time' }),
 };

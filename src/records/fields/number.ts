@@ -37,5 +37,6 @@ export const numberKind: Kind = {
   },
   show: (value, field) => `${plain(Number(value))}${field.unit ? `\u00a0${field.unit}` : ''}`,
   cell: (value) => String(value).replace('.', ','),
+  cellSql: (column) => `replace(trim_scale(${column})::text, '.', ',')`,
   schema: (field) => ({ type: 'number', minimum: (field.range ?? widest)[0], maximum: (field.range ?? widest)[1] }),
 };

@@ -44,6 +44,7 @@ export const placeKind: Kind = {
   },
   show: (value) => coordinatesOf(value).toReversed().map((degrees) => Number(degrees).toFixed(5).replace('.', ',')).join('; '),
   cell: (value) => coordinatesOf(value).toReversed().map((degrees) => String(degrees).replace('.', ',')).join('; '),
+  cellSql: (column) => `replace((${column} #>> '{coordinates,1}') || '; ' || (${column} #>> '{coordinates,0}'), '.', ',')`,
   schema: () => ({
     type: 'object',
     properties: { type: { const: 'Point' }, coordinates: { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 } },

@@ -30,5 +30,6 @@ export const yesNoKind: Kind = {
   },
   show: (value) => (value ? 'Sí' : 'No'),
   cell: (value) => (value ? 'Sí' : 'No'),
+  cellSql: (column) => `case ${column} when true then 'Sí' when false then 'No' end`,
   schema: () => ({ type: 'boolean' }),
 };
