@@ -1,4 +1,5 @@
 import type { Actor } from '../charter/actor.ts';
+import type { Bulk } from './bulk.ts';
 import type { Queryable } from '../platform/database/database.ts';
 import type { HistoryEntry } from './history.ts';
 import type { ListQuery } from './query.ts';
@@ -43,6 +44,10 @@ export interface Desk {
   remove(record: RecordType, aim: Aim): Promise<void>;
   /** Writes derived fields, signed by the house; nothing happens when they are the same. */
   derive(record: RecordType, id: string, values: Input): Promise<void>;
+  /** The same for many rows at once. */
+  deriveMany(record: RecordType, rows: readonly { id: string; values: Input }[]): Promise<void>;
+  /** Writes many rows at once, inside `together` only; signed by the right to write `rights`, with events named `action`. */
+  bulk(action: string, rights: RecordType): Bulk;
   history(record: RecordType, id: string): Promise<HistoryEntry[]>;
   /** All of `work` or nothing of it; `batch` marks the events of an import. */
   together<Result>(work: (desk: Desk) => Promise<Result>, batch?: string): Promise<Result>;

@@ -2,6 +2,7 @@ import type { Actor } from '../charter/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Queryable } from '../platform/database/database.ts';
 import { actsAs, mayRead, writesAs } from './access.ts';
+import { type Bulk, bulkOf, differing } from './bulk.ts';
 import type { Catalog, Change } from './catalog.ts';
 import { explain } from './databaseRefusals.ts';
 import type { Aim, Desk, Input } from './desk.ts';
@@ -75,6 +76,8 @@ const deskOf = (scope: Scope): Desk => ({
   act: (record, aim, action, input) => act(scope, record, aim, action, input ?? {}),
   remove: (record, aim) => remove(scope, record, aim),
   derive: (record, id, values) => derive(scope, record, id, values),
+  deriveMany: (record, rows) => together(scope, (inside) => deriveMany(inside, record, rows), null),
+  bulk: (action, rights) => bulk(scope, action, orForbidden(scope, rights, writesAs(scope.actor, rights))),
   history: async (record, id) => {
     refuseUnreadable(scope, record);
     if (!isId(id)) throw notFound();
@@ -300,4 +303,37 @@ const isSame = (record: RecordType, key: string, stored: unknown, wanted: unknow
   const field = fieldOf(record, key);
   const parsed = field ? kindOf(field).parse(stored, field) : undefined;
   return parsed?.ok === true && JSON.stringify(parsed.value) === JSON.stringify(wanted);
+};
+
+const deriveMany = async (scope: Scope, record: RecordType, rows: readonly { id: string; values: Input }[]): Promise<void> => {
+  const errors: { field: string; message: string }[] = [];
+  const wanted = rows.map(({ id, values }) => ({ id, values: parseFields(record, values, errors) }));
+  if (errors.length > 0) throw refusedFields(errors);
+  await bulk(scope, 'derive', houseSignature).change(record, await differing(scope.queryable, record, wanted));
+};
+
+/** Many rows in one transaction; what follows from them runs once, at its end. */
+const bulk = (scope: Scope, action: string, signature: Signature): Bulk => {
+  const { transaction, queryable } = scope;
+  if (!transaction) throw new Error('many rows are written inside together() only');
+  const writer = bulkOf({
+    queryable,
+    facts: (record) => factsOf(scope, record, action, signature, transaction.lane),
+    follow: (record) =>
+      scope.catalog.consequenceOf(record) &&
+      ((changes) => {
+        const known = transaction.changes.get(record) ?? [];
+        transaction.changes.set(record, known);
+        for (const change of changes) known.push(change);
+      }),
+  });
+  const explained = async (record: RecordType, work: Promise<void>): Promise<void> =>
+    work.catch((error) => {
+      throw explain(error, scope.catalog, record);
+    });
+  return {
+    insert: (record, rows) => explained(record, writer.insert(record, rows)),
+    change: (record, rows) => explained(record, writer.change(record, rows)),
+    remove: (record, ids) => explained(record, writer.remove(record, ids)),
+  };
 };

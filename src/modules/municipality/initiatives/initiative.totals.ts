@@ -1,3 +1,4 @@
+import { inChunks } from '../../../records/bulk.ts';
 import type { Change, Consequence } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { initiative } from './initiative.record.ts';
@@ -17,9 +18,12 @@ const parentsOf = (changes: readonly Change[]): string[] => [
 
 /** Sums of the funding lines and the last measured progress, kept on the initiative. */
 export const keepTotals: Consequence = async (changes, desk) => {
-  for (const totals of await totalsOf(desk, parentsOf(changes))) {
-    const { id, ...values } = totals;
-    await desk.derive(initiative, id, { ...values, financialProgress: financialProgress(values) });
+  for (const ids of inChunks(parentsOf(changes))) {
+    const totals = await totalsOf(desk, ids);
+    await desk.deriveMany(
+      initiative,
+      totals.map(({ id, ...values }) => ({ id, values: { ...values, financialProgress: financialProgress(values) } })),
+    );
   }
 };
 
