@@ -1,0 +1,2 @@
+export { type Key, type Keys, keysInMemory, openKeys } from './keys.ts';
+export { keyedDigest, seal, unseal } from './seal.ts';

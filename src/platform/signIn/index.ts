@@ -1,0 +1,22 @@
+export { SignInRefused } from './refused.ts';
+export type {
+  Account,
+  Device,
+  Entered,
+  Entry,
+  Factor,
+  FactorAdded,
+  FactorKind,
+  FactorNeeded,
+  Invitation,
+  KnownFactor,
+  OpenInvitation,
+  PersonalToken,
+  Proof,
+  Session,
+  SetUpNeeded,
+  SignIn,
+  SignInEvent,
+  TotpSetUp,
+  Where,
+} from './signIn.ts';
