@@ -1,3 +1,4 @@
+export { accounts, type DemoAccount, emailOf } from './accounts.ts';
 export { type DemoIdea, demoIdeas, type IdeaState, ideaStates } from './ideas.ts';
 export {
   type DemoChange,
@@ -17,6 +18,7 @@ export { lastDay } from './life.ts';
 export { type DemoPerson, type DemoTenure, holdersOn, people, tenures } from './people.data.ts';
 export { type PlanNode, pladeco, planNodes } from './pladeco.data.ts';
 export { type Random, randomFrom } from './random.ts';
+export { settleMunicipality } from './settle.ts';
 export { type DemoSource, sources } from './sources.data.ts';
 export { type Locality, localities, type Neighbourhood, neighbourhoods, town } from './town.data.ts';
 export { sectorWeights } from './works.data.ts';

@@ -1,0 +1,45 @@
+import type { House } from '../../house.ts';
+import { accounts } from './accounts.ts';
+import { demoIdeas } from './ideas.ts';
+import { demoInitiatives } from './initiatives.ts';
+import { the } from './random.ts';
+import { settleGround } from './settleGround.ts';
+import { settleIdea } from './settleIdea.ts';
+import { settleInitiative } from './settleInitiative.ts';
+import { settlePlan } from './settlePlan.ts';
+import type { Town } from './town.ts';
+
+/** The town is always the same one. */
+const seed = 2026;
+const writers = 16;
+
+/** Writes the invented town into an empty house, each thing on its day and by its person; answers the people of the accounts by name. */
+export const settleMunicipality = async (
+  house: House,
+  progress: (message: string) => void,
+): Promise<ReadonlyMap<string, string>> => {
+  progress('Fundo la Municipalidad de Trehuelemu: territorio, cargos y personas inventadas.');
+  const ground = await settleGround(house);
+  const town = { ...ground, plan: await settlePlan(ground) };
+  await settlePortfolio(town, progress);
+  return new Map(accounts.map(({ name, person }) => [name, the(town.person.get(person))]));
+};
+
+const settlePortfolio = async (town: Town, progress: (message: string) => void): Promise<void> => {
+  const initiatives = demoInitiatives(seed);
+  const ideas = demoIdeas(seed, initiatives);
+  progress(`Escribo ${initiatives.length} iniciativas con la historia de seis años.`);
+  const rows = new Map<string, string>();
+  await atOnce(initiatives, async (each) => rows.set(each.key, await settleInitiative(town, each)));
+  progress(`Escribo ${ideas.length} ideas de vecinos, concejales y unidades.`);
+  await atOnce(ideas, (each) => settleIdea(town, each, { initiatives, rows }));
+};
+
+/** Does the work for every thing, as many at once as there are connections. */
+const atOnce = async <Thing>(things: readonly Thing[], work: (thing: Thing) => Promise<unknown>): Promise<void> => {
+  const waiting = things.values();
+  const worker = async () => {
+    for (const thing of waiting) await work(thing);
+  };
+  await Promise.all(Array.from({ length: writers }, worker));
+};
