@@ -27,7 +27,8 @@ export async function temporaryDatabase(): Promise<TemporaryDatabase> {
     connection: { host, database, user: 'cabildo_app', password: passwords.app },
     ownerConnection: { host, database, user: 'cabildo_owner', password: passwords.owner },
     applicationRole: 'cabildo_app',
-    drop: () => drop(admin, database),
+    // A server of its own takes its databases with it, and may be gone already.
+    drop: async () => (own ? undefined : drop(admin, database)),
   };
 }
 
