@@ -37,10 +37,17 @@ const personWhoBegan = async (desk: Desk, report: string): Promise<string | null
 
 /** What somebody reviewed is no longer written: the sections close with their report. */
 export const refuseIfReviewed: Consequence = async (changes, desk) => {
-  const reports = changes.map(({ before, after }) => after?.report ?? before?.report).filter((id) => typeof id === 'string');
+  const reports = changes
+    .map(({ before, after }) => after?.report ?? before?.report)
+    .filter((id) => typeof id === 'string');
   const [closed] = await desk.sql.rows<{ name: string }>(
     `select name from semester_report where id = any($1::uuid[]) and state <> 'draft' limit 1`,
     [reports],
   );
-  if (closed) throw new Refused(`«${closed.name}» ya no está en borrador: pida que se lo devuelvan para cambiar sus textos.`, undefined, 409);
+  if (closed)
+    throw new Refused(
+      `«${closed.name}» ya no está en borrador: pida que se lo devuelvan para cambiar sus textos.`,
+      undefined,
+      409,
+    );
 };

@@ -16,7 +16,10 @@ export const semesterReport = defineRecord({
   recognisedBy: ['name'],
   fields: {
     name: text('Informe', { required: true, help: 'Como «Informe semestral, primer semestre de 2026».' }),
-    cutOn: date('Fecha de corte', { required: true, help: 'Las cifras se calculan como estaban al término de ese día.' }),
+    cutOn: date('Fecha de corte', {
+      required: true,
+      help: 'Las cifras se calculan como estaban al término de ese día.',
+    }),
     previousCutOn: date('Corte anterior', { help: 'Para decir qué cambió desde entonces.' }),
     author: reference('Preparado por', 'person', { derived: true }),
     observations: longText('Observaciones del alcalde o alcaldesa'),

@@ -10,9 +10,10 @@ import { semesterReport } from './semesterReport.record.ts';
 export const warnOfSelfApproval = async (report: Row<typeof semesterReport>, desk: Desk): Promise<void> => {
   const both = await isPreparer(desk, report.id);
   const doubt = internalControl.confidence === 'unverified' ? ' (norma sin verificar: se advierte y no se impide)' : '';
-  const warning = both && refuseSelfApproval(desk.actor.person, desk.actor)
-    ? `${desk.actor.name} preparó y también aprobó este informe. ${internalControl.norm}, ${internalControl.article}${doubt}.`
-    : null;
+  const warning =
+    both && refuseSelfApproval(desk.actor.person, desk.actor)
+      ? `${desk.actor.name} preparó y también aprobó este informe. ${internalControl.norm}, ${internalControl.article}${doubt}.`
+      : null;
   await desk.derive(semesterReport, report.id, { separationWarning: warning });
 };
 

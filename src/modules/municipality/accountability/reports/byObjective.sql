@@ -1,0 +1,13 @@
+-- How does the portfolio serve each objective of the plan, and what serves none?
+select
+  i.objective::text as id,
+  case when o.id is not null then a.number || '.' || o.number || ' ' || o.name end as name,
+  count(*) as count,
+  coalesce(sum(i.amount), 0)::bigint as amount,
+  coalesce(sum(i.approved), 0)::bigint as approved,
+  coalesce(sum(i.spent), 0)::bigint as spent
+from initiative i
+left join objective o on o.id = i.objective
+left join axis a on a.id = o.axis
+group by 1, 2
+order by min(a.number) nulls last, min(o.number), name nulls last
