@@ -1,8 +1,17 @@
 import { postsWith } from '../charter/index.ts';
+import type { Entry, SignIn, Where } from '../platform/signIn/index.ts';
 import { bringInstitution, type InstitutionFacts } from './common/institution/index.ts';
 import { bringCharter, person, tenure } from './common/posts/index.ts';
 import { bringTerritory } from './common/territory/index.ts';
 import type { House } from './house.ts';
+
+/** What the first person says on the first day; the commune is a CUT. */
+export interface FirstDay extends Omit<InstitutionFacts, 'edition'> {
+  commune: string;
+  adminName: string;
+  adminEmail: string;
+  password: string;
+}
 
 /** Who will administer the system from its first day. */
 export interface FirstAdministrator {
@@ -11,6 +20,18 @@ export interface FirstAdministrator {
 }
 
 type Ground = Pick<House, 'edition' | 'charter' | 'store' | 'clock'>;
+
+/** The whole first run: the house is founded and its administrator enters; the second factor may wait. */
+export const openInstitution = async (
+  house: Ground,
+  signIn: SignIn,
+  { adminName, adminEmail, password, ...facts }: FirstDay,
+  where: Where,
+): Promise<Entry> => {
+  const person = await foundInstitution(house, facts, { name: adminName, email: adminEmail });
+  const { token } = await signIn.invite({ person, name: adminName, email: adminEmail, mayPostponeFactor: true });
+  return signIn.accept({ token, password, where });
+};
 
 /**
  * The first day of an empty house: territory, charter, institution, and an administrator in the post that keeps the system.

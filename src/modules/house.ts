@@ -47,7 +47,10 @@ export const openHouse = ({ edition, database, files, clock, demo }: Ground): Ho
 };
 
 /** Asks at most once per person and second: rights follow a change of post within that second. */
-const rememberFor = <Answer>(milliseconds: number, ask: (key: string) => Promise<Answer>): ((key: string) => Promise<Answer>) => {
+const rememberFor = <Answer>(
+  milliseconds: number,
+  ask: (key: string) => Promise<Answer>,
+): ((key: string) => Promise<Answer>) => {
   const known = new Map<string, { until: number; answer: Promise<Answer> }>();
   return (key) => {
     const now = performance.now();

@@ -18,15 +18,19 @@ export const plan = defineRecord({
   recognisedBy: ['name', 'edition'],
   fields: {
     name: text('Nombre', { required: true }),
-    kind: choice('Tipo', {
-      pladeco: 'PLADECO',
-      regulator: 'Plan regulador',
-      security: 'Plan de seguridad',
-      climate: 'Plan de acción climática',
-      sectoral: 'Plan sectorial',
-      policy: 'Política',
-      party: 'Plan de la dirección',
-    }, { required: true }),
+    kind: choice(
+      'Tipo',
+      {
+        pladeco: 'PLADECO',
+        regulator: 'Plan regulador',
+        security: 'Plan de seguridad',
+        climate: 'Plan de acción climática',
+        sectoral: 'Plan sectorial',
+        policy: 'Política',
+        party: 'Plan de la dirección',
+      },
+      { required: true },
+    ),
     edition: text('Versión', { required: true, help: 'Como «2022» o «2022, ajuste 1».' }),
     startOn: date('Vigente desde', { required: true }),
     endOn: date('Vigente hasta', { required: true }),
@@ -43,7 +47,13 @@ export const planWorkflow = defineWorkflow(plan, {
   states: { draft: 'En elaboración', inForce: 'Vigente', replaced: 'Reemplazado' },
   closed: ['replaced'],
   actions: {
-    bringIntoForce: { label: 'Declarar vigente', from: ['draft'], to: 'inForce', by: ['G1', 'P10'], asks: ['agreement'] },
+    bringIntoForce: {
+      label: 'Declarar vigente',
+      from: ['draft'],
+      to: 'inForce',
+      by: ['G1', 'P10'],
+      asks: ['agreement'],
+    },
     replace: { label: 'Reemplazar', from: ['inForce'], to: 'replaced', by: ['G1', 'P10'] },
   },
 });

@@ -22,7 +22,10 @@ export const actorAt = async (database: Queryable, person: string, instant: Date
 };
 
 /** Writes the charter's units and posts into an empty institution. */
-export const bringCharter = async (desk: Desk, charter: Charter): Promise<{ post: Map<string, string>; unit: Map<string, string> }> => {
+export const bringCharter = async (
+  desk: Desk,
+  charter: Charter,
+): Promise<{ post: Map<string, string>; unit: Map<string, string> }> => {
   const units = new Map<string, string>();
   for (const { code, label, parent } of charter.units) {
     const row = await desk.create(unit, { code, name: label, parent: parent ? units.get(parent) : null });

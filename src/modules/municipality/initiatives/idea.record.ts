@@ -17,13 +17,17 @@ export const idea = defineRecord({
   fields: {
     name: text('Idea', { required: true }),
     problem: longText('Problema que resuelve'),
-    origin: choice('Origen', {
-      neighbours: 'Vecinos',
-      organisation: 'Junta de vecinos u organización',
-      councillor: 'Concejal',
-      unit: 'Unidad municipal',
-      plan: 'PLADECO',
-    }, { required: true }),
+    origin: choice(
+      'Origen',
+      {
+        neighbours: 'Vecinos',
+        organisation: 'Junta de vecinos u organización',
+        councillor: 'Concejal',
+        unit: 'Unidad municipal',
+        plan: 'PLADECO',
+      },
+      { required: true },
+    ),
     askedBy: text('Quién la pide', { help: 'La organización o la unidad; no anote datos personales.' }),
     receivedOn: date('Recibida el', { required: true }),
     locality: reference('Localidad', 'locality'),
@@ -51,8 +55,20 @@ export const ideaWorkflow = defineWorkflow(idea, {
     preassess: { label: 'Preevaluar', from: ['received'], to: 'preassessed', by: ['E4'] },
     prioritise: { label: 'Priorizar', from: ['preassessed'], to: 'prioritised', by: ['E4'] },
     formulate: { label: 'Formular', from: ['prioritised'], to: 'formulation', by: ['E4'] },
-    takeIntoPortfolio: { label: 'Llevar a la cartera', from: ['formulation'], to: 'inPortfolio', by: ['E4'], asks: ['initiative'] },
-    discard: { label: 'Desechar', from: ['received', 'preassessed', 'prioritised', 'formulation'], to: 'discarded', by: ['E4'], asks: ['reason'] },
+    takeIntoPortfolio: {
+      label: 'Llevar a la cartera',
+      from: ['formulation'],
+      to: 'inPortfolio',
+      by: ['E4'],
+      asks: ['initiative'],
+    },
+    discard: {
+      label: 'Desechar',
+      from: ['received', 'preassessed', 'prioritised', 'formulation'],
+      to: 'discarded',
+      by: ['E4'],
+      asks: ['reason'],
+    },
     retake: { label: 'Retomar', from: ['discarded'], to: 'received', by: ['E4'] },
   },
 });

@@ -51,5 +51,17 @@ export const initiative = defineRecord({
     physicalProgress: number('Avance físico', { unit: '%', range: [0, 100], derived: true }),
     financialProgress: number('Avance financiero', { unit: '%', range: [0, 1000], derived: true }),
   },
-  openData: ['name', 'code', 'stage', 'type', 'sector', 'description', 'unit', 'locality', 'amount', 'approved', 'spent'],
+  openData: [
+    'name',
+    'code',
+    'stage',
+    'type',
+    'sector',
+    'description',
+    'unit',
+    'locality',
+    'amount',
+    'approved',
+    'spent',
+  ],
 });

@@ -13,7 +13,11 @@ interface Totals {
 
 /** The initiatives that the changed rows belong to or belonged to. */
 const parentsOf = (changes: readonly Change[]): string[] => [
-  ...new Set(changes.flatMap(({ before, after }) => [before?.initiative, after?.initiative]).filter((id) => typeof id === 'string')),
+  ...new Set(
+    changes
+      .flatMap(({ before, after }) => [before?.initiative, after?.initiative])
+      .filter((id) => typeof id === 'string'),
+  ),
 ];
 
 /** Sums of the funding lines and the last measured progress, kept on the initiative. */

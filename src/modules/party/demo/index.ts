@@ -1,0 +1,2 @@
+export { type DemoLeader, leaders } from './people.data.ts';
+export { settleParty } from './settle.ts';
