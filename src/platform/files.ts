@@ -31,13 +31,19 @@ export const filesIn = (folder: string): Files => {
   };
 };
 
-const save = async (pathOf: (id: string) => string, content: Readable | Uint8Array): Promise<{ id: string; size: number }> => {
+const save = async (
+  pathOf: (id: string) => string,
+  content: Readable | Uint8Array,
+): Promise<{ id: string; size: number }> => {
   const id = randomUUID();
   const path = pathOf(id);
   const unfinished = `${path}.part`;
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   try {
-    await pipeline(content instanceof Readable ? content : Readable.from([content]), createWriteStream(unfinished, { mode: 0o600 }));
+    await pipeline(
+      content instanceof Readable ? content : Readable.from([content]),
+      createWriteStream(unfinished, { mode: 0o600 }),
+    );
     await flush(unfinished);
     await rename(unfinished, path);
     return { id, size: (await stat(path)).size };

@@ -32,8 +32,21 @@ test('a thousand rows written at once have their events, an unbroken chain and t
   await desk().together(async (inside) => {
     const bulk = inside.bulk('import', initiative);
     const place = { type: 'Point', coordinates: [-72.1, -36.6] };
-    await bulk.insert(initiative, ids.map((id, index) => ({ id, state: 'executing', values: { name: `Sede ${index}`, amount: index, ...(index % 2 ? { place } : {}) } })));
-    await bulk.insert(fundingLine, ids.map((id) => ({ id: newId(), values: { initiative: id, source: source.id, year: 2026, approved: 100, spent: 25 } })));
+    await bulk.insert(
+      initiative,
+      ids.map((id, index) => ({
+        id,
+        state: 'executing',
+        values: { name: `Sede ${index}`, amount: index, ...(index % 2 ? { place } : {}) },
+      })),
+    );
+    await bulk.insert(
+      fundingLine,
+      ids.map((id) => ({
+        id: newId(),
+        values: { initiative: id, source: source.id, year: 2026, approved: 100, spent: 25 },
+      })),
+    );
   }, batch);
   const whole = await desk().one(initiative, ids[7] ?? '');
   assert.equal(whole.approved, 100);
@@ -46,12 +59,23 @@ test('a thousand rows written at once have their events, an unbroken chain and t
 });
 
 test('rows changed at once keep what they were, and one that moved on stops them all', async () => {
-  const [one, two] = [await desk().create(initiative, { name: 'Uno' }), await desk().create(initiative, { name: 'Dos' })];
+  const [one, two] = [
+    await desk().create(initiative, { name: 'Uno' }),
+    await desk().create(initiative, { name: 'Dos' }),
+  ];
   const rows = [one, two].map(({ id, version, name }) => ({ id, version, values: { name: `${name}!` } }));
   await desk().together((inside) => inside.bulk('import', initiative).change(initiative, rows));
-  assert.deepEqual((await desk().history(initiative, one.id))[0]?.changes, [{ field: 'name', before: 'Uno', after: 'Uno!' }]);
-  const late = [{ id: one.id, version: 2, values: { name: 'x' } }, { id: two.id, version: 1, values: { name: 'x' } }];
-  await assert.rejects(desk().together((inside) => inside.bulk('import', initiative).change(initiative, late)), Refused);
+  assert.deepEqual((await desk().history(initiative, one.id))[0]?.changes, [
+    { field: 'name', before: 'Uno', after: 'Uno!' },
+  ]);
+  const late = [
+    { id: one.id, version: 2, values: { name: 'x' } },
+    { id: two.id, version: 1, values: { name: 'x' } },
+  ];
+  await assert.rejects(
+    desk().together((inside) => inside.bulk('import', initiative).change(initiative, late)),
+    Refused,
+  );
   assert.equal((await desk().one(initiative, one.id)).name, 'Uno!');
   await desk().together((inside) => inside.bulk('undo', initiative).remove(initiative, [one.id]));
   await assert.rejects(desk().one(initiative, one.id), Refused);
@@ -60,5 +84,8 @@ test('rows changed at once keep what they were, and one that moved on stops them
 
 test('who may not write a record may not write many of its rows either', async () => {
   const stranger = house.store.for(actorWith(['G1']));
-  await assert.rejects(stranger.together(async (inside) => inside.bulk('import', initiative)), Refused);
+  await assert.rejects(
+    stranger.together(async (inside) => inside.bulk('import', initiative)),
+    Refused,
+  );
 });

@@ -84,7 +84,9 @@ const asJson = (rows: readonly BulkRow[]): string =>
 const insertChunk = async (ground: Ground, record: RecordType, rows: readonly BulkRow[]): Promise<void> => {
   const facts = ground.facts(record);
   const bind = binder();
-  const columns = columnsOf(record, rows).map((column) => `, ${column}`).join('');
+  const columns = columnsOf(record, rows)
+    .map((column) => `, ${column}`)
+    .join('');
   const at = bind(facts.at, 'timestamptz');
   const sql = `with new as (
       insert into ${record.table} (id, version, created_at, updated_at${columns})
@@ -117,7 +119,11 @@ const changeChunk = async (ground: Ground, record: RecordType, rows: readonly Bu
 };
 
 const movedOn = (record: RecordType, count: number): Refused =>
-  new Refused(`${count} de las ${record.label[1].toLowerCase()} cambiaron mientras tanto: revise de nuevo.`, undefined, 412);
+  new Refused(
+    `${count} de las ${record.label[1].toLowerCase()} cambiaron mientras tanto: revise de nuevo.`,
+    undefined,
+    412,
+  );
 
 const removeChunk = async (ground: Ground, record: RecordType, ids: readonly string[]): Promise<void> => {
   const bind = binder();
@@ -178,7 +184,9 @@ const addEvents = async (
   const links: { seq: number; previous: string; hash: string }[] = [];
   let previous = head.hash;
   for (const [index, { content }] of said.entries()) {
-    const hash = createHash('sha256').update(previous + content).digest('hex');
+    const hash = createHash('sha256')
+      .update(previous + content)
+      .digest('hex');
     links.push({ seq: head.seq + index + 1, previous, hash });
     previous = hash;
   }
@@ -189,9 +197,27 @@ const addEvents = async (
     insert into event (lane, seq, record_id, version, before, after, previous, hash,
       at, record, action, person, post, capacity, basis, signed, batch)
     select ${bind(facts.lane, 'int')}, said.seq, said.id, said.version, said.before, to_jsonb(t) - 'search', said.previous, said.hash, signed.*
-    from unnest(${bind(links.map(({ seq }) => seq), 'bigint[]')}, ${bind(said.map(({ id }) => id), 'uuid[]')},
-      ${bind(said.map(({ version }) => version), 'int[]')}, ${bind(said.map(({ before }) => before), 'jsonb[]')},
-      ${bind(links.map((link) => link.previous), 'text[]')}, ${bind(links.map((link) => link.hash), 'text[]')})
+    from unnest(${bind(
+      links.map(({ seq }) => seq),
+      'bigint[]',
+    )}, ${bind(
+      said.map(({ id }) => id),
+      'uuid[]',
+    )},
+      ${bind(
+        said.map(({ version }) => version),
+        'int[]',
+      )}, ${bind(
+        said.map(({ before }) => before),
+        'jsonb[]',
+      )},
+      ${bind(
+        links.map((link) => link.previous),
+        'text[]',
+      )}, ${bind(
+        links.map((link) => link.hash),
+        'text[]',
+      )})
       as said(seq, id, version, before, previous, hash)
     cross join (select ${signedBy(facts, bind)}) signed
     left join ${record.table} t on t.id = said.id`;
@@ -226,7 +252,9 @@ export const differing = async (
     const byId = new Map(found.map((row) => [row.id, row]));
     for (const { id, values } of chunk) {
       const row = byId.get(id);
-      const changed = Object.entries(values).filter(([key, value]) => row && !isSameValue(record, key, row.now[key], value));
+      const changed = Object.entries(values).filter(
+        ([key, value]) => row && !isSameValue(record, key, row.now[key], value),
+      );
       if (row && changed.length > 0) rows.push({ id, version: row.version, values: Object.fromEntries(changed) });
     }
   }

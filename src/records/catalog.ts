@@ -1,3 +1,4 @@
+import type { ImportKnowledge } from './importing/knowledge.ts';
 import type { Desk } from './desk.ts';
 import { fieldsOf, parentField, type RecordType } from './record.ts';
 import type { Workflow } from './workflow.ts';
@@ -18,6 +19,8 @@ export interface Module {
   readonly records: readonly RecordType[];
   readonly workflows?: readonly Workflow[];
   readonly consequences?: Readonly<Record<string, Consequence>>;
+  /** What the files of others call the fields of its records. */
+  readonly imports?: readonly ImportKnowledge[];
 }
 
 export type Edition = 'municipality' | 'party';
@@ -30,6 +33,7 @@ export interface Catalog {
   byPath(path: string): RecordType | undefined;
   workflowOf(record: RecordType): Workflow | undefined;
   consequenceOf(record: RecordType): Consequence | undefined;
+  importOf(record: RecordType): ImportKnowledge | undefined;
   /** Records that live inside this one, with the field that says so. */
   childrenOf(record: RecordType): readonly { record: RecordType; by: string }[];
 }
@@ -41,6 +45,7 @@ export const createCatalog = (edition: Edition, modules: readonly Module[]): Cat
   const byPath = new Map(records.map((record) => [record.path, record]));
   const workflows = new Map(modules.flatMap((module) => module.workflows ?? []).map((flow) => [flow.record, flow]));
   const consequences = new Map(modules.flatMap((module) => Object.entries(module.consequences ?? {})));
+  const imports = new Map(modules.flatMap((module) => module.imports ?? []).map((known) => [known.record, known]));
   const children = new Map(records.map((record) => [record.name, childrenAmong(records, record)]));
   refuseLooseReferences(records, byName);
   return {
@@ -50,6 +55,7 @@ export const createCatalog = (edition: Edition, modules: readonly Module[]): Cat
     byPath: (path) => byPath.get(path),
     workflowOf: (record) => workflows.get(record.name),
     consequenceOf: (record) => consequences.get(record.name),
+    importOf: (record) => imports.get(record.name),
     childrenOf: (record) => children.get(record.name) ?? [],
   };
 };

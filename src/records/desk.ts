@@ -35,7 +35,11 @@ export interface Desk {
   /** The same page with its items as JSON text, for who sends it on. */
   listText(record: RecordType, query: ListQuery): Promise<PageText>;
   groups(record: RecordType, by: readonly string[], query?: Partial<ListQuery>): Promise<Group[]>;
-  one<R extends RecordType>(record: R, id: string, options?: { asOf?: string; include?: readonly string[] }): Promise<Row<R>>;
+  one<R extends RecordType>(
+    record: R,
+    id: string,
+    options?: { asOf?: string; include?: readonly string[] },
+  ): Promise<Row<R>>;
   oneText(record: RecordType, id: string, options?: { asOf?: string; include?: readonly string[] }): Promise<RowText>;
   create<R extends RecordType>(record: R, values: Input): Promise<Row<R>>;
   update<R extends RecordType>(record: R, aim: Aim, values: Input): Promise<Row<R>>;

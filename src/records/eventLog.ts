@@ -22,7 +22,13 @@ export const signatureOf = (person: { person: string; name: string }, holding: H
 });
 
 /** The house's own signature: what it derives, imports of its own data, the first day. */
-export const houseSignature: Signature = { person: null, post: null, capacity: 'sistema', basis: null, signed: 'Cabildo' };
+export const houseSignature: Signature = {
+  person: null,
+  post: null,
+  capacity: 'sistema',
+  basis: null,
+  signed: 'Cabildo',
+};
 
 /** How many chains of events run side by side; one writer at a time in each. */
 export const lanes = 64;

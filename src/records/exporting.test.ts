@@ -20,7 +20,11 @@ before(async () => {
   desk = house.store.for(actorWith(['E4', 'E5', 'E6', 'ADM1']));
   const secplac = await desk.create(unit, { code: 'secplac', name: 'Secretaría «Comunal»; de Planificación' });
   const written = [
-    { name: '=HYPERLINK("http://malo")', description: 'Línea uno\nlínea dos; con "comillas"\te hijos', unit: secplac.id },
+    {
+      name: '=HYPERLINK("http://malo")',
+      description: 'Línea uno\nlínea dos; con "comillas"\te hijos',
+      unit: secplac.id,
+    },
     { name: "'-cita", amount: -5_000, stage: 'design', type: 'project', startOn: '2026-03-01', beneficiaries: 12.5 },
     { name: '@ñandú', technicalUnit: '-12', place: { type: 'Point', coordinates: [-72.1, -36.62] }, year: 2026 },
     { name: 'Plaza Las Acacias', code: '40001234-0', description: '+56 9\\n 1234', budgetLine: '33.03.125' },
@@ -32,7 +36,9 @@ after(() => house.close());
 /** What each cell should say, by the fields themselves. */
 const expected = async (record: RecordType, query: ListQuery): Promise<string[][]> => {
   const { items } = await desk.list(record, { ...query, limit: 500 });
-  return items.map((row: Record<string, unknown>) => columnsToExport(house.catalog, record).map((key) => cellOf(record, row, key)));
+  return items.map((row: Record<string, unknown>) =>
+    columnsToExport(house.catalog, record).map((key) => cellOf(record, row, key)),
+  );
 };
 
 const cellOf = (record: RecordType, row: Readonly<Record<string, unknown>>, key: string): string => {
@@ -57,12 +63,20 @@ test('what is exported as CSV and read again is what the fields say, cell by cel
 });
 
 test('what is exported as .xlsx and read again is what the fields say, cell by cell', async () => {
-  const figures = (rows: string[][]) => rows.map((row) => row.map((cell) => (/^-?\d+,\d+$/.test(cell) ? cell.replace(',', '.') : cell)));
-  assert.deepEqual(figures(await readBack(initiative, plainQuery, 'xlsx')), figures(await expected(initiative, plainQuery)));
+  const figures = (rows: string[][]) =>
+    rows.map((row) => row.map((cell) => (/^-?\d+,\d+$/.test(cell) ? cell.replace(',', '.') : cell)));
+  assert.deepEqual(
+    figures(await readBack(initiative, plainQuery, 'xlsx')),
+    figures(await expected(initiative, plainQuery)),
+  );
 });
 
 test('an export holds the rows of the list, with its filters, search and past day', async () => {
-  const query: ListQuery = { ...plainQuery, q: 'plaza', filters: [{ field: 'state', operator: 'in', value: ['profiled', "o'brien"] }] };
+  const query: ListQuery = {
+    ...plainQuery,
+    q: 'plaza',
+    filters: [{ field: 'state', operator: 'in', value: ['profiled', "o'brien"] }],
+  };
   assert.deepEqual(await readBack(initiative, query, 'csv'), await expected(initiative, query));
   assert.deepEqual(await readBack(initiative, { ...plainQuery, asOf: '2020-01-01' }, 'csv'), []);
 });
@@ -70,7 +84,13 @@ test('an export holds the rows of the list, with its filters, search and past da
 test('lists of options are exported by their labels', async () => {
   const secplac = (await desk.list(unit)).items[0];
   const posts = house.catalog.record('post');
-  await desk.create(posts, { name: 'Directora', code: 'dir', unit: secplac?.id, kind: 'unipersonal', functions: ['E6', 'E4'] });
+  await desk.create(posts, {
+    name: 'Directora',
+    code: 'dir',
+    unit: secplac?.id,
+    kind: 'unipersonal',
+    functions: ['E6', 'E4'],
+  });
   assert.deepEqual(await readBack(posts, plainQuery, 'csv'), await expected(posts, plainQuery));
 });
 

@@ -65,7 +65,10 @@ export const exportXlsx = async (
   columns: readonly string[] = columnsToExport(catalog, record),
 ): Promise<Readable> => {
   const { exported, tail } = partsOf(catalog, record, query, columns);
-  const stream = await database.copy(`select json_build_array(${exported.map(({ sql }) => sql).join(', ')})::text ${tail}`, '(format binary)');
+  const stream = await database.copy(
+    `select json_build_array(${exported.map(({ sql }) => sql).join(', ')})::text ${tail}`,
+    '(format binary)',
+  );
   const headers = exported.map(({ title }) => title);
   return writeXlsx(headers, typedRows(exported, stream), record.label[1]);
 };
@@ -94,9 +97,20 @@ const partsOf = (catalog: Catalog, record: RecordType, query: ListQuery, columns
   return { exported, tail };
 };
 
-const plainTypes: Readonly<Record<string, Exported['plain']>> = { bigint: 'number', numeric: 'number', int: 'number', date: 'date' };
+const plainTypes: Readonly<Record<string, Exported['plain']>> = {
+  bigint: 'number',
+  numeric: 'number',
+  int: 'number',
+  date: 'date',
+};
 
-const exportedColumn = (catalog: Catalog, record: RecordType, key: string, alias: string, joins: string[]): Exported => {
+const exportedColumn = (
+  catalog: Catalog,
+  record: RecordType,
+  key: string,
+  alias: string,
+  joins: string[],
+): Exported => {
   const field = fieldOf(record, key);
   if (!field) return keptColumn(catalog, record, key);
   const column = `t.${columnOf(key)}`;
@@ -105,7 +119,11 @@ const exportedColumn = (catalog: Catalog, record: RecordType, key: string, alias
     return { title: field.label, sql: name, plain: undefined };
   }
   const kind = kindOf(field);
-  return { title: field.label, sql: kind.cellSql?.(column, field) ?? `${column}::text`, plain: plainTypes[kind.column] };
+  return {
+    title: field.label,
+    sql: kind.cellSql?.(column, field) ?? `${column}::text`,
+    plain: plainTypes[kind.column],
+  };
 };
 
 const keptColumn = (catalog: Catalog, record: RecordType, key: string): Exported => {

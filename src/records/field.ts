@@ -1,4 +1,6 @@
+import type { MoneyUnit } from './parsing/money.ts';
 import type { Parsed } from './parsing/parsed.ts';
+import type { DecimalMark } from './parsing/separators.ts';
 
 /** The twelve kinds of field; a thirteenth needs a decision record. */
 export type KindName =
@@ -63,6 +65,23 @@ export type Fields = Readonly<Record<string, Field | Section>>;
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
+/** One column of a file, as far as it is known before its rows are read. */
+export interface ColumnSample {
+  header: string;
+  cells: readonly string[];
+  /** What stands above the table. */
+  preamble: readonly string[];
+  /** money: what the person chose. */
+  unit?: MoneyUnit;
+  decimal?: DecimalMark;
+}
+
+/** How one column writes its values: what to read them with, and what was found out about money. */
+export interface ColumnHabits {
+  read(text: string, field: Field): Parsed<unknown>;
+  unit?: { unit: 'pesos' | 'thousands'; isSure: boolean; because: string };
+}
+
 /** All that a kind answers; each kind lives in one file of `fields/`. Values are JSON values. */
 export interface Kind {
   /** PostgreSQL type of the column. */
@@ -74,6 +93,8 @@ export interface Kind {
   parse(raw: unknown, field: Field): Parsed<unknown>;
   /** A value as a person types it or a spreadsheet holds it. */
   read(text: string, field: Field): Parsed<unknown>;
+  /** The habits of one column of a file, where they matter to reading it. */
+  habits?(sample: ColumnSample, field: Field): ColumnHabits;
   /** The value for a person, in Spanish. */
   show(value: unknown, field: Field): string;
   /** The value for a spreadsheet; what `read` understands. */

@@ -21,7 +21,12 @@ interface EventRow extends Omit<HistoryEntry, 'changes'> {
 }
 
 /** The whole life of one row, newest first. */
-export const readHistory = async (database: Queryable, catalog: Catalog, record: RecordType, id: string): Promise<HistoryEntry[]> => {
+export const readHistory = async (
+  database: Queryable,
+  catalog: Catalog,
+  record: RecordType,
+  id: string,
+): Promise<HistoryEntry[]> => {
   const events = await database.rows<EventRow>(
     `select at, action, version, signed, capacity, basis, batch, before, after
     from event where record = $1 and record_id = $2::uuid order by version desc`,
@@ -33,13 +38,20 @@ export const readHistory = async (database: Queryable, catalog: Catalog, record:
 
 type Names = ReadonlyMap<string, string>;
 
-const changesOf = (record: RecordType, before: EventRow['before'], after: EventRow['after'], names: Names): HistoryEntry['changes'] =>
+const changesOf = (
+  record: RecordType,
+  before: EventRow['before'],
+  after: EventRow['after'],
+  names: Names,
+): HistoryEntry['changes'] =>
   [...fieldsOf(record).map(([key]) => key), 'state'].flatMap((key) => {
     const column = columnOf(key);
     const old = named(before?.[column] ?? null, names);
     const current = named(after?.[column] ?? null, names);
     const touched = before === null || after === null ? (old ?? current) !== null : column in before;
-    return touched && JSON.stringify(old) !== JSON.stringify(current) ? [{ field: key, before: old, after: current }] : [];
+    return touched && JSON.stringify(old) !== JSON.stringify(current)
+      ? [{ field: key, before: old, after: current }]
+      : [];
   });
 
 const named = (value: unknown, names: Names): unknown => {
@@ -48,12 +60,19 @@ const named = (value: unknown, names: Names): unknown => {
 };
 
 /** Today's names of all rows that the events refer to. */
-const namesOf = async (database: Queryable, catalog: Catalog, record: RecordType, events: readonly EventRow[]): Promise<Names> => {
+const namesOf = async (
+  database: Queryable,
+  catalog: Catalog,
+  record: RecordType,
+  events: readonly EventRow[],
+): Promise<Names> => {
   const names = new Map<string, string>();
   for (const [key, field] of fieldsOf(record)) {
     if (field.target === undefined) continue;
     const column = columnOf(key);
-    const ids = new Set(events.flatMap((event) => [event.before?.[column], event.after?.[column]]).filter((id) => typeof id === 'string'));
+    const ids = new Set(
+      events.flatMap((event) => [event.before?.[column], event.after?.[column]]).filter((id) => typeof id === 'string'),
+    );
     if (ids.size === 0) continue;
     const joins: string[] = [];
     const name = nameExpression(catalog, catalog.record(field.target), 'target', 'wanted.id', joins);

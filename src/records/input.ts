@@ -9,7 +9,8 @@ export const parseNew = (record: RecordType, input: Input): Values => {
   const values = parseGiven(record, input, errors);
   for (const [key, field] of fieldsOf(record)) {
     const missing = field.required && !field.derived && (values[key] ?? null) === null;
-    if (missing && !errors.some((error) => error.field === key)) errors.push({ field: key, message: `Falta «${field.label}».` });
+    if (missing && !errors.some((error) => error.field === key))
+      errors.push({ field: key, message: `Falta «${field.label}».` });
   }
   return orRefuse(values, errors);
 };
@@ -20,7 +21,8 @@ export const parseChange = (record: RecordType, input: Input): Values => {
   const values = parseGiven(record, input, errors);
   for (const [key, value] of Object.entries(values)) {
     const field = fieldOf(record, key);
-    if (field?.required && value === null) errors.push({ field: key, message: `«${field.label}» no puede quedar vacío.` });
+    if (field?.required && value === null)
+      errors.push({ field: key, message: `«${field.label}» no puede quedar vacío.` });
   }
   return orRefuse(values, errors);
 };
@@ -49,7 +51,9 @@ const parseGiven = (record: RecordType, input: Input, errors: FieldError[]): Rec
     if (!field) errors.push({ field: key, message: `No hay un campo «${key}».` });
     else if (field.derived) errors.push({ field: key, message: `«${field.label}» lo calcula Cabildo.` });
   }
-  const writable = Object.entries(input).filter(([key]) => fieldOf(record, key)?.derived !== true && fieldOf(record, key));
+  const writable = Object.entries(input).filter(
+    ([key]) => fieldOf(record, key)?.derived !== true && fieldOf(record, key),
+  );
   return parseFields(record, Object.fromEntries(writable), errors);
 };
 

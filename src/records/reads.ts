@@ -61,9 +61,19 @@ export const readPage = async (
         select json_build_array(${key}::text, t.id) from page t offset ${bind(query.limit - 1, 'int')}) end as last,
       whole.total, whole.sums
     from (select count(*) as total, ${sumsExpression(record, query.sums)} as sums from ${source} t where ${where}) whole`;
-  const [answer] = await database.rows<{ items: string; last: [string | null, string] | null; total: number; sums: Record<string, number> }>(sql, bind.values);
+  const [answer] = await database.rows<{
+    items: string;
+    last: [string | null, string] | null;
+    total: number;
+    sums: Record<string, number>;
+  }>(sql, bind.values);
   if (!answer) throw new Error('a list answered nothing');
-  return { items: answer.items, next: answer.last && writeCursor(...answer.last), total: answer.total, sums: answer.sums };
+  return {
+    items: answer.items,
+    next: answer.last && writeCursor(...answer.last),
+    total: answer.total,
+    sums: answer.sums,
+  };
 };
 
 /** One row, with the children asked for inside, in one statement; undefined when there is none. */
@@ -80,14 +90,24 @@ export const readOne = async (
   const children = catalog
     .childrenOf(record)
     .filter((child) => options.include?.includes(child.record.path))
-    .map((child) => `, (${childrenOf(catalog, child.record, child.by, own, options.asOf, bind)}) as "${camel(child.record.path)}"`);
+    .map(
+      (child) =>
+        `, (${childrenOf(catalog, child.record, child.by, own, options.asOf, bind)}) as "${camel(child.record.path)}"`,
+    );
   const sql = `select row_to_json(item)::text as text, item.version
     from (select ${columns} ${children.join('')} from ${sourceOf(record, options.asOf, bind)} t ${joins} where t.id = ${own}) item`;
   const [row] = await database.rows<RowText>(sql, bind.values);
   return row;
 };
 
-const childrenOf = (catalog: Catalog, record: RecordType, by: string, parent: string, asOf: string | undefined, bind: Binder): string => {
+const childrenOf = (
+  catalog: Catalog,
+  record: RecordType,
+  by: string,
+  parent: string,
+  asOf: string | undefined,
+  bind: Binder,
+): string => {
   const { columns, joins } = selectionOf(catalog, record, [by]);
   const order = (record.recognisedBy ?? []).filter((key) => key !== by).map((key) => `t.${columnOf(key)}`);
   return `select coalesce(json_agg(row_to_json(child)), '[]') from (

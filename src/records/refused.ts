@@ -18,7 +18,12 @@ export class Refused extends Error {
 
 /** Several fields are wrong at once. */
 export const refusedFields = (errors: readonly FieldError[]): Refused =>
-  new Refused(errors.length === 1 ? (errors[0]?.message ?? '') : `Revise ${errors.length} campos.`, undefined, 422, errors);
+  new Refused(
+    errors.length === 1 ? (errors[0]?.message ?? '') : `Revise ${errors.length} campos.`,
+    undefined,
+    422,
+    errors,
+  );
 
 /** The same answer for what does not exist and for what the person may not see. */
 export const notFound = (): Refused => new Refused('No existe o no está a su alcance.', undefined, 404);
@@ -28,7 +33,11 @@ export class Stale extends Refused {
   readonly yours: unknown;
   readonly theirs: unknown;
   constructor(yours: unknown, theirs: unknown) {
-    super('Otra persona guardó cambios mientras usted editaba. Revise ambas versiones y guarde de nuevo.', undefined, 412);
+    super(
+      'Otra persona guardó cambios mientras usted editaba. Revise ambas versiones y guarde de nuevo.',
+      undefined,
+      412,
+    );
     this.name = 'Stale';
     this.yours = yours;
     this.theirs = theirs;

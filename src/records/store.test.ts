@@ -52,7 +52,13 @@ test('funding lines and progress keep the totals of their initiative', async () 
   const source = await desk().create(fundingSource, { name: 'FNDR de prueba' });
   const made = await desk().create(initiative, { name: 'Multicancha Los Boldos' });
   await desk().create(fundingLine, { initiative: made.id, source: source.id, year: 2026, approved: 200, spent: 50 });
-  const line = await desk().create(fundingLine, { initiative: made.id, source: source.id, year: 2027, approved: 200, spent: 50 });
+  const line = await desk().create(fundingLine, {
+    initiative: made.id,
+    source: source.id,
+    year: 2027,
+    approved: 200,
+    spent: 50,
+  });
   await desk().create(progress, { initiative: made.id, measuredOn: '2026-06-01', physical: 40 });
   const whole = await desk().one(initiative, made.id, { include: ['funding-lines'] });
   assert.equal(whole.approved, 400);
@@ -69,7 +75,10 @@ test('an action moves the state, leaves its event and is refused from another st
   assert.equal(moved.state, 'formulation');
   await assert.rejects(desk().act(initiative, { id: made.id }, 'formulate'), /En formulación/);
   const history = await desk().history(initiative, made.id);
-  assert.deepEqual(history.map(({ action }) => action), ['formulate', 'create']);
+  assert.deepEqual(
+    history.map(({ action }) => action),
+    ['formulate', 'create'],
+  );
   assert.match(history[0]?.signed ?? '', /Ana Pincheira · Cargo de prueba/);
 });
 
@@ -87,7 +96,10 @@ test('a list as of a past day shows the rows as they were', async () => {
   const made = await house.store.for(ana, past).create(initiative, { name: 'Puente Viejo', amount: 10 });
   await house.store.for(ana, later).update(initiative, { id: made.id }, { name: 'Puente Nuevo', amount: 30 });
   const then = await desk().list(initiative, { asOf: '2020-06-30', sums: ['amount'], q: 'puente' });
-  assert.deepEqual(then.items.map(({ name }) => name), ['Puente Viejo']);
+  assert.deepEqual(
+    then.items.map(({ name }) => name),
+    ['Puente Viejo'],
+  );
   assert.equal(then.sums.amount, 10);
   assert.equal((await desk().one(initiative, made.id, { asOf: '2021-12-31' })).name, 'Puente Nuevo');
   assert.equal((await desk().list(initiative, { asOf: '2019-12-31' })).total, 0);
@@ -95,7 +107,12 @@ test('a list as of a past day shows the rows as they were', async () => {
 
 test('pages follow each other without a gap or a repeat, also where the value is missing', async () => {
   const all = await desk().list(initiative, { limit: 500, sort: { field: 'amount', descending: true } });
-  const text = await desk().listText(initiative, { filters: [], limit: 3, sums: [], sort: { field: 'amount', descending: true } });
+  const text = await desk().listText(initiative, {
+    filters: [],
+    limit: 3,
+    sums: [],
+    sort: { field: 'amount', descending: true },
+  });
   assert.equal(JSON.parse(text.items).length, 3);
   const seen: string[] = [];
   let cursor: [string | null, string] | undefined;
@@ -105,7 +122,10 @@ test('pages follow each other without a gap or a repeat, also where the value is
     if (!next.next) break;
     cursor = JSON.parse(Buffer.from(next.next, 'base64url').toString());
   }
-  assert.deepEqual(seen, all.items.map(({ id }) => id));
+  assert.deepEqual(
+    seen,
+    all.items.map(({ id }) => id),
+  );
 });
 
 test('several writes together are all or nothing', async () => {

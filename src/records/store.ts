@@ -16,7 +16,7 @@ import { type RowText, readGroups, readOne, readPage } from './reads.ts';
 import { fieldOf, kindOf, type RecordType, type Row } from './record.ts';
 import { notFound, Refused, refusedFields, Stale } from './refused.ts';
 import type { Action, Workflow } from './workflow.ts';
-import { deleteRow, type Guard, insertRow, updateRow, type Values, type Written } from './writes.ts';
+import { deleteRow, type Guard, insertRow, updateRow, type Values } from './writes.ts';
 
 /** The only way to the rows: each person works at a desk that checks what they may do. */
 export interface Store {
@@ -46,7 +46,13 @@ const house: Actor = { person: '', name: 'Cabildo', holdings: [] };
 /** Opens the store over a database whose tables match the catalog. */
 export const createStore = (database: Database, catalog: Catalog, clock: Clock): Store => {
   const parts: Parts = { database, catalog, clock, lanes: createLanes() };
-  const scope = (actor: Actor, isHouse: boolean, own = clock): Scope => ({ ...parts, clock: own, actor, isHouse, queryable: database });
+  const scope = (actor: Actor, isHouse: boolean, own = clock): Scope => ({
+    ...parts,
+    clock: own,
+    actor,
+    isHouse,
+    queryable: database,
+  });
   return {
     for: (actor, own) => deskOf(scope(actor, false, own)),
     house: (own) => deskOf(scope(house, true, own)),
@@ -97,7 +103,12 @@ const read = async (scope: Scope, record: RecordType, query: ListQuery) => {
   });
 };
 
-const readRow = async (scope: Scope, record: RecordType, id: string, options?: { asOf?: string; include?: readonly string[] }): Promise<RowText> => {
+const readRow = async (
+  scope: Scope,
+  record: RecordType,
+  id: string,
+  options?: { asOf?: string; include?: readonly string[] },
+): Promise<RowText> => {
   refuseUnreadable(scope, record);
   const row = isId(id) ? await readOne(scope.queryable, scope.catalog, record, id, options) : undefined;
   if (!row) throw notFound();
@@ -126,7 +137,8 @@ const write = async <Result>(
   record: RecordType,
   work: (scope: Scope, lane: number) => Promise<{ result: Result; change?: Change }>,
 ): Promise<Result> => {
-  if (!scope.transaction && scope.catalog.consequenceOf(record)) return together(scope, (inside) => write(inside, record, work), null);
+  if (!scope.transaction && scope.catalog.consequenceOf(record))
+    return together(scope, (inside) => write(inside, record, work), null);
   const lane = scope.transaction?.lane ?? scope.lanes.take();
   try {
     const { result, change } = await work(scope, lane);
@@ -142,7 +154,11 @@ const write = async <Result>(
   }
 };
 
-const together = async <Result>(scope: Scope, work: (inside: Scope) => Promise<Result>, batch: string | null): Promise<Result> => {
+const together = async <Result>(
+  scope: Scope,
+  work: (inside: Scope) => Promise<Result>,
+  batch: string | null,
+): Promise<Result> => {
   if (scope.transaction) return work(scope);
   const lane = scope.lanes.take();
   try {
@@ -234,13 +250,20 @@ const whyNot = async (scope: Scope, record: RecordType, aim: Aim, values: Values
     : new Refused(`En estado «${label}» ya no se edita.`, undefined, 409);
 };
 
-const act = async <R extends RecordType>(scope: Scope, record: R, aim: Aim, name: string, input: Input): Promise<Row<R>> => {
+const act = async <R extends RecordType>(
+  scope: Scope,
+  record: R,
+  aim: Aim,
+  name: string,
+  input: Input,
+): Promise<Row<R>> => {
   refuseUnreadable(scope, record);
   const action = actionOf(scope.catalog.workflowOf(record), name);
   if (!action) throw notFound();
   const signature = orForbidden(scope, record, actsAs(scope.actor, action));
   const values = parseAsked(record, action.asks ?? [], input);
-  if (!action.check && !action.then) return change(scope, record, aim, values, action.to, { from: action.from }, name, signature);
+  if (!action.check && !action.then)
+    return change(scope, record, aim, values, action.to, { from: action.from }, name, signature);
   return together(scope, (inside) => actWithin(inside, record, aim, name, action, values, signature), null);
 };
 
@@ -273,10 +296,18 @@ const remove = async (scope: Scope, record: RecordType, aim: Aim): Promise<void>
   await together(scope, (inside) => removeWithChildren(inside, record, aim, editGuard(scope, record), signature), null);
 };
 
-const removeWithChildren = async (scope: Scope, record: RecordType, aim: Aim, guard: Guard, signature: Signature): Promise<void> => {
+const removeWithChildren = async (
+  scope: Scope,
+  record: RecordType,
+  aim: Aim,
+  guard: Guard,
+  signature: Signature,
+): Promise<void> => {
   for (const child of scope.catalog.childrenOf(record)) {
     const filters = [{ field: child.by, operator: 'eq' as const, value: aim.id }];
-    const rows = JSON.parse((await readPage(scope.queryable, scope.catalog, child.record, { ...plainQuery, filters, limit: 10_000 })).items);
+    const rows = JSON.parse(
+      (await readPage(scope.queryable, scope.catalog, child.record, { ...plainQuery, filters, limit: 10_000 })).items,
+    );
     for (const row of rows) await removeWithChildren(scope, child.record, { id: row.id }, {}, signature);
   }
   await write(scope, record, async (inside, lane) => {
@@ -305,7 +336,11 @@ const isSame = (record: RecordType, key: string, stored: unknown, wanted: unknow
   return parsed?.ok === true && JSON.stringify(parsed.value) === JSON.stringify(wanted);
 };
 
-const deriveMany = async (scope: Scope, record: RecordType, rows: readonly { id: string; values: Input }[]): Promise<void> => {
+const deriveMany = async (
+  scope: Scope,
+  record: RecordType,
+  rows: readonly { id: string; values: Input }[],
+): Promise<void> => {
   const errors: { field: string; message: string }[] = [];
   const wanted = rows.map(({ id, values }) => ({ id, values: parseFields(record, values, errors) }));
   if (errors.length > 0) throw refusedFields(errors);

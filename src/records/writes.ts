@@ -88,7 +88,10 @@ export const updateRow = async (
   facts: EventFacts,
 ): Promise<Written | undefined> => {
   const bind = binder();
-  const columns = Object.keys(values).map((key) => ({ column: columnOf(key), place: bindValue(record, key, values[key], bind) }));
+  const columns = Object.keys(values).map((key) => ({
+    column: columnOf(key),
+    place: bindValue(record, key, values[key], bind),
+  }));
   if (state !== undefined) columns.push({ column: 'state', place: bind(state, 'text') });
   const before = columns.map(({ column }) => `'${column}', old.${column}`).join(', ');
   const sql = `with ${headOfLane(facts, bind)},

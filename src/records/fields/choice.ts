@@ -14,7 +14,9 @@ export const choice = <const Options extends Readonly<Record<string, string>>, R
 export const readOption = (text: string, field: Field): Parsed<unknown> => {
   const wanted = fold(text);
   if (wanted === '') return understood(null);
-  const found = Object.entries(field.options ?? {}).find(([key, label]) => fold(key) === wanted || fold(label) === wanted);
+  const found = Object.entries(field.options ?? {}).find(
+    ([key, label]) => fold(key) === wanted || fold(label) === wanted,
+  );
   return found ? understood(found[0]) : refused(`Elija una de: ${Object.values(field.options ?? {}).join(', ')}.`);
 };
 

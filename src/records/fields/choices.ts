@@ -33,8 +33,14 @@ export const choicesKind: Kind = {
     }
     return understood(keys.length ? [...new Set(keys)] : null);
   },
-  show: (value, field) => keysOf(value).map((key) => field.options?.[key] ?? key).join(', '),
-  cell: (value, field) => keysOf(value).map((key) => field.options?.[key] ?? key).join(', '),
+  show: (value, field) =>
+    keysOf(value)
+      .map((key) => field.options?.[key] ?? key)
+      .join(', '),
+  cell: (value, field) =>
+    keysOf(value)
+      .map((key) => field.options?.[key] ?? key)
+      .join(', '),
   cellSql: (column, field) =>
     `(select string_agg(${labelSql('k.key', field.options ?? {})}, ', ' order by k.place) from unnest(${column}) with ordinality k(key, place))`,
   schema: (field) => ({ type: 'array', items: { type: 'string', enum: Object.keys(field.options ?? {}) } }),

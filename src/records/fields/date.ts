@@ -1,4 +1,5 @@
 import type { CommonOptions, Kind, Typed } from '../field.ts';
+import { type DateOrders, detectDateOrder } from '../parsing/dateOrder.ts';
 import { readDate } from '../parsing/date.ts';
 import { type Parsed, refused, understood } from '../parsing/parsed.ts';
 
@@ -16,9 +17,9 @@ export const showDate = (value: string): string => {
   return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
 };
 
-const read = (text: string): Parsed<unknown> => {
+const read = (text: string, orders?: DateOrders): Parsed<unknown> => {
   if (text.trim() === '') return understood(null);
-  const parsed = readDate(text);
+  const parsed = readDate(text, { orders });
   if (!parsed.ok || parsed.value === null) return parsed;
   const inRange = parsed.value >= '1800-01-01' && parsed.value <= '2200-12-31';
   return inRange ? parsed : refused('Ingrese una fecha entre 1800 y 2200.');
@@ -33,7 +34,11 @@ export const dateKind: Kind = {
     if (raw === null || raw === undefined) return understood(null);
     return typeof raw === 'string' ? read(raw) : refused('Ingrese una fecha como 2026-11-21.');
   },
-  read,
+  read: (text) => read(text),
+  habits: ({ cells }) => {
+    const { orders } = detectDateOrder([...cells]);
+    return { read: (text) => read(text, orders) };
+  },
   show: (value) => showDate(String(value)),
   cell: String,
   schema: () => ({ type: 'string', format: 'date' }),

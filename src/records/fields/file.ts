@@ -19,10 +19,16 @@ export const file = <Required extends boolean = false>(
 const isStoredFile = (raw: unknown): raw is StoredFile =>
   typeof raw === 'object' &&
   raw !== null &&
-  'id' in raw && typeof raw.id === 'string' && isId(raw.id) &&
-  'name' in raw && typeof raw.name === 'string' && raw.name.length <= 255 &&
-  'size' in raw && typeof raw.size === 'number' &&
-  'type' in raw && typeof raw.type === 'string';
+  'id' in raw &&
+  typeof raw.id === 'string' &&
+  isId(raw.id) &&
+  'name' in raw &&
+  typeof raw.name === 'string' &&
+  raw.name.length <= 255 &&
+  'size' in raw &&
+  typeof raw.size === 'number' &&
+  'type' in raw &&
+  typeof raw.type === 'string';
 
 const parse = (raw: unknown): Parsed<unknown> => {
   if (raw === null || raw === undefined || raw === '') return understood(null);
@@ -42,7 +48,12 @@ export const fileKind: Kind = {
   cellSql: (column) => `${column} ->> 'name'`,
   schema: () => ({
     type: 'object',
-    properties: { id: { type: 'string', format: 'uuid' }, name: { type: 'string' }, size: { type: 'integer' }, type: { type: 'string' } },
+    properties: {
+      id: { type: 'string', format: 'uuid' },
+      name: { type: 'string' },
+      size: { type: 'integer' },
+      type: { type: 'string' },
+    },
   }),
   bind: (value) => (value === null ? null : JSON.stringify(value)),
 };

@@ -1,5 +1,6 @@
 import type { CommonOptions, Kind, Typed } from '../field.ts';
-import { readMoney } from '../parsing/money.ts';
+import { detectDecimal } from '../parsing/number.ts';
+import { detectMoneyUnit, readMoney } from '../parsing/money.ts';
 import { type Parsed, refused, understood } from '../parsing/parsed.ts';
 
 /** Chilean pesos, an integer; thousands (M$) are only a way of writing. */
@@ -14,6 +15,9 @@ const asPesos = (value: number): Parsed<unknown> => {
   if (!Number.isSafeInteger(value)) return refused('Ingrese pesos enteros, sin decimales.');
   return Math.abs(value) <= largest ? understood(value) : refused('El monto es demasiado grande.');
 };
+
+const withDoubt = (parsed: Parsed<unknown>, doubt: string | undefined): Parsed<unknown> =>
+  parsed.ok && doubt !== undefined ? { ...parsed, doubt } : parsed;
 
 export const moneyKind: Kind = {
   column: 'bigint',
@@ -30,6 +34,18 @@ export const moneyKind: Kind = {
     const parsed = readMoney(text, { unit: 'pesos' });
     if (!parsed.ok) return parsed;
     return parsed.value === null ? understood(null) : asPesos(parsed.value);
+  },
+  habits: ({ header, cells, preamble, unit, decimal }) => {
+    const found = detectMoneyUnit(header, [...cells], [...preamble]);
+    const chosen = unit === 'pesos' || unit === 'thousands' ? unit : found.unit;
+    const mark = decimal ?? detectDecimal([...cells]);
+    return {
+      unit: { ...found, unit: chosen },
+      read: (text) => {
+        const parsed = readMoney(text, { unit: chosen, decimal: mark });
+        return parsed.ok && parsed.value !== null ? withDoubt(asPesos(parsed.value), parsed.doubt) : parsed;
+      },
+    };
   },
   show: (value) => `${Number(value) < 0 ? '-' : ''}$\u00a0${Math.abs(Number(value)).toLocaleString('es-CL')}`,
   cell: String,

@@ -22,7 +22,9 @@ const point = (longitude: number, latitude: number): Parsed<unknown> => {
 const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 
 const coordinatesOf = (raw: unknown): unknown[] =>
-  typeof raw === 'object' && raw !== null && 'coordinates' in raw && Array.isArray(raw.coordinates) ? raw.coordinates : [];
+  typeof raw === 'object' && raw !== null && 'coordinates' in raw && Array.isArray(raw.coordinates)
+    ? raw.coordinates
+    : [];
 
 export const placeKind: Kind = {
   column: 'jsonb',
@@ -39,15 +41,28 @@ export const placeKind: Kind = {
   read: (text) => {
     if (text.trim() === '') return understood(null);
     const [latitude, longitude] = text.split(/[;\s]+|,\s+/).map((part) => Number(part.replace(',', '.')));
-    if (latitude === undefined || longitude === undefined) return refused('Ingrese latitud y longitud, como -36,62; -72,10.');
+    if (latitude === undefined || longitude === undefined)
+      return refused('Ingrese latitud y longitud, como -36,62; -72,10.');
     return point(longitude, latitude);
   },
-  show: (value) => coordinatesOf(value).toReversed().map((degrees) => Number(degrees).toFixed(5).replace('.', ',')).join('; '),
-  cell: (value) => coordinatesOf(value).toReversed().map((degrees) => String(degrees).replace('.', ',')).join('; '),
-  cellSql: (column) => `replace((${column} #>> '{coordinates,1}') || '; ' || (${column} #>> '{coordinates,0}'), '.', ',')`,
+  show: (value) =>
+    coordinatesOf(value)
+      .toReversed()
+      .map((degrees) => Number(degrees).toFixed(5).replace('.', ','))
+      .join('; '),
+  cell: (value) =>
+    coordinatesOf(value)
+      .toReversed()
+      .map((degrees) => String(degrees).replace('.', ','))
+      .join('; '),
+  cellSql: (column) =>
+    `replace((${column} #>> '{coordinates,1}') || '; ' || (${column} #>> '{coordinates,0}'), '.', ',')`,
   schema: () => ({
     type: 'object',
-    properties: { type: { const: 'Point' }, coordinates: { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 } },
+    properties: {
+      type: { const: 'Point' },
+      coordinates: { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 },
+    },
   }),
   bind: (value) => (value === null ? null : JSON.stringify(value)),
 };

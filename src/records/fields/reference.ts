@@ -38,6 +38,13 @@ export const referenceKind: Kind = {
   cell: (value) => (isLink(value) ? value.name : String(value)),
   schema: (field) => ({
     description: `${field.target}: se escribe el id; se lee {id, name}`,
-    oneOf: [{ type: 'string', format: 'uuid' }, { type: 'object', properties: { id: { type: 'string', format: 'uuid' }, name: { type: 'string' } }, required: ['id'] }],
+    oneOf: [
+      { type: 'string', format: 'uuid' },
+      {
+        type: 'object',
+        properties: { id: { type: 'string', format: 'uuid' }, name: { type: 'string' } },
+        required: ['id'],
+      },
+    ],
   }),
 };

@@ -9,8 +9,18 @@ export const yesNo = <Required extends boolean = false>(
 ): Typed<boolean, Required> => ({ kind: 'yesNo', label, ...options });
 
 const words = new Map([
-  ['si', true], ['s', true], ['x', true], ['1', true], ['true', true], ['verdadero', true], ['on', true],
-  ['no', false], ['n', false], ['0', false], ['false', false], ['falso', false],
+  ['si', true],
+  ['s', true],
+  ['x', true],
+  ['1', true],
+  ['true', true],
+  ['verdadero', true],
+  ['on', true],
+  ['no', false],
+  ['n', false],
+  ['0', false],
+  ['false', false],
+  ['falso', false],
 ]);
 
 export const yesNoKind: Kind = {

@@ -25,7 +25,8 @@ export const findDrift = async (database: Queryable, catalog: Catalog): Promise<
 
 const driftOf = async (database: Queryable, catalog: Catalog, record: RecordType): Promise<Drift[]> => {
   const stored = await storedColumns(database, record.table);
-  if (stored.length === 0) return [{ record: record.name, says: 'the table is missing', sql: createTable(catalog, record) }];
+  if (stored.length === 0)
+    return [{ record: record.name, says: 'the table is missing', sql: createTable(catalog, record) }];
   const wanted = wantedColumns(record);
   const missing = wanted.filter((column) => !stored.some(({ name }) => name === column.name));
   const surplus = stored.filter((column) => !wanted.some(({ name }) => name === column.name));

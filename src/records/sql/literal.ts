@@ -4,7 +4,8 @@ import type { Binder } from './binder.ts';
 export const literal = (text: string): string => `'${text.replaceAll("'", "''").replaceAll('\0', '')}'`;
 
 /** A binder for statements that take no values, such as COPY: it writes each value into the SQL. */
-export const inlineBinder = (): Binder => Object.assign((value: unknown, type: string) => `${spelt(value)}::${type}`, { values: [] });
+export const inlineBinder = (): Binder =>
+  Object.assign((value: unknown, type: string) => `${spelt(value)}::${type}`, { values: [] });
 
 const spelt = (value: unknown): string => {
   if (value === null || value === undefined) return 'null';

@@ -21,7 +21,8 @@ export const columnBehind = (record: RecordType, key: string): Column => {
 /** The `where` of a list over alias `t`, without the cursor. */
 export const whereOf = (record: RecordType, query: ListQuery, bind: Binder): string => {
   const conditions = query.filters.map((filter) => condition(record, filter, bind));
-  if (query.q) conditions.push(searchCondition(query.asOf ? `(${searchVector(record, 't.')})` : 't.search', query.q, bind));
+  if (query.q)
+    conditions.push(searchCondition(query.asOf ? `(${searchVector(record, 't.')})` : 't.search', query.q, bind));
   return conditions.length ? conditions.join(' and ') : 'true';
 };
 

@@ -1,0 +1,55 @@
+import cookie from '@fastify/cookie';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { House } from '../modules/house.ts';
+import type { SignIn } from '../platform/signIn/index.ts';
+import { notFound } from '../records/refused.ts';
+import { docsPage } from './docs.ts';
+import { exportRoutes } from './exports.ts';
+import { fileRoutes } from './files.ts';
+import { openApiOf } from './openapi.ts';
+import { answerProblem } from './problems.ts';
+import { recordRoutes } from './records.ts';
+import { searchRoutes } from './search.ts';
+import { sessionRoutes } from './session.ts';
+import { knowVisitors } from './visitor.ts';
+
+/** The HTTP server with the JSON face of the house; the pages are added to it afterwards. */
+export const createApi = async (house: House, signIn: SignIn, version: string): Promise<FastifyInstance> => {
+  const app = Fastify({
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.setErrorHandler(answerProblem);
+  app.removeContentTypeParser('text/plain');
+  await app.register(cookie);
+  knowVisitors(app, house, signIn);
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/'))
+      reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+  });
+  healthRoute(app, house, version);
+  await fileRoutes(app, house);
+  sessionRoutes(app, house, signIn);
+  searchRoutes(app, house);
+  app.get('/api/openapi.json', async () => openApiOf(house.catalog));
+  app.get('/api/docs', async (_request, reply) =>
+    reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+      .send(docsPage(house.catalog)),
+  );
+  exportRoutes(app, house);
+  recordRoutes(app, house);
+  app.all('/api/*', async () => {
+    throw notFound();
+  });
+  return app;
+};
+
+const healthRoute = (app: FastifyInstance, house: House, version: string): void => {
+  app.get('/healthz', async () => {
+    await house.database.rows('select 1 as one');
+    return { status: 'ok', version, edition: house.edition };
+  });
+};

@@ -1,0 +1,132 @@
+const json = (schema: Readonly<Record<string, unknown>>) => ({ content: { 'application/json': { schema } } });
+const problem = {
+  description: 'No se puede',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+const importRun = {
+  type: 'object',
+  properties: {
+    id: { type: 'string', format: 'uuid' },
+    state: { type: 'string' },
+    rows: { type: 'integer' },
+    accepted: { type: 'integer' },
+    refused: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          row: { type: 'integer' },
+          column: { type: ['string', 'null'] },
+          value: { type: ['string', 'null'] },
+          reason: { type: 'string' },
+        },
+      },
+    },
+  },
+};
+const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+
+/** The addresses of the API that are not a record's. */
+export const fixedPaths = {
+  '/healthz': {
+    get: {
+      tags: ['Sistema'],
+      summary: 'Si el sistema responde',
+      security: [],
+      responses: {
+        200: {
+          description: 'Responde',
+          ...json({
+            type: 'object',
+            properties: { status: { type: 'string' }, version: { type: 'string' }, edition: { type: 'string' } },
+            required: ['status', 'version', 'edition'],
+          }),
+        },
+        503: problem,
+      },
+    },
+  },
+  '/api/session': {
+    post: {
+      tags: ['Sesión'],
+      summary: 'Ingresar',
+      security: [],
+      requestBody: {
+        required: true,
+        ...json({
+          type: 'object',
+          properties: { email: { type: 'string' }, password: { type: 'string' }, code: { type: 'string' } },
+          required: ['email', 'password'],
+        }),
+      },
+      responses: { 200: { description: 'Dentro; la cookie viene en la respuesta' }, 401: problem, 429: problem },
+    },
+    get: {
+      tags: ['Sesión'],
+      summary: 'Quién soy',
+      responses: { 200: { description: 'La persona y sus cargos' }, 401: problem },
+    },
+    delete: { tags: ['Sesión'], summary: 'Salir', responses: { 204: { description: 'Fuera' } } },
+  },
+  '/api/search': {
+    get: {
+      tags: ['Búsqueda'],
+      summary: 'Buscar en todos los registros',
+      parameters: [{ name: 'q', in: 'query', required: true, schema: { type: 'string' } }],
+      responses: { 200: { description: 'Hallazgos por registro', ...json({ type: 'object' }) }, 401: problem },
+    },
+  },
+  '/api/files': {
+    post: {
+      tags: ['Archivos'],
+      summary: 'Subir un archivo; lo que responde se escribe en un campo de archivo',
+      requestBody: {
+        required: true,
+        content: {
+          'multipart/form-data': {
+            schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+          },
+        },
+      },
+      responses: { 201: { description: 'Guardado', ...json({ type: 'object' }) }, 401: problem, 413: problem },
+    },
+  },
+  '/api/imports': {
+    post: {
+      tags: ['Importación'],
+      summary: 'Subir una planilla para un registro',
+      requestBody: {
+        required: true,
+        content: {
+          'multipart/form-data': {
+            schema: {
+              type: 'object',
+              properties: { file: { type: 'string', format: 'binary' }, record: { type: 'string' } },
+              required: ['file', 'record'],
+            },
+          },
+        },
+      },
+      responses: { 201: { description: 'Recibida', ...json(importRun) }, 401: problem, 413: problem, 422: problem },
+    },
+  },
+  '/api/imports/{id}': {
+    parameters: [id],
+    get: {
+      tags: ['Importación'],
+      summary: 'Cómo va',
+      responses: { 200: { description: 'Estado y filas', ...json(importRun) }, 401: problem, 404: problem },
+    },
+  },
+  '/api/imports/{id}/actions/{action}': {
+    parameters: [
+      id,
+      { name: 'action', in: 'path', required: true, schema: { type: 'string', enum: ['apply', 'undo', 'map'] } },
+    ],
+    post: {
+      tags: ['Importación'],
+      summary: 'Aplicar, deshacer o corregir las columnas',
+      responses: { 200: { description: 'Hecho', ...json(importRun) }, 401: problem, 404: problem, 409: problem },
+    },
+  },
+} as const;

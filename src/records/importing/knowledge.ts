@@ -1,0 +1,44 @@
+import type { Parsed } from '../parsing/parsed.ts';
+
+/** Reads what a cell of others' files means for a field: an option's key, a state, a name; undefined: read it as usual. */
+export type CellReader = (text: string) => Parsed<string | null> | undefined;
+
+/** Rows that one row of the file also says, inside the record: the money of a portfolio, its progress. */
+export interface ChildKnowledge {
+  /** The child's record; it has one `parent` field. */
+  record: string;
+  /** Fields that recognise one among its siblings. */
+  recognisedBy: readonly string[];
+  /** Fields that a file may give, with the names it uses. */
+  aliases: Readonly<Record<string, readonly string[]>>;
+  /** A field whose columns carry the year in their title; the first group of the pattern is the year. */
+  byYear?: { field: string; year: string; title: RegExp };
+  /** Fields of which at least one must be said for the row to exist. */
+  says: readonly string[];
+  /** Fields taken from another field of the record itself when the child has no column of its own. */
+  from?: Readonly<Record<string, string>>;
+  /** What a field is when nothing says it, found in the titles of the columns used. */
+  otherwise?(titles: readonly string[]): Readonly<Record<string, string>>;
+  /** A field that is the day of the import when nothing says it. */
+  onDay?: string;
+  /** The record's own field that, when it already says the same, makes the child needless. */
+  needlessWhen?: { parent: string; child: string };
+}
+
+/** What the files of others call the fields of a record, and how they write its values; pure data and functions. */
+export interface ImportKnowledge {
+  record: string;
+  /** Field or `state` → names in files, the surest first. */
+  aliases: Readonly<Record<string, readonly string[]>>;
+  /** `field`, `state` or `child.field` → its reader. */
+  readers?: Readonly<Record<string, CellReader>>;
+  /** A text that files split over several columns. */
+  parts?: Readonly<Record<string, { titles: readonly (readonly string[])[]; join(parts: readonly string[]): string | null }>>;
+  /** Fields that recognise a row when the first of `recognisedBy` is missing. */
+  otherwise?: readonly string[];
+  /** When the same thing comes in several rows, the one where this field is greatest speaks for it. */
+  newestBy?: string;
+  children?: readonly ChildKnowledge[];
+  /** Records that an import may create by name, when the person agrees. */
+  creates?: readonly string[];
+}
