@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog.ts';
 import type { Field } from '../field.ts';
+import { fileKind } from '../fields/file.ts';
 import type { ColumnTarget } from '../parsing/columns.ts';
-import { fieldOf, fieldsOf, parentField, type RecordType } from '../record.ts';
+import { fieldOf, fieldsOf, kindOf, parentField, type RecordType } from '../record.ts';
 import type { ChildKnowledge, ImportKnowledge } from './knowledge.ts';
 
 /** Something that a column of a file may fill: `name`, `state`, `id`, `budgetLine#1`, `fundingLine.approved`, `fundingLine.spent@2021`. */
@@ -34,7 +35,7 @@ export const targetsOf = (catalog: Catalog, record: RecordType): Target[] => {
 
 const ownTargets = (catalog: Catalog, record: RecordType, knowledge: ImportKnowledge): Target[] => {
   const own = fieldsOf(record)
-    .filter(([, field]) => !field.derived && field.kind !== 'file')
+    .filter(([, field]) => !field.derived && kindOf(field) !== fileKind)
     .map(([key, field]): Target => ({ key, label: field.label, aliases: knowledge.aliases[key], kind: field.kind, field }));
   const state: Target = { key: 'state', label: 'Estado', aliases: knowledge.aliases.state, kind: 'choice' };
   return [...own, ...(catalog.workflowOf(record) ? [state] : []), { key: 'id', label: 'Identificador', kind: 'text' }];
