@@ -1,7 +1,7 @@
 import type { Catalog } from '../records/catalog.ts';
 import { openApiOf } from './openapi.ts';
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -29,15 +29,16 @@ const sectionsOf = (paths: Record<string, unknown>): string => {
       const tag = Array.isArray(operation.tags) ? String(operation.tags[0]) : 'Otros';
       byTag.set(tag, [...(byTag.get(tag) ?? []), operationOf(path, method, operation)]);
     }
-  return [...byTag].map(([tag, operations]) => `<h2>${escape(tag)}</h2>${operations.join('')}`).join('');
+  return [...byTag].map(([tag, operations]) => `<h2>${escaped(tag)}</h2>${operations.join('')}`).join('');
 };
 
 const operationOf = (path: string, method: string, operation: Record<string, unknown>): string => {
   const parameters = Array.isArray(operation.parameters) ? operation.parameters.filter(isObject) : [];
   const list = parameters
     .map(
-      (each) => `<dt><code>${escape(String(each.name))}</code></dt><dd>${escape(String(each.description ?? ''))}</dd>`,
+      (each) =>
+        `<dt><code>${escaped(String(each.name))}</code></dt><dd>${escaped(String(each.description ?? ''))}</dd>`,
     )
     .join('');
-  return `<details><summary><b>${method.toUpperCase()}</b> <code>${escape(path)}</code> ${escape(String(operation.summary ?? ''))}</summary>${list ? `<dl>${list}</dl>` : '<p>Sin parámetros.</p>'}</details>`;
+  return `<details><summary><b>${method.toUpperCase()}</b> <code>${escaped(path)}</code> ${escaped(String(operation.summary ?? ''))}</summary>${list ? `<dl>${list}</dl>` : '<p>Sin parámetros.</p>'}</details>`;
 };

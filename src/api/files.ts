@@ -46,7 +46,7 @@ const isFileField = (record: RecordType, key: string): boolean => {
   return field !== undefined && kindOf(field) === fileKind;
 };
 
-const safeName = (name: string): string => name.replace(/[\u0000-\u001f/\\]/g, '_').slice(-200) || 'archivo';
+const safeName = (name: string): string => name.replace(/[\p{Cc}/\\]/gu, '_').slice(-200) || 'archivo';
 
 const storedIn = (value: unknown): StoredFile | undefined =>
   typeof value === 'object' && value !== null && 'id' in value && 'name' in value && 'size' in value

@@ -1,0 +1,28 @@
+import { explain } from './databaseRefusals.ts';
+import { isId } from './fields/reference.ts';
+import type { ListQuery } from './query.ts';
+import { type PageText, type RowText, readOne, readPage } from './reads.ts';
+import type { RecordType } from './record.ts';
+import { notFound } from './refused.ts';
+import { refuseUnreadable, type Scope } from './scope.ts';
+
+/** One page of rows that the actor may see. */
+export const read = async (scope: Scope, record: RecordType, query: ListQuery): Promise<PageText> => {
+  refuseUnreadable(scope, record);
+  return readPage(scope.queryable, scope.catalog, record, query).catch((error) => {
+    throw explain(error, scope.catalog, record);
+  });
+};
+
+/** One row that the actor may see; the rest do not exist. */
+export const readRow = async (
+  scope: Scope,
+  record: RecordType,
+  id: string,
+  options?: { asOf?: string; include?: readonly string[] },
+): Promise<RowText> => {
+  refuseUnreadable(scope, record);
+  const row = isId(id) ? await readOne(scope.queryable, scope.catalog, record, id, options) : undefined;
+  if (!row) throw notFound();
+  return row;
+};
