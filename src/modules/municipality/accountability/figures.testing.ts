@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
-import { readListQuery } from '../../../records/query.ts';
+import { readListQuery } from '../../../records/readQuery.ts';
 import { type Figure, listParameters } from './figures.ts';
 
 /** The number that the rows of a figure give when asked as the page's link asks them. */
