@@ -1,0 +1,77 @@
+import { communes } from '../../src/modules/common/territory/communes.ts';
+import type { House } from '../../src/modules/house.ts';
+import type { Desk, Input } from '../../src/records/desk.ts';
+import type { Field } from '../../src/records/field.ts';
+import { fieldOf, fieldsOf, type RecordType } from '../../src/records/record.ts';
+
+/** Makes believable values and rows of any record, so that a refusal is never for lack of data. */
+export interface Samples {
+  /** Values for a new row; each call differs where something must be unique. */
+  valuesOf(record: RecordType): Promise<Input>;
+  valueOf(record: RecordType, key: string): Promise<unknown>;
+  /** A new row, written by the house unless another desk is given. */
+  rowOf(record: RecordType, desk?: Desk): Promise<string>;
+}
+
+/** Samples over an empty house; rows that others refer to are made once. */
+export const samplesIn = (house: House): Samples => {
+  const targets = new Map<string, Promise<string>>();
+  let made = 0;
+  const sampleOf = async (field: Field): Promise<unknown> => {
+    if (field.target === undefined) return plainValue(field, ++made);
+    const target = house.catalog.record(field.target);
+    const known = targets.get(target.name) ?? rowOf(target);
+    targets.set(target.name, known);
+    return known;
+  };
+  const valuesOf = async (record: RecordType): Promise<Input> => {
+    const wanted = fieldsOf(record).filter(([, field]) => field.required && !field.derived);
+    return Object.fromEntries(await Promise.all(wanted.map(async ([key, field]) => [key, await sampleOf(field)])));
+  };
+  const rowOf = async (record: RecordType, desk = house.store.house()): Promise<string> => {
+    if (record.name === 'institution') return onlyInstitution(house);
+    return (await desk.create(record, await valuesOf(record))).id;
+  };
+  return {
+    valuesOf,
+    rowOf,
+    valueOf: (record, key) => {
+      const field = fieldOf(record, key);
+      if (!field) throw new Error(`${record.name} has no field «${key}»`);
+      return sampleOf(field);
+    },
+  };
+};
+
+// There is never a second one.
+const onlyInstitution = async (house: House): Promise<string> => {
+  const record = house.catalog.record('institution');
+  const [row] = (await house.store.house().list(record)).items;
+  return row?.id ?? (await house.store.house().create(record, { name: 'Prueba', edition: house.edition })).id;
+};
+
+const formats: Readonly<Record<string, (index: number) => string>> = {
+  email: (index) => `persona${index}@prueba.test`,
+  rut: () => '11.111.111-1',
+  bip: (index) => `${40_000_000 + index}-0`,
+  commune: (index) => communes[index % communes.length]?.code ?? '',
+  year: () => '2026',
+};
+
+const plainValue = (field: Field, index: number): unknown => {
+  const [first] = Object.keys(field.options ?? {});
+  const values: Readonly<Record<string, () => unknown>> = {
+    text: () => (formats[field.format ?? ''] ?? ((each: number) => `Prueba ${each}`))(index),
+    longText: () => 'Prueba.',
+    number: () => field.range?.[0] ?? 1,
+    money: () => 1_000,
+    date: () => '2026-06-30',
+    instant: () => '2026-06-30T12:00:00Z',
+    choice: () => first,
+    choices: () => [first],
+    yesNo: () => true,
+    file: () => ({ id: crypto.randomUUID(), name: 'prueba.pdf', size: 1, type: 'application/pdf' }),
+    place: () => ({ type: 'Point', coordinates: [-70.65, -33.45] }),
+  };
+  return values[field.kind]?.();
+};
