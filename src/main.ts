@@ -1,58 +1,107 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { createApi } from './api/index.ts';
-import { type Demonstration, openDemonstration, wasCutOff } from './modules/demonstration.ts';
-import { openHouse } from './modules/house.ts';
+import { type Demonstration, isCutOff, openDemonstration } from './modules/demonstration.ts';
+import { foundWith } from './modules/found.ts';
+import { type House, openHouse } from './modules/house.ts';
 import { machineClock } from './platform/clock.ts';
-import { openDatabase } from './platform/database/database.ts';
+import { openKeys } from './platform/crypto/index.ts';
+import { type Database, openDatabase } from './platform/database/database.ts';
 import { migrate } from './platform/database/migrate.ts';
-import { startOver } from './platform/database/startOver.ts';
 import type { RunningDatabase } from './platform/database/runningDatabase.ts';
+import { startOver } from './platform/database/startOver.ts';
 import { startDatabase } from './platform/database/supervisor.ts';
 import { filesIn } from './platform/files.ts';
-import { readSettings, type Settings, SettingsRefused } from './platform/settings.ts';
-import { createSignIn } from './platform/signIn/index.ts';
+import { openMail } from './platform/mail.ts';
+import { type Edition, readSettings, type Settings, SettingsRefused } from './platform/settings.ts';
+import { createSignIn, type SignIn } from './platform/signIn/index.ts';
+import { askToFound } from './web/founding/askToFound.ts';
 import { servePages } from './web/serve.ts';
 
 const project = join(import.meta.dirname, '..');
+const version: string = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')).version;
 const say = (message: string): void => console.log(message);
+
+/** Everything that runs once the institution exists. */
+interface Ground {
+  house: House;
+  signIn: SignIn;
+}
 
 /** Starts everything, in the order in which each part needs the one before. */
 const start = async (settings: Settings): Promise<void> => {
-  const { edition, demo, home, origin, host, port } = settings;
   const server = await startDatabase({ ...settings, log: say });
   const database = openDatabase(server.connection);
+  const edition = settings.edition ?? keptEdition(settings.home);
+  const known = edition && (await openGround(settings, edition, server, database));
+  const isFounded = known && (settings.demo || (await known.signIn.hasAccounts()));
+  const { house, signIn } = isFounded ? known : await firstDay(settings, server, database);
+  const demonstration = settings.demo ? await openDemonstration(house, signIn, settings.home, say) : undefined;
+  const app = await createApi(house, signIn, version);
+  await servePages(app, { house, signIn, visitorOf: ({ visitor }) => visitor });
+  await app.listen({ host: settings.host, port: settings.port });
+  stopOnSignal(app, database, server);
+  announce(settings, demonstration);
+};
+
+/** Brings the tables up to date and opens the house on them. */
+const openGround = async (
+  settings: Settings,
+  edition: Edition,
+  server: RunningDatabase,
+  database: Database,
+): Promise<Ground> => {
+  const { demo, home, keys, origin, smtpUrl } = settings;
+  const { ownerConnection, applicationRole } = server;
   const prepare = () =>
-    migrate({
-      connection: server.ownerConnection,
-      applicationRole: server.applicationRole,
-      edition,
-      folder: join(project, 'migrations'),
-    });
+    migrate({ connection: ownerConnection, applicationRole, edition, folder: join(project, 'migrations') });
   await prepare();
   const house = openHouse({ edition, database, files: filesIn(join(home, 'files')), clock: machineClock, demo });
   const signIn = createSignIn({
     database,
     clock: machineClock,
-    keys: openKeys(settings.keys),
+    keys: openKeys(keys),
     origin,
     demo,
-    mail: openMail(settings.smtpUrl),
+    mail: openMail(smtpUrl),
   });
-  if (demo && (await wasCutOff(house, signIn))) {
-    await startOver(server.ownerConnection);
+  // A first day that was cut off left rows, and nobody could have entered yet: it begins again.
+  if (await isCutOff(house, signIn)) {
+    await startOver(ownerConnection);
     await prepare();
   }
-  const demonstration = demo ? await openDemonstration(house, signIn, home, say) : undefined;
-  const app = await createApi(house, signIn, version());
-  await servePages(app, { house, signIn, visitorOf: ({ visitor }) => ({ ...visitor, session: visitor.session?.id }) });
-  await app.listen({ host, port });
-  stopOnSignal(app, database, server);
-  announce(settings, demonstration);
+  return { house, signIn };
 };
 
-const version = (): string => JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')).version;
+/** Serves the first page until somebody has founded the institution. */
+const firstDay = async (settings: Settings, server: RunningDatabase, database: Database): Promise<Ground> => {
+  say(`Cabildo está vacío: abra ${settings.origin}/instalar para crear la institución.`);
+  const { host, port } = settings;
+  const founded = Promise.withResolvers<Ground>();
+  await askToFound({
+    host,
+    port,
+    version,
+    found: async (answers) => {
+      const edition = settings.edition ?? (answers.edition === 'party' ? 'party' : 'municipality');
+      const ground = await openGround(settings, edition, server, database);
+      const wrong = await foundWith(ground.house, ground.signIn, answers);
+      if (wrong) return wrong;
+      writeFileSync(editionFile(settings.home), edition, { mode: 0o600 });
+      founded.resolve(ground);
+      return undefined;
+    },
+  });
+  return founded.promise;
+};
+
+const editionFile = (home: string): string => join(home, 'edition');
+
+const keptEdition = (home: string): Edition | undefined => {
+  const kept = existsSync(editionFile(home)) ? readFileSync(editionFile(home), 'utf8').trim() : undefined;
+  return kept === 'party' || kept === 'municipality' ? kept : undefined;
+};
 
 const announce = ({ origin }: Settings, demonstration: Demonstration | undefined): void => {
   say(`Cabildo está en ${origin}`);
@@ -62,7 +111,7 @@ const announce = ({ origin }: Settings, demonstration: Demonstration | undefined
 };
 
 /** No new requests, then what is under way, then the database: nothing acknowledged is lost. */
-const stopOnSignal = (app: FastifyInstance, database: { close(): Promise<void> }, server: RunningDatabase): void => {
+const stopOnSignal = (app: FastifyInstance, database: Database, server: RunningDatabase): void => {
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;

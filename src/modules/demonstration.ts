@@ -16,8 +16,8 @@ export interface Demonstration {
 
 const settle: Record<Edition, typeof settleMunicipality> = { municipality: settleMunicipality, party: settleParty };
 
-/** A demonstration whose first start was cut off: it has rows, and nobody could have entered yet. */
-export const wasCutOff = async (house: House, signIn: SignIn): Promise<boolean> =>
+/** A first day that was cut off: there are rows, and nobody could have entered yet. */
+export const isCutOff = async (house: House, signIn: SignIn): Promise<boolean> =>
   !(await signIn.hasAccounts()) && (await institutionOf(house.database)) !== undefined;
 
 /** Fills an empty demonstration with its invented institution, and answers how to enter it. */

@@ -1,4 +1,6 @@
 import { postsWith } from '../charter/index.ts';
+import { type SignIn, SignInRefused } from '../platform/signIn/index.ts';
+import { Refused } from '../records/refused.ts';
 import type { Entry, SignIn, Where } from '../platform/signIn/index.ts';
 import { bringInstitution, type InstitutionFacts } from './common/institution/index.ts';
 import { bringCharter, person, tenure } from './common/posts/index.ts';
@@ -61,4 +63,33 @@ const administratorPost = (charter: House['charter']): string => {
   const [post] = postsWith(charter, 'ADM1');
   if (!post) throw new Error(`The charter «${charter.name}» gives nobody the keeping of the system (ADM1)`);
   return post.code;
+};
+
+/** What the first page asks. */
+export interface FirstAnswers {
+  name: string;
+  commune: string;
+  administrator: string;
+  email: string;
+  password: string;
+}
+
+/** Founds the institution and opens the account of its first administrator; answers what is wrong, by question. */
+export const foundWith = async (
+  house: House,
+  signIn: SignIn,
+  answers: FirstAnswers,
+): Promise<Partial<Record<keyof FirstAnswers | 'form', string>> | undefined> => {
+  const { name, commune, administrator, email, password } = answers;
+  try {
+    const person = await foundInstitution(house, { name, commune }, { name: administrator, email });
+    const { token } = await signIn.invite({ person, name: administrator, email, mayPostponeFactor: true });
+    await signIn.accept({ token, password, where: {} });
+    return undefined;
+  } catch (problem) {
+    if (problem instanceof SignInRefused)
+      return { [problem.field === 'password' ? 'password' : 'form']: problem.message };
+    if (problem instanceof Refused) return { form: problem.message };
+    throw problem;
+  }
 };

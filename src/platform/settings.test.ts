@@ -17,7 +17,7 @@ function problemsOf(env: NodeJS.ProcessEnv, argv: string[] = []): string[] {
 test('with no settings at all a municipality starts on this machine only', () => {
   const settings = readSettings({}, [], project);
   assert.deepEqual(settings, {
-    edition: 'municipality',
+    edition: undefined,
     demo: false,
     host: '127.0.0.1',
     port: 3000,

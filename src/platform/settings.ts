@@ -6,7 +6,8 @@ export type Edition = 'municipality' | 'party';
 
 /** What the person who installs decides; everything else has one value. */
 export interface Settings {
-  edition: Edition;
+  /** As the command says; a new installation without it asks on its first page. */
+  edition: Edition | undefined;
   demo: boolean;
   host: string;
   port: number;
@@ -37,7 +38,7 @@ export function readSettings(env: NodeJS.ProcessEnv, argv: string[], project: st
   const given = (name: string) => env[name]?.trim() || undefined;
   const flags = readFlags(argv, refuse);
   const demo = flags.demo === true;
-  const edition = readEdition(flags.edition ?? given('CABILDO_EDITION'), refuse);
+  const edition = readEdition(flags.edition ?? given('CABILDO_EDITION') ?? (demo ? 'municipality' : undefined), refuse);
   const port = readPort(given('PORT'), refuse);
   const host = readHost(given('HOST'), refuse);
   const home = resolve(project, given('CABILDO_HOME') ?? usualHome(demo, edition));
@@ -77,11 +78,10 @@ function readFlags(argv: string[], refuse: Refuse): { demo?: unknown; edition?: 
   return values;
 }
 
-function readEdition(given: unknown, refuse: Refuse): Edition {
-  if (given === undefined || given === 'municipality') return 'municipality';
-  if (given === 'party') return 'party';
+function readEdition(given: unknown, refuse: Refuse): Edition | undefined {
+  if (given === undefined || given === 'municipality' || given === 'party') return given;
   refuse(`La edición «${String(given)}» no existe. Escriba --edition municipality o --edition party.`);
-  return 'municipality';
+  return undefined;
 }
 
 function readPort(given = '3000', refuse: Refuse): number {
@@ -97,7 +97,7 @@ function readHost(given = '127.0.0.1', refuse: Refuse): string {
   return given;
 }
 
-function usualHome(demo: boolean, edition: Edition): string {
+function usualHome(demo: boolean, edition: Edition | undefined): string {
   if (!demo) return '.cabildo/home';
   return edition === 'party' ? '.cabildo/demo-party' : '.cabildo/demo';
 }
