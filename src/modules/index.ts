@@ -1,6 +1,7 @@
 import { type Charter, municipality, party } from '../charter/index.ts';
 import { type Catalog, createCatalog, type Edition, type Module } from '../records/catalog.ts';
 import { institutions } from './common/institution/index.ts';
+import { imports } from './common/imports/index.ts';
 import { plans } from './common/plans/index.ts';
 import { posts } from './common/posts/index.ts';
 import { territory } from './common/territory/index.ts';
@@ -9,7 +10,7 @@ import { accountability } from './municipality/accountability/index.ts';
 import { funding } from './municipality/funding/index.ts';
 import { initiatives } from './municipality/initiatives/index.ts';
 
-const common = (charter: Charter): Module[] => [territory, institutions, posts(charter), plans, views];
+const common = (charter: Charter): Module[] => [territory, institutions, posts(charter), plans, views, imports];
 
 const modulesOf: Record<Edition, () => Module[]> = {
   municipality: () => [...common(municipality), funding, initiatives, accountability],

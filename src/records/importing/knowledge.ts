@@ -33,7 +33,9 @@ export interface ImportKnowledge {
   /** `field`, `state` or `child.field` → its reader. */
   readers?: Readonly<Record<string, CellReader>>;
   /** A text that files split over several columns. */
-  parts?: Readonly<Record<string, { titles: readonly (readonly string[])[]; join(parts: readonly string[]): string | null }>>;
+  parts?: Readonly<
+    Record<string, { titles: readonly (readonly string[])[]; join(parts: readonly string[]): string | null }>
+  >;
   /** Fields that recognise a row when the first of `recognisedBy` is missing. */
   otherwise?: readonly string[];
   /** When the same thing comes in several rows, the one where this field is greatest speaks for it. */

@@ -55,7 +55,12 @@ export const referencesIn = (database: Queryable, catalog: Catalog, creates: rea
 
 const mostNames = 100_000;
 
-const finderFor = async (database: Queryable, catalog: Catalog, target: RecordType, names: Map<string, string>): Promise<Finder> => {
+const finderFor = async (
+  database: Queryable,
+  catalog: Catalog,
+  target: RecordType,
+  names: Map<string, string>,
+): Promise<Finder> => {
   const joins: string[] = [];
   const name = nameExpression(catalog, target, 'named', 't.id', joins);
   const code = fieldOf(target, 'code') ? `t.${columnOf('code')}` : 'null';
@@ -66,7 +71,8 @@ const finderFor = async (database: Queryable, catalog: Catalog, target: RecordTy
   return hasCommuneCodes(target) ? communeFinder(rows) : plainFinder(target, rows);
 };
 
-const hasCommuneCodes = (target: RecordType): boolean => fieldsOf(target).some(([, field]) => field.format === 'commune');
+const hasCommuneCodes = (target: RecordType): boolean =>
+  fieldsOf(target).some(([, field]) => field.format === 'commune');
 
 interface Named {
   id: string;
@@ -84,7 +90,8 @@ const communeFinder = (rows: readonly Named[]): Finder => {
 
 const plainFinder = (target: RecordType, rows: readonly Named[]): Finder => {
   const byName = new Map<string, string | null>();
-  const add = (name: string, id: string): void => void byName.set(name, byName.has(name) && byName.get(name) !== id ? null : id);
+  const add = (name: string, id: string): void =>
+    void byName.set(name, byName.has(name) && byName.get(name) !== id ? null : id);
   for (const { id, name, code } of rows) {
     byName.set(id, id);
     if (name) add(fold(name), id);
@@ -94,8 +101,11 @@ const plainFinder = (target: RecordType, rows: readonly Named[]): Finder => {
     const id = byName.get(text.trim()) ?? byName.get(fold(text));
     if (id) return understood(id);
     const [one, many] = target.label;
-    if (id === null) return refused(`Hay más de una fila en ${many.toLowerCase()} que se llama «${short(text)}»: use su código.`);
-    return refused(`«${short(text)}» no está en ${many.toLowerCase()}. Agregue esa ${one.toLowerCase()} o corrija el nombre.`);
+    if (id === null)
+      return refused(`Hay más de una fila en ${many.toLowerCase()} que se llama «${short(text)}»: use su código.`);
+    return refused(
+      `«${short(text)}» no está en ${many.toLowerCase()}. Agregue esa ${one.toLowerCase()} o corrija el nombre.`,
+    );
   };
 };
 

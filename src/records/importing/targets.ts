@@ -36,7 +36,9 @@ export const targetsOf = (catalog: Catalog, record: RecordType): Target[] => {
 const ownTargets = (catalog: Catalog, record: RecordType, knowledge: ImportKnowledge): Target[] => {
   const own = fieldsOf(record)
     .filter(([, field]) => !field.derived && kindOf(field) !== fileKind)
-    .map(([key, field]): Target => ({ key, label: field.label, aliases: knowledge.aliases[key], kind: field.kind, field }));
+    .map(
+      ([key, field]): Target => ({ key, label: field.label, aliases: knowledge.aliases[key], kind: field.kind, field }),
+    );
   const state: Target = { key: 'state', label: 'Estado', aliases: knowledge.aliases.state, kind: 'choice' };
   return [...own, ...(catalog.workflowOf(record) ? [state] : []), { key: 'id', label: 'Identificador', kind: 'text' }];
 };
@@ -60,7 +62,13 @@ export const yearTarget = (catalog: Catalog, record: RecordType, title: string):
     if (!knowledge.byYear || !field || !year) continue;
     const key = `${knowledge.record}.${knowledge.byYear.field}@${year}`;
     const label = `${child.label[0]}: ${field.label.toLowerCase()} ${year}`;
-    return { key, label, kind: field.kind, field, child: { knowledge, key: knowledge.byYear.field, year: Number(year) } };
+    return {
+      key,
+      label,
+      kind: field.kind,
+      field,
+      child: { knowledge, key: knowledge.byYear.field, year: Number(year) },
+    };
   }
   return undefined;
 };
@@ -70,7 +78,8 @@ export const targetOf = (catalog: Catalog, record: RecordType, key: string): Tar
   const plain = targetsOf(catalog, record).find((target) => target.key === key);
   if (plain) return plain;
   const [base, year] = key.split('@');
-  const target = year && /^(19|20)\d\d$/.test(year) ? targetsOf(catalog, record).find((one) => one.key === base) : undefined;
+  const target =
+    year && /^(19|20)\d\d$/.test(year) ? targetsOf(catalog, record).find((one) => one.key === base) : undefined;
   const byYear = target?.child?.knowledge.byYear;
   if (!target?.child || byYear?.field !== target.child.key) return undefined;
   return { ...target, key, label: `${target.label} ${year}`, child: { ...target.child, year: Number(year) } };

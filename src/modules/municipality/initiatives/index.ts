@@ -1,6 +1,7 @@
 import type { Module } from '../../../records/catalog.ts';
 import { document, fundingLine, milestone, progress } from './children.record.ts';
 import { idea, ideaWorkflow } from './idea.record.ts';
+import { initiativeImport } from './initiative.aliases.ts';
 import { initiative } from './initiative.record.ts';
 import { keepTotals } from './initiative.totals.ts';
 import { initiativeWorkflow } from './initiative.workflow.ts';
@@ -15,5 +16,6 @@ export const initiatives: Module = {
   name: 'initiatives',
   records: [initiative, fundingLine, milestone, progress, document, idea],
   workflows: [ideaWorkflow, initiativeWorkflow],
+  imports: [initiativeImport],
   consequences: { fundingLine: keepTotals, progress: keepTotals },
 };

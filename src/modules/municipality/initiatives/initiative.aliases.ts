@@ -1,0 +1,112 @@
+import { fold } from '../../../records/parsing/fold.ts';
+import type { ImportKnowledge } from '../../../records/importing/knowledge.ts';
+import { readCommune, readRate, readSector, readSource, readState, readType } from './initiative.words.ts';
+
+const yearPattern = /^(?:EJEC\.?|GASTO\s+EJECUTADO)\s+((?:19|20)\d\d)$/i;
+
+/** Subtítulo, ítem y asignación as one line: 33.03.125; nothing when the subtítulo is missing. */
+const joinBudgetLine = ([subtitle = '', item = '', allocation = '']: readonly string[]): string | null => {
+  const [title, rest, last] = [digits(subtitle, 2), digits(item, 2), digits(allocation, 3)];
+  if (!title) return null;
+  return [title, rest, rest && last].filter(Boolean).join('.');
+};
+
+/** A part with its zeros («3» → «03»); zero alone or several parts in one cell say nothing. */
+const digits = (text: string, length: number): string =>
+  /^\d{1,3}$/.test(text) && Number(text) > 0 ? text.padStart(length, '0') : '';
+
+/** What regional governments, the BIP and municipal sheets call what we keep of an initiative. */
+export const initiativeImport: ImportKnowledge = {
+  record: 'initiative',
+  aliases: {
+    name: [
+      'NOMBRE INICIATIVA',
+      'Nombre de la iniciativa',
+      'descripcion',
+      'Nombre del proyecto',
+      'Iniciativa',
+      'Proyecto',
+    ],
+    code: ['CODIGO BIP', 'codigo_bip', 'BIP', 'Código', 'COD. BIP', 'IDI', 'COD. ÚNICO', 'CODIGO ÚNICO'],
+    stage: ['ETAPA', 'etapa_actual', 'Etapa que postula'],
+    type: ['TIPO', 'TIPOLOGIA', 'Proceso', 'Tipo de iniciativa'],
+    sector: ['SECTOR', 'TIPOLOGIA', 'Categoría GORE', 'Área'],
+    rate: ['RATE', 'RATE ACTUAL', 'Resultado del análisis'],
+    technicalUnit: ['UNIDAD TÉCNICA', 'institucion_formuladora', 'FORMULADOR'],
+    commune: ['COMUNA'],
+    locality: ['LOCALIDAD'],
+    source: ['Fuente principal'],
+    budgetLine: ['Imputación', 'Item Presupuestario', 'Asignación presupuestaria'],
+    amount: ['MONTO TOTAL PROYECTO', 'MONTO INICIATIVA', 'costo_total_M', 'Costo total', 'Monto total'],
+    year: ['AÑO', 'anio', 'AÑO PRESUPUESTARIO', 'AÑO PRESP.'],
+    place: ['Ubicación', 'Coordenadas'],
+    state: ['ESTADO', 'ESTADO ACTUAL', 'Estado Iniciativa', 'Situación'],
+  },
+  readers: {
+    type: readType,
+    sector: readSector,
+    rate: readRate,
+    commune: readCommune,
+    state: readState,
+    locality: (text) => (/\(comunal\)$/i.test(text.trim()) ? { ok: true, value: null } : undefined),
+    'fundingLine.source': readSource,
+  },
+  parts: {
+    budgetLine: {
+      titles: [
+        ['SUBT', 'SUB', 'Subtítulo'],
+        ['ITEM', 'Ítem'],
+        ['ASIG', 'Asignación'],
+      ],
+      join: joinBudgetLine,
+    },
+  },
+  otherwise: ['name', 'commune', 'stage'],
+  newestBy: 'year',
+  children: [
+    {
+      record: 'fundingLine',
+      recognisedBy: ['source', 'year'],
+      aliases: {
+        source: [
+          'FUENTE',
+          'fuente_financiera',
+          'DIVISIÓN Y SUBTÍTULO',
+          'TIPOLOGÍA',
+          'Fuente de financiamiento',
+          'Programa',
+        ],
+        year: ['AÑO PRESUPUESTARIO', 'AÑO PRESP.', 'Año del presupuesto'],
+        requested: [
+          'MONTO FNDR POSTULADO M$',
+          'monto_solicitado_M',
+          'MONTO FNDR',
+          'Monto solicitado',
+          'Monto postulado',
+        ],
+        approved: [
+          'MONTO FNDR ADJUDICADO M$',
+          'MONTO FINAL APROB.',
+          'MONTO FNDR M$',
+          'Monto aprobado',
+          'Monto adjudicado',
+        ],
+        spent: ['Gastado', 'Gasto ejecutado'],
+      },
+      byYear: { field: 'spent', year: 'year', title: yearPattern },
+      says: ['requested', 'approved', 'spent'],
+      from: { year: 'year' },
+      otherwise: (titles): Record<string, string> =>
+        titles.some((title) => / fndr( |$)/.test(` ${fold(title)}`)) ? { source: 'FNDR' } : {},
+    },
+    {
+      record: 'progress',
+      recognisedBy: ['measuredOn'],
+      aliases: { physical: ['AVANCE', 'Avance físico', '% avance'] },
+      says: ['physical'],
+      onDay: 'measuredOn',
+      needlessWhen: { parent: 'physicalProgress', child: 'physical' },
+    },
+  ],
+  creates: ['fundingSource', 'locality'],
+};

@@ -1,0 +1,40 @@
+import type { Catalog } from '../catalog.ts';
+import type { ColumnSample } from '../field.ts';
+import { readOption } from '../fields/choice.ts';
+import { saysNothing } from '../parsing/nothing.ts';
+import { type Parsed, understood } from '../parsing/parsed.ts';
+import { kindOf, type RecordType } from '../record.ts';
+import { knowledgeOf, type Target } from './targets.ts';
+
+/** Reads the cells of one column for one target; a reference is read as the name that it says. */
+export interface CellsReader {
+  read(text: string): Parsed<unknown>;
+  /** True when the record's own knowledge understands the cell. */
+  isKnown(text: string): boolean;
+}
+
+/** How the cells of a column are read: first by what is known of others' files, then as a person would type them. */
+export const cellReader = (catalog: Catalog, record: RecordType, target: Target, sample: ColumnSample): CellsReader => {
+  const known = knowledgeOf(catalog, record).readers?.[target.key.replace(/@.*$/, '')];
+  const plain = plainReader(catalog, record, target, sample);
+  return {
+    read: (text) => (saysNothing(text) ? understood(null) : (known?.(text) ?? plain(text))),
+    isKnown: (text) => known?.(text)?.ok === true,
+  };
+};
+
+const plainReader = (
+  catalog: Catalog,
+  record: RecordType,
+  target: Target,
+  sample: ColumnSample,
+): ((text: string) => Parsed<unknown>) => {
+  const { field } = target;
+  if (target.key === 'state') {
+    const states = { kind: 'choice' as const, label: 'Estado', options: catalog.workflowOf(record)?.states };
+    return (text) => readOption(text, states);
+  }
+  if (!field || field.target !== undefined) return (text) => understood(text.trim());
+  const habits = kindOf(field).habits?.(sample, field);
+  return habits ? (text) => habits.read(text, field) : (text) => kindOf(field).read(text, field);
+};

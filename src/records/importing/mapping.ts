@@ -1,0 +1,237 @@
+import { createHash } from 'node:crypto';
+import type { Catalog } from '../catalog.ts';
+import type { ColumnSample } from '../field.ts';
+import { proposeColumns } from '../parsing/columns.ts';
+import { fold } from '../parsing/fold.ts';
+import type { MoneyUnit } from '../parsing/money.ts';
+import { fieldsOf, kindOf, type RecordType } from '../record.ts';
+import { Refused } from '../refused.ts';
+import { cellReader } from './cells.ts';
+import type { References } from './references.ts';
+import { knowledgeOf, type Target, targetOf, targetsOf, yearTarget } from './targets.ts';
+
+/** Which column fills what, as proposed by the house or decided by the person. */
+export interface Mapping {
+  columns: MappedColumn[];
+  /** What is taken where no column says it: `fundingLine.source` → `FNDR`. */
+  otherwise: Record<string, string>;
+  /** May names that are not there be created? */
+  creates: boolean;
+}
+
+/** One column in use. */
+export interface MappedColumn {
+  target: string;
+  header: string;
+  /** money only. */
+  unit?: 'pesos' | 'thousands';
+  because?: string;
+  isSure?: boolean;
+}
+
+/** The beginning of a file: enough to propose what its columns are. */
+export interface FileStart {
+  headers: readonly string[];
+  titles: readonly string[];
+  preamble: readonly string[];
+  rows: readonly (readonly string[])[];
+  format: string;
+}
+
+/** The same for two files whose columns have the same titles in the same order. */
+export const fingerprintOf = (headers: readonly string[]): string =>
+  createHash('sha256').update(headers.map(fold).join('\n')).digest('hex').slice(0, 32);
+
+/** True when every title is one of ours: the file is an export of the same record. */
+export const isOwnExport = (catalog: Catalog, record: RecordType, headers: readonly string[]): boolean => {
+  const ours = new Set(
+    [
+      ...fieldsOf(record).map(([, field]) => field.label),
+      'Estado',
+      'Identificador',
+      'Versión',
+      'Creado',
+      'Modificado',
+    ].map(fold),
+  );
+  return headers.length > 0 && headers.every((header) => ours.has(fold(header)));
+};
+
+/** What reading a column needs to know of it. */
+export const sampleOf = (
+  catalog: Catalog,
+  record: RecordType,
+  start: FileStart,
+  column: number,
+  unit?: MoneyUnit,
+): ColumnSample => {
+  const own = isOwnExport(catalog, record, start.headers);
+  const title = start.titles[column] ?? '';
+  return {
+    header: title,
+    cells: start.rows.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== ''),
+    preamble: start.preamble,
+    unit: unit ?? (own ? 'pesos' : undefined),
+    decimal: own ? (start.format === 'csv' ? ',' : '.') : undefined,
+  };
+};
+
+interface Candidate {
+  target: Target;
+  column: number;
+  score: number;
+}
+
+/** The columns of a file as the house understands them, by their titles and by what is in them. */
+export const proposeMapping = async (
+  catalog: Catalog,
+  record: RecordType,
+  start: FileStart,
+  references: References,
+): Promise<Mapping> => {
+  const own = isOwnExport(catalog, record, start.headers);
+  const targets = targetsOf(catalog, record).filter(({ child, part }) => !own || (!child && !part));
+  const pending = [...targets];
+  const chosen = new Map<number, Candidate>();
+  const refusedColumns = new Map<string, Set<number>>();
+  if (own)
+    for (const [column, title] of start.titles.entries())
+      if (isDerivedLabel(record, title)) chosen.set(column, { target: { key: '', label: '' }, column, score: 2 });
+  for (let target = pending.shift(); target; target = pending.shift()) {
+    const best = await bestColumn(catalog, record, start, target, references, refusedColumns);
+    if (!best) continue;
+    const rival = chosen.get(best.column);
+    if (rival && rival.score >= best.score) pending.push(target);
+    else {
+      chosen.set(best.column, best);
+      if (rival) pending.push(rival.target);
+    }
+    const loser = rival && (rival.score >= best.score ? target : rival.target);
+    if (loser) refusedColumns.set(loser.key, (refusedColumns.get(loser.key) ?? new Set()).add(best.column));
+  }
+  for (const [column, title] of start.titles.entries()) {
+    const target = own ? undefined : yearTarget(catalog, record, title);
+    if (target) chosen.set(column, { target, column, score: 1 });
+  }
+  return described(
+    catalog,
+    record,
+    start,
+    [...chosen.values()].filter(({ target }) => target.key !== ''),
+  );
+};
+
+const isDerivedLabel = (record: RecordType, title: string): boolean =>
+  fieldsOf(record).some(([, field]) => field.derived && fold(field.label) === fold(title));
+
+const bestColumn = async (
+  catalog: Catalog,
+  record: RecordType,
+  start: FileStart,
+  target: Target,
+  references: References,
+  refusedColumns: ReadonlyMap<string, ReadonlySet<number>>,
+): Promise<Candidate | undefined> => {
+  const barred = new Set(refusedColumns.get(target.key));
+  let best: Candidate | undefined;
+  // A title alone misleads («TIPOLOGIA» is a sector, a type or a fund): what is in the column decides among the likeliest three.
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const [proposal] = proposeColumns(
+      start.titles.map((title, column) => (barred.has(column) ? '' : title)),
+      [target],
+    );
+    if (!proposal || proposal.column === null) break;
+    const { column, confidence } = proposal;
+    barred.add(column);
+    const score = confidence * (await fitOf(catalog, record, start, target, column, references));
+    if (score > 0.4 && (!best || score > best.score)) best = { target, column, score };
+  }
+  return best;
+};
+
+const distinctCells = 40;
+
+/** Which part of a column's distinct cells the target understands, from 0 to 1. */
+const fitOf = async (
+  catalog: Catalog,
+  record: RecordType,
+  start: FileStart,
+  target: Target,
+  column: number,
+  references: References,
+): Promise<number> => {
+  const sample = sampleOf(catalog, record, start, column);
+  const cells = [...new Set(sample.cells)].slice(0, distinctCells);
+  if (cells.length === 0) return 0.8;
+  const reader = cellReader(catalog, record, target, sample);
+  let understood = 0;
+  for (const cell of cells) {
+    const parsed = reader.read(cell);
+    if (!parsed.ok) continue;
+    const isName = target.field?.target !== undefined && typeof parsed.value === 'string';
+    const isKnown =
+      !isName ||
+      reader.isKnown(cell) ||
+      (await references.isKnown(catalog.record(target.field?.target ?? ''), String(parsed.value)));
+    understood += isKnown ? 1 : 0.6;
+  }
+  return understood / cells.length;
+};
+
+const described = (catalog: Catalog, record: RecordType, start: FileStart, chosen: readonly Candidate[]): Mapping => {
+  const columns = chosen
+    .toSorted((a, b) => a.column - b.column)
+    .map(({ target, column }): MappedColumn => {
+      const habits =
+        target.field && kindOf(target.field).habits?.(sampleOf(catalog, record, start, column), target.field);
+      return { target: target.key, header: start.headers[column] ?? '', ...habits?.unit };
+    });
+  const titles = columns.map(({ header }) => header);
+  const otherwise: Record<string, string> = {};
+  for (const child of knowledgeOf(catalog, record).children ?? [])
+    for (const [key, value] of Object.entries(child.otherwise?.(titles) ?? {}))
+      otherwise[`${child.record}.${key}`] = value;
+  return { columns, otherwise, creates: true };
+};
+
+/** A mapping as a person or a program sends it. @throws Refused at what it does not know. */
+export const readMapping = (
+  catalog: Catalog,
+  record: RecordType,
+  headers: readonly string[],
+  raw: unknown,
+): Mapping => {
+  const given = isObject(raw) ? raw : {};
+  const list = Array.isArray(given.columns) ? given.columns.filter(isObject) : [];
+  const columns = list.map(({ target, header, unit }): MappedColumn => {
+    if (typeof header !== 'string' || !headers.includes(header))
+      throw new Refused(`El archivo no tiene una columna «${String(header)}».`, 'columns');
+    if (typeof target !== 'string' || !targetOf(catalog, record, target))
+      throw new Refused(`No hay un campo «${String(target)}» que llenar.`, 'columns');
+    return {
+      target,
+      header,
+      ...(unit === 'pesos' || unit === 'thousands' ? { unit, isSure: true, because: 'Lo decidió usted.' } : {}),
+    };
+  });
+  const targets = columns.map(({ target }) => target);
+  const twice = targets.find((target, index) => targets.indexOf(target) !== index);
+  if (twice)
+    throw new Refused(
+      `Dos columnas llenan «${targetOf(catalog, record, twice)?.label ?? twice}»: deje una.`,
+      'columns',
+    );
+  const otherwise = isObject(given.otherwise) ? given.otherwise : {};
+  return {
+    columns,
+    otherwise: Object.fromEntries(
+      Object.entries(otherwise).flatMap(([key, value]) =>
+        typeof value === 'string' && targetOf(catalog, record, key) ? [[key, value]] : [],
+      ),
+    ),
+    creates: given.creates !== false,
+  };
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

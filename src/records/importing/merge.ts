@@ -1,0 +1,63 @@
+import type { Catalog } from '../catalog.ts';
+import { fieldOf, type RecordType } from '../record.ts';
+import { childKeyOf } from './keys.ts';
+import type { ReadChild, ReadRow } from './rows.ts';
+import { knowledgeOf } from './targets.ts';
+
+/** Two rows of a file that speak of the same thing, as one; or the field in which they contradict each other. */
+export const mergeRows = (
+  catalog: Catalog,
+  record: RecordType,
+  first: ReadRow,
+  second: ReadRow,
+): { merged: ReadRow } | { contradiction: string } => {
+  const newest = knowledgeOf(catalog, record).newestBy;
+  const [older, newer] =
+    newest && isLess(second.values[newest], first.values[newest]) ? [second, first] : [first, second];
+  const decides = newest !== undefined && isLess(older.values[newest], newer.values[newest]);
+  if (!decides) {
+    const key = Object.keys(older.values).find(
+      (name) => newer.values[name] !== undefined && !isEqual(older.values[name], newer.values[name]),
+    );
+    if (key) return { contradiction: fieldOf(record, key)?.label ?? key };
+    if (older.state && newer.state && older.state !== newer.state) return { contradiction: 'Estado' };
+  }
+  const children = mergeChildren(catalog, record, older.children, newer.children);
+  if ('contradiction' in children) return children;
+  const merged = {
+    ...first,
+    values: { ...older.values, ...newer.values },
+    state: newer.state ?? older.state,
+    children: children.merged,
+    notes: [...first.notes, ...second.notes],
+  };
+  return { merged };
+};
+
+const mergeChildren = (
+  catalog: Catalog,
+  record: RecordType,
+  first: readonly ReadChild[],
+  second: readonly ReadChild[],
+): { merged: ReadChild[] } | { contradiction: string } => {
+  const merged = new Map(first.map((child) => [childKeyOf(catalog, record, child), child]));
+  for (const child of second) {
+    const key = childKeyOf(catalog, record, child);
+    const same = merged.get(key);
+    const differing =
+      same &&
+      Object.keys(same.values).find(
+        (name) => child.values[name] !== undefined && !isEqual(same.values[name], child.values[name]),
+      );
+    if (differing) return { contradiction: fieldOf(catalog.record(child.record), differing)?.label ?? differing };
+    merged.set(key, { record: child.record, values: { ...same?.values, ...child.values } });
+  }
+  return { merged: [...merged.values()] };
+};
+
+const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const isLess = (one: unknown, other: unknown): boolean =>
+  typeof one === 'number' && typeof other === 'number'
+    ? one < other
+    : typeof one === 'string' && typeof other === 'string' && one < other;
