@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { createApi } from './api/index.ts';
 import { type Demonstration, isCutOff, openDemonstration } from './modules/demonstration.ts';
-import { foundWith } from './modules/found.ts';
+import { foundOrSay } from './modules/found.ts';
 import { type House, openHouse } from './modules/house.ts';
 import { machineClock } from './platform/clock.ts';
 import { openKeys } from './platform/crypto/index.ts';
@@ -86,7 +86,8 @@ const firstDay = async (settings: Settings, server: RunningDatabase, database: D
     found: async (answers) => {
       const edition = settings.edition ?? (answers.edition === 'party' ? 'party' : 'municipality');
       const ground = await openGround(settings, edition, server, database);
-      const wrong = await foundWith(ground.house, ground.signIn, answers);
+      const { administrator: adminName, email: adminEmail, name, commune, password } = answers;
+      const wrong = await foundOrSay(ground.house, ground.signIn, { name, commune, adminName, adminEmail, password });
       if (wrong) return wrong;
       writeFileSync(editionFile(settings.home), edition, { mode: 0o600 });
       founded.resolve(ground);

@@ -1,7 +1,6 @@
 import { postsWith } from '../charter/index.ts';
-import { type SignIn, SignInRefused } from '../platform/signIn/index.ts';
+import { type Entry, type SignIn, SignInRefused, type Where } from '../platform/signIn/index.ts';
 import { Refused } from '../records/refused.ts';
-import type { Entry, SignIn, Where } from '../platform/signIn/index.ts';
 import { bringInstitution, type InstitutionFacts } from './common/institution/index.ts';
 import { bringCharter, person, tenure } from './common/posts/index.ts';
 import { bringTerritory } from './common/territory/index.ts';
@@ -65,26 +64,14 @@ const administratorPost = (charter: House['charter']): string => {
   return post.code;
 };
 
-/** What the first page asks. */
-export interface FirstAnswers {
-  name: string;
-  commune: string;
-  administrator: string;
-  email: string;
-  password: string;
-}
-
-/** Founds the institution and opens the account of its first administrator; answers what is wrong, by question. */
-export const foundWith = async (
-  house: House,
+/** The first run from its page: answers what is wrong, by question, or nothing. */
+export const foundOrSay = async (
+  house: Ground,
   signIn: SignIn,
-  answers: FirstAnswers,
-): Promise<Partial<Record<keyof FirstAnswers | 'form', string>> | undefined> => {
-  const { name, commune, administrator, email, password } = answers;
+  day: FirstDay,
+): Promise<{ password?: string; form?: string } | undefined> => {
   try {
-    const person = await foundInstitution(house, { name, commune }, { name: administrator, email });
-    const { token } = await signIn.invite({ person, name: administrator, email, mayPostponeFactor: true });
-    await signIn.accept({ token, password, where: {} });
+    await openInstitution(house, signIn, day, {});
     return undefined;
   } catch (problem) {
     if (problem instanceof SignInRefused)
