@@ -1,0 +1,94 @@
+import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { passwordOf } from '../src/platform/database/cluster.ts';
+import { openDatabase, type Queryable } from '../src/platform/database/database.ts';
+import { FolderTaken } from '../src/platform/database/owner.ts';
+import { preparePlace } from '../src/platform/database/place.ts';
+import type { Connection } from '../src/platform/database/roles.ts';
+import { startDatabase } from '../src/platform/database/supervisor.ts';
+import { readSettings, type Settings } from '../src/platform/settings.ts';
+import { readLinks, readRoots, type Root, verifyChain } from '../src/records/audit.ts';
+
+// npm run audit:verify [-- --demo --edition party --roots FILE --save-roots FILE --dump FILE]
+const { values } = parseArgs({
+  options: {
+    demo: { type: 'boolean', default: false },
+    edition: { type: 'string' },
+    roots: { type: 'string' },
+    'save-roots': { type: 'string' },
+    dump: { type: 'string' },
+  },
+});
+
+const settings = readSettings(
+  process.env,
+  [...(values.demo ? ['--demo'] : []), ...(values.edition ? ['--edition', values.edition] : [])],
+  join(import.meta.dirname, '..'),
+);
+
+/** The database of the data folder, whether Cabildo is running on it or not. */
+const reach = async ({ home, databaseUrl }: Settings): Promise<{ connection: Connection; stop(): Promise<void> }> => {
+  try {
+    return await startDatabase({ home, log: console.error, databaseUrl });
+  } catch (problem) {
+    if (!(problem instanceof FolderTaken)) throw problem;
+    const place = preparePlace(home);
+    const own = {
+      host: place.socket,
+      database: 'cabildo',
+      user: 'cabildo_app',
+      password: passwordOf('cabildo_app', place),
+    };
+    return { connection: databaseUrl ? { connectionString: databaseUrl } : own, stop: async () => undefined };
+  }
+};
+
+const readRootFile = (path: string): Root[] => {
+  const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  const isRoot = (each: unknown): each is Root =>
+    typeof each === 'object' && each !== null && 'lane' in each && 'seq' in each && 'hash' in each;
+  if (!Array.isArray(read) || !read.every(isRoot))
+    throw new Error(`El archivo ${path} no tiene raíces guardadas por este programa.`);
+  return read.filter(({ seq }) => seq > 0);
+};
+
+async function* dumpLines(database: Queryable): AsyncGenerator<string> {
+  for await (const { lane, seq, previous, hash, content } of readLinks(database))
+    yield `${[lane, seq, previous, hash, content].join('\t')}\n`;
+}
+
+const verify = async (database: Queryable): Promise<boolean> => {
+  const started = performance.now();
+  const roots = values.roots ? readRootFile(values.roots) : [];
+  const { lanes, events, broken } = await verifyChain(database, roots);
+  const seconds = ((performance.now() - started) / 1_000).toLocaleString('es-CL', { maximumFractionDigits: 1 });
+  console.log(`Se revisaron ${events.toLocaleString('es-CL')} hechos en ${lanes} series, en ${seconds} s.`);
+  for (const { lane, seq, why } of broken) console.log(`  ✗ serie ${lane}, hecho ${seq}: ${why}`);
+  if (broken.length > 0) {
+    console.log(`El registro fue alterado: ${broken.length} faltas. No borre nada y avise a control.`);
+    return false;
+  }
+  console.log(
+    roots.length > 0 ? 'El registro está entero y calza con las raíces guardadas.' : 'El registro está entero.',
+  );
+  if (roots.length === 0)
+    console.log(
+      'Quien pudiera reescribirlo todo no dejaría falta: guarde raíces fuera (--save-roots) y compare con --roots.',
+    );
+  return true;
+};
+
+const running = await reach(settings);
+const database = openDatabase({ ...running.connection, max: 1 });
+try {
+  const isWhole = await verify(database);
+  if (isWhole && values['save-roots'])
+    writeFileSync(values['save-roots'], `${JSON.stringify(await readRoots(database), null, 1)}\n`);
+  if (values.dump) await pipeline(dumpLines(database), createWriteStream(values.dump));
+  process.exitCode = isWhole ? 0 : 1;
+} finally {
+  await database.close();
+  await running.stop();
+}
