@@ -21,14 +21,16 @@ for (const { path, text } of generatedFiles()) {
   const committed = readIfThere(whole);
   if (committed === text) continue;
   differing += 1;
-  console.log(`${onlyCheck ? 'Differs' : 'Written'}: ${path}\n${differingLines(committed, text).join('\n')}\n`);
+  console.log(`${onlyCheck ? 'Distinto' : 'Escrito'}: ${path}\n${differingLines(committed, text).join('\n')}\n`);
   if (onlyCheck) continue;
   mkdirSync(dirname(whole), { recursive: true });
   writeFileSync(whole, text);
 }
 
 if (onlyCheck && differing > 0) {
-  console.error('These files are made from the declarations: run «npm run generate», read what changed and commit it.');
+  console.error(
+    'Estos archivos se hacen de las declaraciones: ejecute «npm run generate», lea lo que cambió y guárdelo en git.',
+  );
   process.exit(1);
 }
-if (differing === 0) console.log('Every generated file is as the declarations say.');
+if (differing === 0) console.log('Todo lo generado está como dicen las declaraciones.');

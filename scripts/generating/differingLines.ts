@@ -11,11 +11,11 @@ export const differingLines = (before: string, after: string): string[] => {
   const removed = onlyIn(old.slice(start, old.length - end), current.slice(start, current.length - end));
   const added = onlyIn(current.slice(start, current.length - end), old.slice(start, old.length - end));
   const lines = [...removed.map((line) => `- ${line}`), ...added.map((line) => `+ ${line}`)];
-  const shown = lines.length > 0 ? lines : ['  the same lines in another order or number'];
+  const shown = lines.length > 0 ? lines : ['  las mismas líneas en otro orden o número'];
   return [
-    `  from line ${start + 1}:`,
+    `  desde la línea ${start + 1}:`,
     ...shown.slice(0, most),
-    ...(shown.length > most ? [`  … and ${shown.length - most} more`] : []),
+    ...(shown.length > most ? [`  … y ${shown.length - most} más`] : []),
   ];
 };
 
