@@ -1,20 +1,22 @@
 import { createContext, type RouterContextProvider } from 'react-router';
 import type { Actor } from '../charter/index.ts';
 import type { House } from '../modules/house.ts';
+import type { Session, SignIn } from '../platform/signIn/index.ts';
 import type { Desk } from '../records/desk.ts';
 
 /** Who asks for the page: nobody yet, or a person at their desk. */
 export interface PageVisitor {
   readonly actor?: Actor;
   readonly desk?: Desk;
-  /** The session's id, for its own page of devices. */
-  readonly session?: string;
+  readonly session?: Session;
 }
 
 /** All that loaders and actions work with; `main.ts` opens the house, `servePages` passes it with each request. */
 export interface PageContext {
   readonly house: House;
   readonly visitor: PageVisitor;
+  /** Absent in a trial without accounts. */
+  readonly signIn?: SignIn;
   /** Allows this page's own scripts, and no others. */
   readonly nonce: string;
   /** The number that a person quotes when something fails. */
@@ -28,14 +30,3 @@ export const enterPage = (provider: RouterContextProvider, page: PageContext): v
 
 /** The page's context in a loader or action: `const { house, visitor } = pageOf(context)`. */
 export const pageOf = (context: Readonly<RouterContextProvider>): PageContext => context.get(pageContext);
-
-/** The visitor's desk; who has not signed in is sent to do so. */
-export const deskOf = (context: Readonly<RouterContextProvider>, request: Request): Desk => {
-  const { visitor } = pageOf(context);
-  if (visitor.desk) return visitor.desk;
-  const { pathname, search } = new URL(request.url);
-  throw new Response(null, {
-    status: 302,
-    headers: { location: `/ingresar?volver=${encodeURIComponent(pathname + search)}` },
-  });
-};

@@ -4,7 +4,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
 import { Refused } from '../records/refused.ts';
 import { pageOf } from './context.ts';
-import { NonceContext } from './nonce.ts';
+import { NonceContext } from './shell/nonce.ts';
 
 /** Renders a page whole: its data is already there when rendering begins. */
 export default function handleRequest(

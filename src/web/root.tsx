@@ -1,20 +1,47 @@
+import '@mantine/core/styles/default-css-variables.css';
+import './look/tokens.css';
+import './look/controls.css';
+import './look/shell.css';
+import './look/list.css';
+import './look/thing.css';
+import './look/print.css';
+import { ColorSchemeScript, MantineProvider } from '@mantine/core';
 import { type ReactNode, use } from 'react';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router';
-import { NonceContext } from './nonce.ts';
+import { Links, type LoaderFunctionArgs, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData, useSearchParams } from 'react-router';
+import { pageOf } from './context.ts';
+import { NonceContext } from './shell/nonce.ts';
+import { Problem } from './shell/Problem.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { type ShellData, shellData } from './shell/shell.data.ts';
+import { theme, widgetVariables } from './theme.ts';
+
+export const loader = ({ context, request }: LoaderFunctionArgs): Promise<ShellData> => shellData(pageOf(context), request);
 
 /** The document around every page. */
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = use(NonceContext);
+  const shell = useRouteLoaderData<typeof loader>('root');
+  const [search] = useSearchParams();
   return (
-    <html lang="es-CL">
+    <html
+      lang="es-CL"
+      suppressHydrationWarning
+      data-edition={shell?.edition}
+      data-density={shell?.density}
+      data-rail={shell?.rail}
+      data-asof={search.get('asOf') ? '' : undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
         <Meta />
         <Links />
       </head>
       <body>
-        {children}
+        <MantineProvider theme={theme} cssVariablesResolver={widgetVariables} defaultColorScheme="auto">
+          {children}
+        </MantineProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
@@ -23,5 +50,17 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  return <Outlet />;
+  const shell = useRouteLoaderData<typeof loader>('root');
+  if (!shell) return <Outlet />;
+  return (
+    <Shell shell={shell}>
+      <Outlet />
+    </Shell>
+  );
+}
+
+export function ErrorBoundary() {
+  const shell = useRouteLoaderData<typeof loader>('root');
+  const problem = <Problem error={useRouteError()} />;
+  return shell ? <Shell shell={shell}>{problem}</Shell> : <main className="content">{problem}</main>;
 }

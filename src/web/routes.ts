@@ -1,4 +1,16 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
 
 /** Every page of the house by its address. */
-export default [index('home/home.page.tsx'), route('*', 'shell/missing.page.tsx')] satisfies RouteConfig;
+export default [
+  index('home/home.page.tsx'),
+  route('buscar', 'search/search.page.tsx'),
+  route('fichas', 'list/lists.page.tsx'),
+  route('fichas/:path', 'list/list.page.tsx'),
+  route('fichas/:path/nombres', 'list/names.page.ts'),
+  route('ajustes', 'shell/settings.page.ts'),
+  route('informes', 'reports/reports.page.tsx'),
+  route('informes/:id', 'reports/report.page.tsx'),
+  route('informes/:id/filas/:figure', 'reports/rows.page.tsx'),
+  route('informes/:id/documento/:form', 'reports/document.ts'),
+  route('*', 'shell/missing.page.tsx'),
+] satisfies RouteConfig;

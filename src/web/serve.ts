@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import type { House } from '../modules/house.ts';
+import type { SignIn } from '../platform/signIn/index.ts';
 import { serveAssets } from './assets.ts';
 import { enterPage, type PageVisitor } from './context.ts';
 import { sendAnswer, toWebRequest } from './exchange.ts';
@@ -15,8 +16,9 @@ import { refuseForeignWrites } from './origin.ts';
 /** What the pages need from who starts them. */
 export interface PageOptions {
   house: House;
-  /** Who sends this request, as the session says. */
-  visitorOf(request: FastifyRequest): PageVisitor | Promise<PageVisitor>;
+  signIn?: SignIn;
+  /** Who sends this request; `request.visitor`, as the server's hook knew it, when absent. */
+  visitorOf?(request: FastifyRequest): PageVisitor | Promise<PageVisitor>;
   /** The folder of the built pages; `build/` of the project when absent. */
   build?: string;
   /** Largest form accepted, files included, in bytes. */
@@ -52,8 +54,10 @@ const pageHandler = async (folder: string): Promise<PageHandler> => {
   return createRequestHandler(build, 'production');
 };
 
+const knownVisitor = (request: FastifyRequest): PageVisitor => ('visitor' in request ? (request.visitor as PageVisitor) : {});
+
 const answerPage = async (
-  { house, visitorOf }: PageOptions,
+  { house, signIn, visitorOf = knownVisitor }: PageOptions,
   handle: PageHandler,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -61,7 +65,7 @@ const answerPage = async (
   refuseForeignWrites(request);
   const nonce = randomBytes(16).toString('base64');
   const context = new RouterContextProvider();
-  enterPage(context, { house, visitor: await visitorOf(request), nonce, request: String(request.id) });
+  enterPage(context, { house, signIn, visitor: await visitorOf(request), nonce, request: String(request.id) });
   for (const [name, value] of Object.entries(pageHeaders(nonce))) reply.header(name, value);
   return sendAnswer(request, reply, await handle(toWebRequest(request), context));
 };

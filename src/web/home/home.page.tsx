@@ -1,12 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { deskOf } from '../context.ts';
-import { Refused } from '../../records/refused.ts';
+import { atDesk } from '../page.ts';
 
-export const loader = ({ context, request }: LoaderFunctionArgs) => {
-  const desk = deskOf(context, request);
-  if (!desk) throw new Refused('x');
-  return { name: desk.actor.name };
-};
+export const loader = (args: LoaderFunctionArgs) => atDesk(args, async ({ desk }) => ({ name: desk.actor.name, thread: [] }));
 
 export default function HomePage() {
   const { name } = useLoaderData<typeof loader>();

@@ -1,7 +1,9 @@
 import { data } from 'react-router';
 
-export const loader = () => data(null, 404);
+export const loader = () => {
+  throw data({ message: 'No hay ninguna página en esta dirección.' }, 404);
+};
 
 export default function MissingPage() {
-  return <h1>Esta página no existe</h1>;
+  return null;
 }

@@ -1,0 +1,55 @@
+import type { Field as FieldType } from '../../records/field.ts';
+import { faceOf } from './index.ts';
+
+interface FieldProps {
+  id?: string;
+  name: string;
+  field: FieldType;
+  value: unknown;
+  error?: string;
+}
+
+/** One field of a form: label, input, help, and what is wrong with it. */
+export function Field({ name, id = `campo-${name}`, field, value, error }: FieldProps) {
+  const { Input, isWide, isGroup } = faceOf(field);
+  const described = [field.help && `${id}-ayuda`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  const title = (
+    <>
+      {field.label}
+      {field.required ? <span className="must"> (obligatorio)</span> : null}
+    </>
+  );
+  const content = (
+    <>
+      {field.help && (
+        <span className="help" id={`${id}-ayuda`}>
+          {field.help}
+        </span>
+      )}
+      <Input id={id} name={name} field={field} value={value} invalid={error !== undefined} describedBy={described} />
+      {error && (
+        <span className="error" id={`${id}-error`}>
+          {error}
+        </span>
+      )}
+    </>
+  );
+  return isGroup ? (
+    <fieldset className="field wide" aria-describedby={described}>
+      <legend>{title}</legend>
+      {content}
+    </fieldset>
+  ) : (
+    <div className={isWide ? 'field wide' : 'field'}>
+      <label htmlFor={id}>{title}</label>
+      {content}
+    </div>
+  );
+}
+
+/** A value as text or link; a dash with words for nothing. */
+export function Shown({ value, field }: { value: unknown; field: FieldType }) {
+  const { Shown: Face } = faceOf(field);
+  if (value === null || value === undefined || value === '') return <span className="secondary" aria-label="sin dato">—</span>;
+  return <Face value={value} field={field} />;
+}

@@ -1,0 +1,43 @@
+import type { Field } from '../../records/field.ts';
+import { fieldOf, kindOf, type RecordType } from '../../records/record.ts';
+
+/** A row as pages receive it: what the house keeps and the fields that are shown. */
+export interface ListRow {
+  id: string;
+  version: number;
+  state: string | null;
+  [field: string]: unknown;
+}
+
+/** All that the list page, and the grid that takes its place, know when they begin. */
+export interface ListData {
+  record: RecordType;
+  /** Labels of the workflow's states; empty where rows have none. */
+  states: Readonly<Record<string, string>>;
+  /** Keys of the columns shown, in order; `state` may be among them. */
+  columns: string[];
+  rows: ListRow[];
+  total: number;
+  next: string | null;
+  sums: Readonly<Record<string, number>>;
+  sort: { field: string; descending: boolean };
+  asOf: string | null;
+  mayCreate: boolean;
+  mayEdit: boolean;
+  /** Addresses of the records that references point at. */
+  targets: Readonly<Record<string, string>>;
+  /** Rows to choose from in the filters of references, when the panel is open and they are few. */
+  options: Readonly<Record<string, { id: string; name: string }[]>>;
+  panel: string | null;
+  thread: { name: string; to?: string }[];
+}
+
+/** True for what is short enough to stand in a column. */
+export const fitsInColumn = (field: Field): boolean => kindOf(field).sorts || field.target !== undefined;
+
+/** How a row is called. */
+export const nameOf = (record: RecordType, row: Readonly<Record<string, unknown>>): string => {
+  const field = fieldOf(record, record.title);
+  const value = row[record.title];
+  return field && value !== null && value !== undefined ? kindOf(field).show(value, field) : record.label[0];
+};

@@ -1,0 +1,55 @@
+import { can, type Actor } from '../../charter/index.ts';
+import { mayRead } from '../../records/access.ts';
+import type { Catalog } from '../../records/catalog.ts';
+import { parentField, type RecordType } from '../../records/record.ts';
+import type { IconName } from './Icon.tsx';
+
+/** One entry of the rail. */
+export interface Place {
+  to: string;
+  label: string;
+  icon: IconName;
+}
+
+/** Lists that most people look for first, in this order; the rest follow as the functions ask. */
+const first: Readonly<Record<string, IconName>> = {
+  initiative: 'list',
+  application: 'money',
+  idea: 'idea',
+  plan: 'plan',
+  tender: 'report',
+  contract: 'file',
+  session: 'people',
+  agreement: 'file',
+  property: 'home',
+  member: 'people',
+  candidacy: 'people',
+  policy: 'plan',
+  event: 'calendar',
+  task: 'list',
+};
+
+const inRail = 8;
+
+/** Lists that the person may open, those of their functions first. */
+export const listsFor = (catalog: Catalog, actor: Actor): { mine: RecordType[]; others: RecordType[] } => {
+  const open = catalog.records.filter((record) => mayRead(actor, record) && !parentField(record) && !record.ownedBy);
+  const mine = open.filter((record) => can(actor, record.serves).allowed);
+  return { mine: mine.toSorted((a, b) => rank(a) - rank(b)), others: open.filter((record) => !mine.includes(record)) };
+};
+
+const rank = (record: RecordType): number => {
+  const place = Object.keys(first).indexOf(record.name);
+  return place === -1 ? 1_000 : place;
+};
+
+/** The lists of the rail: only what the person's functions need. */
+export const railFor = (catalog: Catalog, actor: Actor): Place[] => {
+  const { mine, others } = listsFor(catalog, actor);
+  const known = others.filter((record) => rank(record) < 1_000).toSorted((a, b) => rank(a) - rank(b));
+  return [...mine, ...known].slice(0, inRail).map((record) => ({
+    to: `/fichas/${record.path}`,
+    label: record.label[1],
+    icon: first[record.name] ?? 'list',
+  }));
+};
