@@ -2,7 +2,19 @@
 // in its own word processor; only the words between braces must stay.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
 
 const grey = '495057';
 const right = { type: TabStopType.RIGHT, position: 9638 };
@@ -10,7 +22,12 @@ const line = (text, options = {}) => new Paragraph({ children: [new TextRun(text
 const small = (text) => new TextRun({ text, size: 17, color: grey });
 
 const header = new Header({
-  children: [new Paragraph({ tabStops: [right], children: [small('{institucion}'), new TextRun({ children: [new Tab()] }), small('{encabezado}')] })],
+  children: [
+    new Paragraph({
+      tabStops: [right],
+      children: [small('{institucion}'), new TextRun({ children: [new Tab()] }), small('{encabezado}')],
+    }),
+  ],
 });
 const footer = new Footer({
   children: [
@@ -18,7 +35,11 @@ const footer = new Footer({
       tabStops: [right],
       children: [
         small('{pie}'),
-        new TextRun({ size: 17, color: grey, children: [new Tab(), 'Página ', PageNumber.CURRENT, ' de ', PageNumber.TOTAL_PAGES] }),
+        new TextRun({
+          size: 17,
+          color: grey,
+          children: [new Tab(), 'Página ', PageNumber.CURRENT, ' de ', PageNumber.TOTAL_PAGES],
+        }),
       ],
     }),
   ],
@@ -34,7 +55,11 @@ const body = [
   line('{texto}', { spacing: { after: 120 } }),
   line('{/parrafos}'),
   line('{#tablas}'),
-  new Paragraph({ keepNext: true, spacing: { before: 200, after: 60 }, children: [new TextRun({ text: '{leyenda}', bold: true, size: 19 })] }),
+  new Paragraph({
+    keepNext: true,
+    spacing: { before: 200, after: 60 },
+    children: [new TextRun({ text: '{leyenda}', bold: true, size: 19 })],
+  }),
   line('{tabla}'),
   line('{#notas}'),
   new Paragraph({ spacing: { before: 60, after: 120 }, children: [small('{nota}')] }),
@@ -43,7 +68,11 @@ const body = [
   line('{/secciones}'),
   line('Firmas', { heading: HeadingLevel.HEADING_1 }),
   line('{#firmas}'),
-  new Paragraph({ keepNext: true, spacing: { before: 300 }, children: [new TextRun({ text: '{nombre}', bold: true })] }),
+  new Paragraph({
+    keepNext: true,
+    spacing: { before: 300 },
+    children: [new TextRun({ text: '{nombre}', bold: true })],
+  }),
   line('{cargo}', { keepNext: true }),
   new Paragraph({ children: [small('{acto}')] }),
   line('{/firmas}'),
@@ -56,5 +85,8 @@ const template = new Document({
   sections: [{ headers: { default: header }, footers: { default: footer }, children: body }],
 });
 
-const place = join(import.meta.dirname, '../../src/modules/municipality/accountability/templates/informe-semestral.docx');
+const place = join(
+  import.meta.dirname,
+  '../../src/modules/municipality/accountability/templates/informe-semestral.docx',
+);
 writeFileSync(place, await Packer.toBuffer(template));

@@ -35,7 +35,12 @@ export const barChartSvg = async ({ labels, series, show }: BarChart): Promise<s
       name,
       data: [...values],
       barMaxWidth: 14,
-      label: { show: true, position: 'right', ...font, formatter: ({ value }: { value: unknown }) => show(Number(value)) },
+      label: {
+        show: true,
+        position: 'right',
+        ...font,
+        formatter: ({ value }: { value: unknown }) => show(Number(value)),
+      },
     })),
   });
   const svg = chart.renderToSVGString();

@@ -18,7 +18,11 @@ export interface PaperChart {
   svg: string;
 }
 
-export type PaperBlock = { kind: 'heading'; text: string } | { kind: 'paragraph'; text: string } | PaperTable | PaperChart;
+export type PaperBlock =
+  | { kind: 'heading'; text: string }
+  | { kind: 'paragraph'; text: string }
+  | PaperTable
+  | PaperChart;
 
 /** Who signs, in what quality, what they did and when. */
 export interface PaperSignature {

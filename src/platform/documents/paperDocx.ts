@@ -14,7 +14,11 @@ export const paperDocx = async (template: Uint8Array, paper: Paper): Promise<Uin
     encabezado: paper.header,
     pie: paper.footer,
     secciones: sectionsOf(paper.blocks),
-    firmas: paper.signatures.map(({ name, post, capacity, act }) => ({ nombre: name, cargo: post, acto: `${capacity} · ${act}` })),
+    firmas: paper.signatures.map(({ name, post, capacity, act }) => ({
+      nombre: name,
+      cargo: post,
+      acto: `${capacity} · ${act}`,
+    })),
   };
   return new TemplateHandler().process(Buffer.from(template), data);
 };
@@ -22,7 +26,11 @@ export const paperDocx = async (template: Uint8Array, paper: Paper): Promise<Uin
 type Section = {
   titulo: string;
   parrafos: { texto: string }[];
-  tablas: { leyenda: string; tabla: { _type: 'rawXml'; xml: string; replaceParagraph: true }; notas: { nota: string }[] }[];
+  tablas: {
+    leyenda: string;
+    tabla: { _type: 'rawXml'; xml: string; replaceParagraph: true };
+    notas: { nota: string }[];
+  }[];
 };
 
 const sectionsOf = (blocks: readonly PaperBlock[]): TemplateData[] => {
@@ -30,7 +38,13 @@ const sectionsOf = (blocks: readonly PaperBlock[]): TemplateData[] => {
   for (const block of blocks) {
     if (block.kind === 'heading') sections.push({ titulo: block.text, parrafos: [], tablas: [] });
     const section = sections.at(-1);
-    if (block.kind === 'paragraph') section?.parrafos.push(...block.text.split('\n').filter((text) => text.trim()).map((texto) => ({ texto })));
+    if (block.kind === 'paragraph')
+      section?.parrafos.push(
+        ...block.text
+          .split('\n')
+          .filter((text) => text.trim())
+          .map((texto) => ({ texto })),
+      );
     if (block.kind === 'table')
       section?.tablas.push({
         leyenda: block.caption,
@@ -62,4 +76,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Text that no XML reader takes for markup; control characters, which XML cannot hold, are left out. */
 const escapeXml = (text: string): string =>
-  [...text].filter((character) => character >= ' ' || character === '\t').map((character) => entities[character] ?? character).join('');
+  [...text]
+    .filter((character) => character >= ' ' || character === '\t')
+    .map((character) => entities[character] ?? character)
+    .join('');

@@ -12,7 +12,10 @@ let compiler: NodeCompiler | undefined;
 export const paperPdf = async ({ issuedAt, ...paper }: Paper): Promise<Uint8Array> => {
   compiler ??= await openCompiler();
   const pdf = compiler.pdf(
-    { mainFileContent: readFileSync(join(import.meta.dirname, 'paper.typ'), 'utf8'), inputs: { paper: JSON.stringify(paper) } },
+    {
+      mainFileContent: readFileSync(join(import.meta.dirname, 'paper.typ'), 'utf8'),
+      inputs: { paper: JSON.stringify(paper) },
+    },
     { pdfStandard: 'ua-1', creationTimestamp: Math.floor(issuedAt.getTime() / 1000) },
   );
   // What earlier papers left in memory is of no use to the next.

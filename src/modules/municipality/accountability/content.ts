@@ -18,7 +18,9 @@ export interface ReportContent {
 export const readReport = async (desk: Desk, files: Files, id: string): Promise<ReportContent> => {
   const report = await desk.one(semesterReport, id);
   await desk.list(initiative, { limit: 1 });
-  const content = report.figures ? await openSeal(files, report.figures, report.figuresHash) : await compileContent(desk, report);
+  const content = report.figures
+    ? await openSeal(files, report.figures, report.figuresHash)
+    : await compileContent(desk, report);
   return { report, content, isSealed: report.figures !== null };
 };
 
@@ -26,7 +28,12 @@ export const readReport = async (desk: Desk, files: Files, id: string): Promise<
 export const compileContent = async (desk: Desk, report: Row<typeof semesterReport>): Promise<SealedReport> => {
   const [own] = (await desk.list(institution, { limit: 1 })).items;
   const figures = await compileFigures(desk, { asOf: report.cutOn, previous: report.previousCutOn ?? undefined });
-  return { name: report.name, institution: own?.name ?? 'Municipalidad', figures, sections: await sectionsOf(desk, report.id) };
+  return {
+    name: report.name,
+    institution: own?.name ?? 'Municipalidad',
+    figures,
+    sections: await sectionsOf(desk, report.id),
+  };
 };
 
 const sectionsOf = async (desk: Desk, report: string): Promise<ReportPart[]> => {

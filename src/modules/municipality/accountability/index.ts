@@ -4,11 +4,20 @@ import { reportSection, semesterReport } from './semesterReport.record.ts';
 import { semesterReportWorkflow } from './semesterReport.workflow.ts';
 
 export { type ReportContent, readReport } from './content.ts';
-export { addressOf, allFigures, type Cell, type Figure, type Figures, type FigureTable, isFigure, type SealedRow } from './figures.ts';
+export {
+  addressOf,
+  allFigures,
+  type Cell,
+  type Figure,
+  type Figures,
+  type FigureTable,
+  isFigure,
+  type SealedRow,
+} from './figures.ts';
 export { actOnReport, type DocumentForm, documentName, documentTypes, writeDocument } from './issue.ts';
 export { chartOf } from './paperOf.ts';
 export { runReport } from './runReport.ts';
-export { showAlone, showCell, showFigure } from './show.ts';
+export { showFigure, showIn } from './show.ts';
 export { signaturesOf } from './signatures.ts';
 export { reportSection, semesterReport } from './semesterReport.record.ts';
 export { semesterReportWorkflow } from './semesterReport.workflow.ts';

@@ -44,7 +44,11 @@ const sealReport = async (desk: Desk, files: Files, { id, version }: Aim): Promi
 // Figures of a day that has not ended are not those of its end.
 const refuseOpenCut = ({ cutOn }: Report, desk: Desk): void => {
   if (cutOn >= dateInChile(desk.now))
-    throw new Refused('El día de corte aún no termina: apruebe el informe desde el día siguiente, para que sus cifras sean definitivas.', undefined, 409);
+    throw new Refused(
+      'El día de corte aún no termina: apruebe el informe desde el día siguiente, para que sus cifras sean definitivas.',
+      undefined,
+      409,
+    );
 };
 
 const issueDocuments = async (desk: Desk, files: Files, { id, version }: Aim): Promise<void> => {

@@ -2,19 +2,26 @@ import { barChartSvg, type Paper, type PaperBlock, type PaperSignature } from '.
 import { showDate } from '../../../records/fields/date.ts';
 import type { ReportContent } from './content.ts';
 import { type FigureTable, isFigure } from './figures.ts';
-import { showCell } from './show.ts';
+import { showIn } from './show.ts';
 
 /** The report as a document: its words, tables and charts in order, and who signed it. */
-export const paperOf = async ({ report, content, isSealed }: ReportContent, signatures: readonly PaperSignature[]): Promise<Paper> => {
+export const paperOf = async (
+  { report, content, isSealed }: ReportContent,
+  signatures: readonly PaperSignature[],
+): Promise<Paper> => {
   const { cutOn, previousCutOn, compiledAt } = content.figures;
   const since = previousCutOn ? ` · corte anterior ${showDate(previousCutOn)}` : '';
-  const session = report.presentedOn ? ` · presentado al concejo el ${showDate(report.presentedOn)}, sesión N° ${report.sessionNumber}` : '';
+  const session = report.presentedOn
+    ? ` · presentado al concejo el ${showDate(report.presentedOn)}, sesión N° ${report.sessionNumber}`
+    : '';
   return {
     institution: content.institution,
     title: content.name,
     subtitle: `Cifras al ${showDate(cutOn)}${since}${session}`,
     header: `${content.name} · cifras al ${showDate(cutOn)}`,
-    footer: isSealed ? `Cifras selladas: SHA-256 ${report.figuresHash?.slice(0, 16)}…` : 'Borrador: no ha sido aprobado',
+    footer: isSealed
+      ? `Cifras selladas: SHA-256 ${report.figuresHash?.slice(0, 16)}…`
+      : 'Borrador: no ha sido aprobado',
     author: 'Secretaría Comunal de Planificación',
     blocks: await blocksOf(content),
     signatures,
@@ -40,13 +47,26 @@ const blocksOfTable = async (table: FigureTable): Promise<PaperBlock[]> => {
     kind: 'table',
     caption: table.caption,
     columns: ['', ...table.columns],
-    rows: table.rows.map(({ label, cells }) => [label, ...cells.map(showCell)]),
-    numeric: table.columns.flatMap((_, index) => (table.rows.some(({ cells }) => cells[index] && isFigure(cells[index])) ? [index + 1] : [])),
+    rows: table.rows.map(({ label, cells }) => [
+      label,
+      ...cells.map((cell, index) => showIn(table.columns[index], cell)),
+    ]),
+    numeric: table.columns.flatMap((_, index) =>
+      table.rows.some(({ cells }) => cells[index] && isFigure(cells[index])) ? [index + 1] : [],
+    ),
     note: table.note,
   };
   const svg = await chartOf(table);
   if (!svg || !table.chart) return [written];
-  return [written, { kind: 'chart', caption: table.chart.title, alt: `${table.chart.title}: los mismos valores de la tabla anterior.`, svg }];
+  return [
+    written,
+    {
+      kind: 'chart',
+      caption: table.chart.title,
+      alt: `${table.chart.title}: los mismos valores de la tabla anterior.`,
+      svg,
+    },
+  ];
 };
 
 const mostBars = 14;
@@ -57,8 +77,12 @@ export const chartOf = async ({ chart, columns, rows }: FigureTable): Promise<st
   const shown = rows.slice(0, mostBars);
   return barChartSvg({
     labels: shown.map(({ label }) => label),
-    series: chart.cells.map((cell) => ({ name: columns[cell]?.replace(' ($)', '') ?? '', values: shown.map(({ cells }) => numberAt(cells, cell)) })),
-    show: (value) => (chart.unit === 'pesos' ? `M$ ${Math.round(value / 1000).toLocaleString('es-CL')}` : value.toLocaleString('es-CL')),
+    series: chart.cells.map((cell) => ({
+      name: columns[cell]?.replace(' ($)', '') ?? '',
+      values: shown.map(({ cells }) => numberAt(cells, cell)),
+    })),
+    show: (value) =>
+      chart.unit === 'pesos' ? `M$ ${Math.round(value / 1000).toLocaleString('es-CL')}` : value.toLocaleString('es-CL'),
   });
 };
 

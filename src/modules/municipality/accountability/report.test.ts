@@ -17,26 +17,49 @@ before(async () => {
 after(() => house.close());
 
 const desk = (who = ana, day = '2026-07-02') => house.store.for(who, at(day));
-const act = (id: string, who: typeof ana, action: string, values = {}) => actOnReport(desk(who), house.files, { id }, action, values);
+const act = (id: string, who: typeof ana, action: string, values = {}) =>
+  actOnReport(desk(who), house.files, { id }, action, values);
 const newReport = () =>
-  desk().create(semesterReport, { name: 'Informe primer semestre 2026', cutOn: '2026-06-30', previousCutOn: '2025-12-31' });
+  desk().create(semesterReport, {
+    name: 'Informe primer semestre 2026',
+    cutOn: '2026-06-30',
+    previousCutOn: '2025-12-31',
+  });
 const sectionsOf = async (report: string) =>
-  (await desk().list(reportSection, { filters: [{ field: 'report', operator: 'eq', value: report }], sort: { field: 'position', descending: false } })).items;
+  (
+    await desk().list(reportSection, {
+      filters: [{ field: 'report', operator: 'eq', value: report }],
+      sort: { field: 'position', descending: false },
+    })
+  ).items;
 
 test('a report is born with its sections, and only who informs the concejo begins one', async () => {
   const report = await newReport();
   assert.equal(report.state, 'draft');
-  assert.deepEqual((await sectionsOf(report.id)).map(({ key }) => key), ['summary', 'plan', 'states', 'money', 'sectors', 'territory', 'progress', 'changes', null]);
-  await assert.rejects(desk(actorWith(['E5'])).create(semesterReport, { name: 'Otro', cutOn: '2026-06-30' }), /No existe/);
+  assert.deepEqual(
+    (await sectionsOf(report.id)).map(({ key }) => key),
+    ['summary', 'plan', 'states', 'money', 'sectors', 'territory', 'progress', 'changes', null],
+  );
+  await assert.rejects(
+    desk(actorWith(['E5'])).create(semesterReport, { name: 'Otro', cutOn: '2026-06-30' }),
+    /No existe/,
+  );
   await assert.rejects(desk(marta).update(semesterReport, { id: report.id }, { name: 'Mío' }), /No existe/);
 });
 
 test('from draft to frozen: what was approved stays the same for ever, whatever happens to the data', async () => {
   const { id } = await newReport();
   const [summary] = await sectionsOf(id);
-  await desk().update(reportSection, { id: summary?.id ?? '' }, { narrative: 'La cartera <creció> & mejoró.\nSegundo párrafo.' });
+  await desk().update(
+    reportSection,
+    { id: summary?.id ?? '' },
+    { narrative: 'La cartera <creció> & mejoró.\nSegundo párrafo.' },
+  );
   await act(id, ana, 'review');
-  await assert.rejects(desk().update(reportSection, { id: summary?.id ?? '' }, { narrative: 'Tarde' }), /ya no está en borrador/);
+  await assert.rejects(
+    desk().update(reportSection, { id: summary?.id ?? '' }, { narrative: 'Tarde' }),
+    /ya no está en borrador/,
+  );
   await assert.rejects(desk(marta).act(semesterReport, { id }, 'approve'), /en su página/);
   const compiled = await readReport(desk(), house.files, id);
   assert.equal(compiled.isSealed, false);
@@ -52,7 +75,10 @@ test('from draft to frozen: what was approved stays the same for ever, whatever 
   await desk(ana, '2026-06-29').remove(initiative, { id: five.lights.id });
   const after = await readReport(desk(ana, '2027-03-01'), house.files, id);
   assert.equal(after.isSealed, true);
-  assert.equal(canonicalJson({ ...after.content.figures, compiledAt: '' }), canonicalJson({ ...compiled.content.figures, compiledAt: '' }));
+  assert.equal(
+    canonicalJson({ ...after.content.figures, compiledAt: '' }),
+    canonicalJson({ ...compiled.content.figures, compiledAt: '' }),
+  );
   assert.equal(after.content.sections[0]?.narrative, 'La cartera <creció> & mejoró.\nSegundo párrafo.');
   assert.equal(allFigures(after.content.figures).find(({ key }) => key === 'totals-amount')?.value, 480_000_000);
   await assert.rejects(desk().update(semesterReport, { id }, { name: 'x' }), /ya no se edita/);
@@ -62,10 +88,18 @@ test('from draft to frozen: what was approved stays the same for ever, whatever 
   const docx = await buffer(house.files, frozen.docx?.id);
   assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
   const text = await new TemplateHandler().getText(docx);
-  for (const words of ['La cartera <creció> & mejoró.', 'Sesión', '480.000.000', 'Marta Quezada', 'Pavimentación pasaje Los Boldos'])
+  for (const words of [
+    'La cartera <creció> & mejoró.',
+    'Sesión',
+    '480.000.000',
+    'Marta Quezada',
+    'Pavimentación pasaje Los Boldos',
+  ])
     assert.ok(text.toLowerCase().includes(words.toLowerCase()), words);
   assert.doesNotMatch(text, /[{}]/);
-  if (process.env.REPORT_OUT) for (const [form, bytes] of Object.entries({ pdf, docx })) await writeFile(`${process.env.REPORT_OUT}/example.${form}`, bytes);
+  if (process.env.REPORT_OUT)
+    for (const [form, bytes] of Object.entries({ pdf, docx }))
+      await writeFile(`${process.env.REPORT_OUT}/example.${form}`, bytes);
 });
 
 test('who prepared and also approved is written on the report; the unverified norm does not block', async () => {

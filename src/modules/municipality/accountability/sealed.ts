@@ -34,15 +34,26 @@ export const canonicalJson = (value: unknown): string => {
 export const hashOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Keeps the content in the file store and answers where, with its hash. */
-export const seal = async (files: Files, content: SealedReport): Promise<{ figures: StoredFile; figuresHash: string }> => {
+export const seal = async (
+  files: Files,
+  content: SealedReport,
+): Promise<{ figures: StoredFile; figuresHash: string }> => {
   const json = canonicalJson(content);
   const { id, size } = await files.save(Buffer.from(json));
-  return { figures: { id, size, name: `cifras-${content.figures.cutOn}.json`, type: 'application/json' }, figuresHash: hashOf(json) };
+  return {
+    figures: { id, size, name: `cifras-${content.figures.cutOn}.json`, type: 'application/json' },
+    figuresHash: hashOf(json),
+  };
 };
 
 /** The sealed content, checked against its hash; bytes that changed are never shown as if they were the sealed ones. */
-export const openSeal = async (files: Files, figures: StoredFile, figuresHash: string | null): Promise<SealedReport> => {
+export const openSeal = async (
+  files: Files,
+  figures: StoredFile,
+  figuresHash: string | null,
+): Promise<SealedReport> => {
   const json = await text(await files.read(figures.id));
-  if (hashOf(json) !== figuresHash) throw new Error(`The sealed figures ${figures.id} do not have the hash that was sealed`);
+  if (hashOf(json) !== figuresHash)
+    throw new Error(`The sealed figures ${figures.id} do not have the hash that was sealed`);
   return JSON.parse(json);
 };

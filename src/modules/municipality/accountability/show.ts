@@ -17,8 +17,9 @@ export const showFigure = ({ value, unit }: Pick<Figure, 'value' | 'unit'>): str
   }
 };
 
-/** A cell as a person reads it. */
-export const showCell = (cell: Cell): string => (isFigure(cell) ? showFigure(cell) : cell);
-
-/** The same with the peso sign where the figure is money, for a line of its own. */
-export const showAlone = (figure: Figure): string => (figure.unit === 'pesos' && figure.value !== null ? `$\u00a0${showFigure(figure)}` : showFigure(figure));
+/** A cell as a person reads it under the title of its column: money carries its sign where the title does not say pesos. */
+export const showIn = (column: string | undefined, cell: Cell): string => {
+  if (!isFigure(cell)) return cell;
+  const isBare = cell.unit === 'pesos' && cell.value !== null && !column?.includes('($)');
+  return isBare ? `$\u00a0${showFigure(cell)}` : showFigure(cell);
+};

@@ -4,8 +4,18 @@ import type { Desk } from '../../../records/desk.ts';
 import { showDate } from '../../../records/fields/date.ts';
 import { semesterReport } from './semesterReport.record.ts';
 
-const acts: Readonly<Record<string, string>> = { review: 'Revisó', approve: 'Aprobó', present: 'Registró la presentación', freeze: 'Congeló' };
-const capacities: Readonly<Record<string, string>> = { titular: 'Titular', subrogante: 'Subrogante', suplente: 'Suplente', interino: 'Interino' };
+const acts: Readonly<Record<string, string>> = {
+  review: 'Revisó',
+  approve: 'Aprobó',
+  present: 'Registró la presentación',
+  freeze: 'Congeló',
+};
+const capacities: Readonly<Record<string, string>> = {
+  titular: 'Titular',
+  subrogante: 'Subrogante',
+  suplente: 'Suplente',
+  interino: 'Interino',
+};
 
 /** Who reviewed, approved and presented, in what post and capacity, as the events of the report say. */
 export const signaturesOf = async (desk: Desk, report: string): Promise<PaperSignature[]> => {
