@@ -1,0 +1,231 @@
+import { type Column, standing, type Placed } from './columns.ts';
+import { readBlock, writeBlock } from './block.ts';
+import { whyNotEditable } from './editing.ts';
+import { type Change, cellKey, redo, shownValue, undo } from './edits.ts';
+import type { Filler } from './filling.ts';
+import type { Look } from './look.ts';
+import { readCell, readCellNow } from './reading.ts';
+import type { GridRow } from './row.ts';
+import type { Saver } from './saving.ts';
+import { blockOf, type Extent, everything, extendTo, type Motion, kept, moveTo, type Spot, step } from './selection.ts';
+import type { Grid } from './store.ts';
+import { lineAt, lineCount, rowById, rowsBetween } from './strands.ts';
+
+/** What a person can ask of the grid; keys, mouse and menus all speak through this. */
+export interface Commands {
+  move(motion: Motion): void;
+  extend(motion: Motion): void;
+  select(spot: Spot): void;
+  extendTo(spot: Spot): void;
+  selectAll(): void;
+  edit(typed?: string): void;
+  /** Takes what was typed; text is read as the field reads it. */
+  commitText(text: string, then: Motion | undefined): void;
+  commitValue(value: unknown, then: Motion | undefined): void;
+  cancel(then: Motion | undefined): void;
+  clear(): void;
+  fillDown(): void;
+  copy(): string;
+  paste(text: string): Promise<void>;
+  undo(): void;
+  redo(): void;
+  /** Leaves what the house would not take, so that the cell shows again what is stored. */
+  forget(): void;
+  open(): void;
+  close(): void;
+  turn(strand: number): void;
+  look(look: Look): void;
+  retry(): void;
+  readonly saver: Saver;
+}
+
+/** A cell under a spot, when a row stands there and has come. */
+interface Target {
+  readonly row: GridRow;
+  readonly column: Column & Placed;
+}
+
+/** Binds what a person can ask to a grid; `page` says how many lines are seen at once. */
+export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () => number): Commands => {
+  const { happen } = grid;
+  const columns = () => standing(grid.columns, grid.state().look.columns);
+  const extent = (): Extent => ({ lines: lineCount(grid.state().strands), columns: columns().length, page: page() });
+  const active = () => grid.state().selection.active;
+  const say = (words: string) => happen({ type: 'said', words });
+  const target = (spot: Spot): Target | undefined => {
+    const row = lineAt(grid.state().strands, spot.line)?.row;
+    const column = columns()[spot.column];
+    return row && column && { row, column };
+  };
+  const move = (motion: Motion) => happen({ type: 'selected', selection: moveTo(step(active(), motion, extent())) });
+  const endEdit = (then: Motion | undefined) => {
+    happen({ type: 'editEnded' });
+    if (then) move(then);
+  };
+  const whyNot = ({ row, column }: Target) => whyNotEditable(grid.ground, grid.state().question.asOf, column, row);
+  const changeOf = ({ row, column }: Target, after: unknown): Change | undefined => {
+    const before = shownValue(grid.state().edits, row, column.key);
+    const isRefused = grid.state().edits.get(cellKey(row.id, column.key))?.status === 'refused';
+    if (!isRefused && isSame(before, after)) return undefined;
+    return { id: row.id, field: column.key, before: isRefused ? row[column.key] : before, after };
+  };
+  const refuse = ({ row, column }: Target, text: string, message: string) => {
+    happen({ type: 'edited', id: row.id, field: column.key, edit: { status: 'refused', text, message } });
+    say(message);
+  };
+  const edited = (): Target | undefined => {
+    const { editing, strands } = grid.state();
+    const row = editing && rowById(strands, editing.id);
+    const column = editing && columns()[editing.column];
+    return row && column && { row, column };
+  };
+  const put = (cell: Target, after: unknown) => {
+    const change = changeOf(cell, after);
+    if (change) saver.save([change]);
+    else happen({ type: 'editDropped', id: cell.row.id, field: cell.column.key });
+  };
+  /** Writes many cells as one step; what cannot be written is said, cell by cell or once. */
+  const putAll = (cells: readonly (readonly [Target, unknown])[], words: string) => {
+    const open = cells.filter(([cell]) => whyNot(cell) === undefined);
+    const changes = open.flatMap(([cell, after]) => changeOf(cell, after) ?? []);
+    saver.save(changes);
+    const left = cells.length - open.length;
+    say(`${words}: ${changes.length} celdas${left ? `; ${left} no se pueden editar` : ''}.`);
+  };
+  const block = () => {
+    const held = blockOf(grid.state().selection);
+    return { rows: rowsBetween(grid.state().strands, held.top, held.bottom), columns: columns().slice(held.left, held.right + 1), held };
+  };
+  return {
+    saver,
+    move,
+    extend: (motion) => {
+      const { selection } = grid.state();
+      happen({ type: 'selected', selection: extendTo(selection, step(selection.active, motion, extent())) });
+    },
+    select: (spot) => happen({ type: 'selected', selection: moveTo(spot) }),
+    extendTo: (spot) => happen({ type: 'selected', selection: extendTo(grid.state().selection, spot) }),
+    selectAll: () => happen({ type: 'selected', selection: everything(extent()) }),
+    edit: (typed) => {
+      const line = lineAt(grid.state().strands, active().line);
+      if (line?.at === -1) return turn(line.strand);
+      const cell = target(active());
+      if (!cell) return;
+      const reason = whyNot(cell);
+      if (reason) return say(reason);
+      const refused = grid.state().edits.get(cellKey(cell.row.id, cell.column.key));
+      const kept = refused?.status === 'refused' ? refused.text : undefined;
+      happen({ type: 'editBegan', editing: { ...active(), id: cell.row.id, text: typed ?? kept } });
+    },
+    commitText: (text, then) => {
+      const cell = edited();
+      endEdit(then);
+      if (!cell) return;
+      const parsed = readCellNow(cell.column, text);
+      if (parsed.ok) put(cell, parsed.value);
+      else refuse(cell, text, parsed.reason);
+    },
+    commitValue: (value, then) => {
+      const cell = edited();
+      endEdit(then);
+      if (!cell) return;
+      if (value === null && cell.column.field.required) refuse(cell, '', `«${cell.column.field.label}» no puede quedar vacío.`);
+      else put(cell, value);
+    },
+    cancel: endEdit,
+    clear: () => {
+      const { rows, columns: held } = block();
+      const cells = rows.flatMap((row) => held.map((column) => [{ row, column }, null] as const));
+      for (const [cell] of cells)
+        if (cell.column.field.required && !whyNot(cell)) refuse(cell, '', `«${cell.column.field.label}» no puede quedar vacío.`);
+      putAll(cells.filter(([cell]) => !cell.column.field.required), 'Borrado');
+    },
+    fillDown: () => {
+      const { rows, columns: held } = block();
+      const [first, ...others] = rows;
+      if (!first) return;
+      const { edits } = grid.state();
+      putAll(others.flatMap((row) => held.map((column) => [{ row, column }, shownValue(edits, first, column.key)] as const)), 'Rellenado');
+    },
+    copy: () => {
+      const { rows, columns: held } = block();
+      say(`Copiado: ${rows.length} filas por ${held.length} columnas.`);
+      return writeBlock(rows, held);
+    },
+    paste: async (text) => {
+      const { held } = block();
+      const texts = readBlock(text.replace(/(\r\n|\n|\r)$/, ''));
+      const isFill = texts.length === 1 && texts[0]?.length === 1;
+      const lines = isFill ? held.bottom - held.top + 1 : texts.length;
+      const across = isFill ? held.right - held.left + 1 : Math.max(...texts.map((line) => line.length));
+      const reads: Promise<readonly [Target, unknown] | undefined>[] = [];
+      for (let line = 0; line < lines; line++)
+        for (let column = 0; column < across; column++) {
+          const cell = target({ line: held.top + line, column: held.left + column });
+          const typed = isFill ? texts[0]?.[0] : texts[line]?.[column];
+          if (cell && typed !== undefined) reads.push(readPasted(cell, typed));
+        }
+      const cells = await Promise.all(reads);
+      putAll(cells.filter((cell) => cell !== undefined), 'Pegado');
+      happen({
+        type: 'selected',
+        selection: {
+          anchor: { line: held.top, column: held.left },
+          active: kept({ line: held.top + lines - 1, column: held.left + across - 1 }, extent()),
+        },
+      });
+    },
+    undo: () => {
+      const back = undo(grid.state().past);
+      if (!back) return say('No hay nada que deshacer.');
+      happen({ type: 'remembered', past: back.past });
+      saver.write(back.changes);
+      say(`Deshecho: ${back.changes.length} celdas.`);
+    },
+    redo: () => {
+      const again = redo(grid.state().past);
+      if (!again) return say('No hay nada que repetir.');
+      happen({ type: 'remembered', past: again.past });
+      saver.write(again.changes);
+      say(`Repetido: ${again.changes.length} celdas.`);
+    },
+    forget: () => {
+      const cell = target(active());
+      const edit = cell && grid.state().edits.get(cellKey(cell.row.id, cell.column.key));
+      if (cell && edit?.status === 'refused') happen({ type: 'editDropped', id: cell.row.id, field: cell.column.key });
+    },
+    open: () => {
+      const line = lineAt(grid.state().strands, active().line);
+      if (line?.at === -1) turn(line.strand);
+      else if (line?.row) happen({ type: 'opened', id: line.row.id });
+    },
+    close: () => happen({ type: 'opened', id: undefined }),
+    turn: (strand) => turn(strand),
+    look: (look) => {
+      const { question, look: before } = grid.state();
+      if (look.group === before.group) return happen({ type: 'looked', look });
+      happen({ type: 'asked', question, look });
+      filler.begin();
+    },
+    retry: () => {
+      happen({ type: 'retried' });
+      filler.begin();
+    },
+  };
+
+  function turn(strand: number): void {
+    happen({ type: 'turned', strand });
+    filler.begin();
+  }
+
+  /** Reads one pasted cell; what cannot be read stays in its cell with the reason. */
+  async function readPasted(cell: Target, text: string): Promise<readonly [Target, unknown] | undefined> {
+    if (whyNot(cell)) return [cell, null];
+    const parsed = await readCell(grid.ground, cell.column, text);
+    if (parsed.ok) return [cell, parsed.value];
+    refuse(cell, text, parsed.reason);
+    return undefined;
+  }
+};
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);

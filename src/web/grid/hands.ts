@@ -1,0 +1,117 @@
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo } from 'react';
+import type { Column } from './columns.ts';
+import type { Commands } from './commands.ts';
+import { type Intent, intentOf } from './keyboard.ts';
+import { type Grid, standingColumns } from './store.ts';
+import { spotUnder } from './view.ts';
+
+interface HeaderDeeds {
+  onSort(column: Column): void;
+  onMenu(column: Column, anchor: HTMLElement): void;
+}
+
+/** What keyboard, mouse and clipboard do to the grid, as handlers of its element. */
+export const useHands = (grid: Grid, commands: Commands, deeds: HeaderDeeds) =>
+  useMemo(() => ({ ...keys(grid, commands, deeds), ...pointers(grid, commands), ...clipboard(grid, commands), ...focus }), [grid, commands, deeds]);
+
+const isEditing = (grid: Grid): boolean => grid.state().editing !== undefined;
+
+const keys = (grid: Grid, commands: Commands, deeds: HeaderDeeds) => ({
+  onKeyDown: (event: KeyboardEvent<HTMLElement>): void => {
+    if (isEditing(grid) || event.nativeEvent.isComposing) return;
+    const intent = intentOf(event);
+    if (!intent) return;
+    const inHeader = grid.state().selection.active.line === -1;
+    const isDone = inHeader ? actInHeader(grid, commands, deeds, intent, event.currentTarget) : act(commands, intent);
+    if (isDone) event.preventDefault();
+  },
+});
+
+/** Sorting and the column's menu; other keys than the arrows do nothing in the header. */
+const actInHeader = (grid: Grid, commands: Commands, deeds: HeaderDeeds, intent: Intent, element: HTMLElement): boolean => {
+  const { column: place } = grid.state().selection.active;
+  const column = standingColumns(grid)[place];
+  const anchor = element.querySelector<HTMLElement>(`[data-spot="-1:${place}"] .grid-menu`);
+  if (intent.do === 'move') commands.move(intent.motion);
+  else if (intent.do === 'edit' && intent.typed === undefined && column) deeds.onSort(column);
+  else if ((intent.do === 'menu' || intent.do === 'open') && column && anchor) deeds.onMenu(column, anchor);
+  else return false;
+  return true;
+};
+
+const act = (commands: Commands, intent: Intent): boolean => {
+  switch (intent.do) {
+    case 'move':
+      commands.move(intent.motion);
+      return true;
+    case 'extend':
+      commands.extend(intent.motion);
+      return true;
+    case 'edit':
+      commands.edit(intent.typed);
+      return true;
+    case 'escape':
+      commands.forget();
+      return true;
+    case 'menu':
+      return false;
+    default:
+      commands[intent.do]();
+      return true;
+  }
+};
+
+const pointers = (grid: Grid, commands: Commands) => ({
+  onPointerDown: (event: PointerEvent<HTMLElement>): void => {
+    const spot = spotUnder(event.target);
+    const { target } = event;
+    if (!spot || spot.line < 0 || event.button !== 0 || (target instanceof Element && target.closest('.grid-editing'))) return;
+    event.currentTarget.dataset.hands = 'here';
+    if (event.shiftKey) commands.extendTo(spot);
+    else commands.select(spot);
+  },
+  onPointerMove: (event: PointerEvent<HTMLElement>): void => {
+    if (event.buttons !== 1 || event.pointerType !== 'mouse' || isEditing(grid)) return;
+    const spot = spotUnder(event.target);
+    const { active } = grid.state().selection;
+    if (spot && spot.line >= 0 && (spot.line !== active.line || spot.column !== active.column)) commands.extendTo(spot);
+  },
+  onDoubleClick: (event: MouseEvent<HTMLElement>): void => {
+    const { target } = event;
+    if (target instanceof Element && target.closest('.grid-head, .grid-group')) return;
+    if (!isEditing(grid) && spotUnder(target)) commands.edit();
+  },
+  onClick: (event: MouseEvent<HTMLElement>): void => {
+    const { target } = event;
+    if (!(target instanceof Element)) return;
+    const strand = spotUnder(target)?.column === 0 ? target.closest('[data-turn]')?.getAttribute('data-turn') : undefined;
+    if (strand) commands.turn(Number(strand));
+    const id = target.closest('[data-open]')?.getAttribute('data-open');
+    if (!id || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    grid.happen({ type: 'opened', id });
+  },
+});
+
+const clipboard = (grid: Grid, commands: Commands) => ({
+  onCopy: (event: ClipboardEvent<HTMLElement>): void => {
+    if (isEditing(grid)) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', commands.copy());
+  },
+  onPaste: (event: ClipboardEvent<HTMLElement>): void => {
+    if (isEditing(grid)) return;
+    event.preventDefault();
+    void commands.paste(event.clipboardData.getData('text/plain'));
+  },
+});
+
+/** Whether the person's hands are in the grid: only then may it take the focus. */
+const focus = {
+  onFocus: (event: FocusEvent<HTMLElement>): void => {
+    event.currentTarget.dataset.hands = 'here';
+  },
+  onBlur: (event: FocusEvent<HTMLElement>): void => {
+    if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)) event.currentTarget.dataset.hands = 'away';
+  },
+};

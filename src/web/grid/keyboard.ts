@@ -1,0 +1,54 @@
+import type { Motion } from './selection.ts';
+
+/** A key with what was held down with it; `KeyboardEvent` is one. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** What a key asks of the grid while no cell is being edited. */
+export type Intent =
+  | { readonly do: 'move' | 'extend'; readonly motion: Motion }
+  | { readonly do: 'edit'; readonly typed?: string }
+  | { readonly do: 'clear' | 'undo' | 'redo' | 'selectAll' | 'fillDown' | 'open' | 'escape' | 'menu' };
+
+const motions: Readonly<Record<string, Motion>> = {
+  ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right',
+  PageUp: 'pageUp', PageDown: 'pageDown', Home: 'lineStart', End: 'lineEnd',
+};
+
+const farMotions: Readonly<Record<string, Motion>> = {
+  ArrowUp: 'top', ArrowDown: 'bottom', ArrowLeft: 'lineStart', ArrowRight: 'lineEnd', Home: 'start', End: 'end',
+};
+
+const plain: Readonly<Record<string, Intent>> = {
+  Enter: { do: 'edit' },
+  F2: { do: 'edit' },
+  Delete: { do: 'clear' },
+  Backspace: { do: 'edit', typed: '' },
+  ' ': { do: 'open' },
+  Escape: { do: 'escape' },
+  ContextMenu: { do: 'menu' },
+};
+
+const commands: Readonly<Record<string, Intent>> = {
+  z: { do: 'undo' },
+  y: { do: 'redo' },
+  a: { do: 'selectAll' },
+  d: { do: 'fillDown' },
+};
+
+/** What a key means, as in a spreadsheet; undefined for keys that are the browser's. */
+export const intentOf = (press: KeyPress): Intent | undefined => {
+  const isCommand = press.ctrlKey || press.metaKey;
+  if (press.altKey) return press.key === 'ArrowDown' ? { do: 'menu' } : undefined;
+  const motion = (isCommand ? farMotions : motions)[press.key];
+  if (motion) return { do: press.shiftKey ? 'extend' : 'move', motion };
+  if (isCommand) return press.shiftKey && press.key.toLowerCase() === 'z' ? { do: 'redo' } : commands[press.key.toLowerCase()];
+  const intent = plain[press.key];
+  if (intent) return intent;
+  return [...press.key].length === 1 ? { do: 'edit', typed: press.key } : undefined;
+};

@@ -1,0 +1,51 @@
+import type { RecordType } from '../../records/record.ts';
+import { type Column, columnsOf, standing, type Placed } from './columns.ts';
+import { afterwards, firstState, type GridState, type Happening } from './state.ts';
+import type { Look } from './look.ts';
+import type { Question } from './question.ts';
+
+/** What the page says about the list; plain data, so that the server can send it. */
+export interface GridGround {
+  readonly record: RecordType;
+  /** States of the workflow with their names, and those whose rows are no longer edited. */
+  readonly states?: Readonly<Record<string, string>>;
+  readonly closed?: readonly string[];
+  /** The records that references point at, by their name: address under `/api/` and the field that names a row. */
+  readonly targets: Readonly<Record<string, { readonly path: string; readonly title: string }>>;
+  readonly canWrite: boolean;
+  /** Id of the person at the desk: rows of `ownedBy` records are edited by their owner only. */
+  readonly person?: string;
+}
+
+/** The grid's memory: one state, who watches it, and what the page said. */
+export interface Grid {
+  readonly ground: GridGround;
+  readonly columns: readonly Column[];
+  state(): GridState;
+  happen(happening: Happening): void;
+  watch(watcher: () => void): () => void;
+}
+
+/** Opens a grid on a question; nothing is fetched yet. */
+export const openGrid = (ground: GridGround, question: Question, look: Look): Grid => {
+  let state = firstState(question, look);
+  const watchers = new Set<() => void>();
+  return {
+    ground,
+    columns: columnsOf(ground.record, ground.states),
+    state: () => state,
+    happen: (happening) => {
+      const next = afterwards(state, happening);
+      if (next === state) return;
+      state = next;
+      for (const watcher of watchers) watcher();
+    },
+    watch: (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+  };
+};
+
+/** The columns that stand now, in order. */
+export const standingColumns = (grid: Grid): (Column & Placed)[] => standing(grid.columns, grid.state().look.columns);
