@@ -18,6 +18,9 @@ export interface Operation {
   most?: number;
 }
 
+// What the floor answers too: title, state, the names, amount and dates.
+const shown = '&fields=name,unit,source,locality,responsible,amount,startOn,endOn';
+
 const unaccented = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '');
 
 const newestFirst = (rows: BenchInitiative[]): BenchInitiative[] => rows.toSorted((a, b) => (a.at < b.at ? 1 : -1));
@@ -43,7 +46,7 @@ const lists = (data: Dataset): Operation => {
   const requests = [...groups].flatMap(([key, rows]) => {
     const [state = '', unit = ''] = key.split(' ');
     if (states.indexOf(state) < 2) return [];
-    const path = `/api/initiatives?filter[state]=${state}&filter[unit]=${data.units[Number(unit)]?.id}&limit=50`;
+    const path = `/api/initiatives?filter[state]=${state}&filter[unit]=${data.units[Number(unit)]?.id}&limit=50${shown}`;
     return [{ method: 'GET' as const, path, check: pageIs(newestFirst(rows)) }];
   });
   return { name: 'R1', says: 'one state and one unit, newest 50 with names, and the total', next: inTurn(requests) };
@@ -101,7 +104,7 @@ const searches = (data: Dataset): Operation => {
     (word): Request => {
       const wanted = unaccented(word.toLowerCase());
       const rows = newestFirst(data.initiatives.filter((row) => row.words.some((has) => unaccented(has) === wanted)));
-      return { method: 'GET', path: `/api/initiatives?q=${encodeURIComponent(word)}&limit=50`, check: pageIs(rows) };
+      return { method: 'GET', path: `/api/initiatives?q=${encodeURIComponent(word)}&limit=50${shown}`, check: pageIs(rows) };
     },
   );
   return { name: 'R3', says: 'free text with and without accents, newest 50 and the total', next: inTurn(requests) };

@@ -5,7 +5,7 @@ import { openDatabase } from '../../src/platform/database/database.ts';
 import { machineClock } from '../../src/platform/clock.ts';
 import { startDatabase } from '../../src/platform/database/supervisor.ts';
 import { filesIn } from '../../src/platform/files.ts';
-import { readListQuery } from '../../src/records/query.ts';
+import { readListQuery } from '../../src/records/readQuery.ts';
 import { initiative } from '../../src/modules/municipality/initiatives/index.ts';
 import { exportCsv } from '../../src/records/exporting.ts';
 import { formulator } from './load.ts';

@@ -17,6 +17,8 @@ export interface ListQuery {
   cursor?: readonly [key: string | null, id: string];
   sums: readonly string[];
   asOf?: string;
+  /** The fields that each row brings; absent: all. */
+  fields?: readonly string[];
 }
 
 /** What a list is asked when nothing is said. */

@@ -8,7 +8,7 @@ import { type FieldError, refusedFields } from './refused.ts';
 const largestPage = 500;
 
 /**
- * Reads `filter[field]=…&filter[field][gte]=…&q=…&sort=-updatedAt&limit=50&cursor=…&sums=amount&asOf=YYYY-MM-DD`.
+ * Reads `filter[field]=…&filter[field][gte]=…&q=…&sort=-updatedAt&limit=50&cursor=…&sums=amount&asOf=YYYY-MM-DD&fields=name,unit`.
  * @throws Refused with one error per parameter that is not understood.
  */
 export const readListQuery = (catalog: Catalog, record: RecordType, parameters: URLSearchParams): ListQuery => {
@@ -44,8 +44,10 @@ const readParameter = (record: RecordType, name: string, text: string): Part => 
       return readSums(record, text);
     case 'asOf':
       return readAsOf(text);
+    case 'fields':
+      return readFields(record, text);
     default:
-      return refused(`«${name}» no se conoce. Use filter, q, sort, limit, cursor, sums o asOf.`);
+      return refused(`«${name}» no se conoce. Use filter, q, sort, limit, cursor, sums, fields o asOf.`);
   }
 };
 
@@ -55,6 +57,12 @@ const readSort = (record: RecordType, text: string): Part => {
   const sorts = field ? kindOf(field).sorts : Object.hasOwn(keptColumns, key);
   if (!sorts) return refused(`No se puede ordenar por «${key}».`);
   return understood({ sort: { field: key, descending: text.startsWith('-') } });
+};
+
+const readFields = (record: RecordType, text: string): Part => {
+  const fields = text.split(',').filter(Boolean);
+  const strange = fields.find((key) => !fieldOf(record, key) && !Object.hasOwn(keptColumns, key));
+  return strange === undefined ? understood({ fields }) : refused(`No hay un campo «${strange}».`);
 };
 
 const readLimit = (text: string): Part => {

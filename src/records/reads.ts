@@ -1,7 +1,7 @@
 import type { Queryable } from '../platform/database/database.ts';
 import type { Catalog } from './catalog.ts';
 import { type ListQuery, writeCursor } from './query.ts';
-import { columnOf, type RecordType } from './record.ts';
+import { columnOf, fieldsOf, type RecordType } from './record.ts';
 import { rowsAsOf } from './sql/asOf.ts';
 import { type Binder, binder } from './sql/binder.ts';
 import { nameExpression, selectionOf } from './sql/columns.ts';
@@ -45,22 +45,19 @@ export const readPage = async (
   query: ListQuery,
 ): Promise<PageText> => {
   const bind = binder();
-  const source = sourceOf(record, query.asOf, bind);
-  const where = whereOf(record, query, bind);
-  const { columns, joins } = selectionOf(catalog, record);
+  const { columns, joins } = selectionOf(catalog, record, query.fields);
   const order = orderOf(record, query);
   const key = columnBehind(record, query.sort.field).name;
+  const [limit, oneMore] = [limitOf(query.limit, bind), limitOf(query.limit + 1, bind)];
   const sql = `
-    with hit as (
-      select t.* from ${source} t where ${where} and ${afterCursor(record, query, bind)}
-      order by ${order} limit ${bind(query.limit + 1, 'int')}),
-    page as (select * from hit t order by ${order} limit ${bind(query.limit, 'int')})
+    with ${hitsOf(record, query, order, oneMore, bind)}
     select
-      coalesce((select json_agg(row_to_json(item)) from (select ${columns} from page t ${joins} order by ${order}) item), '[]')::text as items,
-      case when (select count(*) from hit) > ${bind(query.limit, 'int')} then (
-        select json_build_array(${key}::text, t.id) from page t offset ${bind(query.limit - 1, 'int')}) end as last,
+      (select '[' || coalesce(string_agg(row_to_json(item)::text, ','), '') || ']'
+        from (select ${columns} from hit t ${joins} order by ${order} limit ${limit}) item) as items,
+      (select json_build_array(${key}::text, t.id) from hit t
+        where (select count(*) from hit) > ${limit} order by ${order} offset ${limit} - 1 limit 1) as last,
       whole.total, whole.sums
-    from (select count(*) as total, ${sumsExpression(record, query.sums)} as sums from ${source} t where ${where}) whole`;
+    from whole`;
   const [answer] = await database.rows<{
     items: string;
     last: [string | null, string] | null;
@@ -74,6 +71,34 @@ export const readPage = async (
     total: answer.total,
     sums: answer.sums,
   };
+};
+
+/** A usual page size stands in the text, so that the planner knows it; any other is a value, so that texts stay few. */
+const limitOf = (rows: number, bind: Binder): string =>
+  usualPages.includes(rows) || usualPages.includes(rows - 1) ? String(rows) : bind(rows, 'int');
+
+const usualPages = [20, 50, 100, 500];
+
+/**
+ * The rows of the page and one more as `hit`, the count and sums of all as `whole`.
+ * A search looks once for its rows, few as a rule; other lists leave page and total to the indexes.
+ */
+const hitsOf = (record: RecordType, query: ListQuery, order: string, oneMore: string, bind: Binder): string => {
+  const source = sourceOf(record, query.asOf, bind);
+  const where = whereOf(record, query, bind);
+  const after = afterCursor(record, query, bind);
+  const whole = (from: string): string =>
+    `whole as (select count(*) as total, ${sumsExpression(record, query.sums)} as sums from ${from})`;
+  if (query.q === undefined || query.asOf)
+    return `
+    hit as materialized (select t.* from ${source} t where ${where} and ${after} order by ${order} limit ${oneMore}),
+    ${whole(`${source} t where ${where}`)}`;
+  const needed = new Set(['id', query.sort.field, ...query.sums].map((key) => columnBehind(record, key).name));
+  return `
+    found as materialized (select ${[...needed].join(', ')} from ${source} t where ${where}),
+    place as materialized (select t.id from found t where ${after} order by ${order} limit ${oneMore}),
+    hit as materialized (select t.* from place join ${source} t on t.id = place.id),
+    ${whole('found t')}`;
 };
 
 /** One row, with the children asked for inside, in one statement; undefined when there is none. */
@@ -108,7 +133,11 @@ const childrenOf = (
   asOf: string | undefined,
   bind: Binder,
 ): string => {
-  const { columns, joins } = selectionOf(catalog, record, [by]);
+  const { columns, joins } = selectionOf(
+    catalog,
+    record,
+    fieldsOf(record).flatMap(([key]) => (key === by ? [] : [key])),
+  );
   const order = (record.recognisedBy ?? []).filter((key) => key !== by).map((key) => `t.${columnOf(key)}`);
   return `select coalesce(json_agg(row_to_json(child)), '[]') from (
     select ${columns} from ${sourceOf(record, asOf, bind)} t ${joins}

@@ -10,11 +10,22 @@ export interface Selection {
 
 const kept = 't.id, t.version, t.state, t.created_at as "createdAt", t.updated_at as "updatedAt"';
 
-/** The select list of a record over alias `t`; a reference becomes `{id, name}`. */
-export const selectionOf = (catalog: Catalog, record: RecordType, without: readonly string[] = []): Selection => {
+const known = new WeakMap<RecordType, Map<string, Selection>>();
+
+/** The select list of a record over alias `t`, of all its fields or of some; a reference becomes `{id, name}`. */
+export const selectionOf = (catalog: Catalog, record: RecordType, only?: readonly string[]): Selection => {
+  const ofRecord = known.get(record) ?? new Map<string, Selection>();
+  known.set(record, ofRecord);
+  const shape = only?.join() ?? '*';
+  const selection = ofRecord.get(shape) ?? select(catalog, record, only);
+  if (ofRecord.size < 200) ofRecord.set(shape, selection);
+  return selection;
+};
+
+const select = (catalog: Catalog, record: RecordType, only: readonly string[] | undefined): Selection => {
   const joins: string[] = [];
   const columns = fieldsOf(record)
-    .filter(([key]) => !without.includes(key))
+    .filter(([key]) => only === undefined || only.includes(key))
     .map(([key, field], index) => `${columnExpression(catalog, key, field, `r${index}`, joins)} as "${key}"`);
   return { columns: [kept, ...columns].join(', '), joins: joins.join('\n') };
 };
