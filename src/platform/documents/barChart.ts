@@ -13,7 +13,7 @@ const font = { fontFamily: 'Libertinus Serif, Georgia, serif', fontSize: 13, col
 /** Horizontal bars as SVG text, drawn on the server; the words beside each bar say its value. */
 export const barChartSvg = async ({ labels, series, show }: BarChart): Promise<string> => {
   const { echarts } = await drawing();
-  const height = 46 + labels.length * (14 + 16 * series.length);
+  const height = 46 + labels.length * (10 + 14 * series.length);
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: 720, height });
   chart.setOption({
     animation: false,
@@ -34,7 +34,7 @@ export const barChartSvg = async ({ labels, series, show }: BarChart): Promise<s
       type: 'bar',
       name,
       data: [...values],
-      barMaxWidth: 14,
+      barMaxWidth: 12,
       label: {
         show: true,
         position: 'right',

@@ -2,6 +2,7 @@ import {
   addressOf,
   type Cell,
   chartOf,
+  chartTitle,
   type FigureTable,
   isFigure,
   readReport,
@@ -109,7 +110,7 @@ const shownTable = async (report: string, cutOn: string, table: FigureTable): Pr
     note: table.note,
     chart:
       svg && table.chart
-        ? { title: table.chart.title, src: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` }
+        ? { title: chartTitle(table), src: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` }
         : undefined,
   };
 };

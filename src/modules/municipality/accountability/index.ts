@@ -15,7 +15,7 @@ export {
   type SealedRow,
 } from './figures.ts';
 export { actOnReport, type DocumentForm, documentName, documentTypes, writeDocument } from './issue.ts';
-export { chartOf } from './paperOf.ts';
+export { chartOf, chartTitle } from './paperOf.ts';
 export { runReport } from './runReport.ts';
 export { showFigure, showIn } from './show.ts';
 export { signaturesOf } from './signatures.ts';

@@ -62,14 +62,18 @@ const blocksOfTable = async (table: FigureTable): Promise<PaperBlock[]> => {
     written,
     {
       kind: 'chart',
-      caption: table.chart.title,
-      alt: `${table.chart.title}: los mismos valores de la tabla anterior.`,
+      caption: chartTitle(table),
+      alt: `${chartTitle(table)}: los mismos valores de la tabla anterior.`,
       svg,
     },
   ];
 };
 
-const mostBars = 14;
+const mostBars = 10;
+
+/** The title of a chart; where not all rows fit, it says so. */
+export const chartTitle = ({ chart, rows }: FigureTable): string =>
+  rows.length > mostBars ? `${chart?.title ?? ''} (los ${mostBars} mayores)` : (chart?.title ?? '');
 
 /** The chart of a table as SVG; undefined when it asks for none. Only its first rows, the largest, are drawn. */
 export const chartOf = async ({ chart, columns, rows }: FigureTable): Promise<string | undefined> => {

@@ -1,3 +1,4 @@
+import { showDate } from '../../../records/fields/date.ts';
 import type { Cell, Figure, FigureTable, SealedRow } from './figures.ts';
 
 /** What `progress.sql` answers for each initiative under way. */
@@ -97,7 +98,7 @@ const cellsOf = (row: ProgressRow): Cell[] => [
       sum: true,
     },
   },
-  row.endOn ? `${chileanDate(row.endOn)}${row.overdue ? ' (vencido)' : ''}` : 'Sin fecha',
+  row.endOn ? `${showDate(row.endOn)}${row.overdue ? ' (vencido)' : ''}` : 'Sin fecha',
 ];
 
 const measured = (row: ProgressRow, field: string, value: number | null): Figure => ({
@@ -106,8 +107,6 @@ const measured = (row: ProgressRow, field: string, value: number | null): Figure
   unit: 'percent',
   origin: { kind: 'field', path: 'initiatives', id: row.id, field },
 });
-
-const chileanDate = (on: string): string => on.split('-').reverse().join('-');
 
 const sealed = ({ id, name }: ProgressRow): Omit<SealedRow, 'detail'> => ({ id, path: 'initiatives', name });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { TemplateHandler } from 'easy-template-x';
 import { actorWith, houseForTest } from '../../../../test/support/house.ts';
@@ -111,6 +111,15 @@ test('who prepared and also approved is written on the report; the unverified no
   assert.match(approved.separationWarning ?? '', /Elena Soto preparó y también aprobó.*sin verificar/);
   const draft = await act(report.id, both, 'withdrawApproval');
   assert.deepEqual([draft.state, draft.figures, draft.separationWarning], ['draft', null, null]);
+});
+
+test('sealed figures whose bytes were changed are not shown', async () => {
+  const { id } = await newReport();
+  await act(id, ana, 'review');
+  const { figures } = await act(id, marta, 'approve');
+  const path = house.files.pathOf(figures?.id ?? '');
+  await writeFile(path, (await readFile(path, 'utf8')).replace('"value":4', '"value":5'));
+  await assert.rejects(readReport(desk(), house.files, id), /do not have the hash/);
 });
 
 test('a day that has not ended is not approved', async () => {
