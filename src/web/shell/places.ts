@@ -27,7 +27,11 @@ const first: Readonly<Record<string, IconName>> = {
   policy: 'plan',
   event: 'calendar',
   task: 'list',
+  semesterReport: 'report',
 };
+
+/** Records whose list is a page made by hand. */
+const ownPages: Readonly<Record<string, string>> = { semesterReport: '/informes' };
 
 const inRail = 8;
 
@@ -48,7 +52,7 @@ export const railFor = (catalog: Catalog, actor: Actor): Place[] => {
   const { mine, others } = listsFor(catalog, actor);
   const known = others.filter((record) => rank(record) < 1_000).toSorted((a, b) => rank(a) - rank(b));
   return [...mine, ...known].slice(0, inRail).map((record) => ({
-    to: `/fichas/${record.path}`,
+    to: ownPages[record.name] ?? `/fichas/${record.path}`,
     label: record.label[1],
     icon: first[record.name] ?? 'list',
   }));
