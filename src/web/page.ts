@@ -38,7 +38,11 @@ export const atDesk = async <Result>(args: Args, work: (page: AtDesk) => Promise
 /** A refusal or an outage as the page that tells it; bugs pass unchanged. */
 export const problemPage = (error: unknown, number: string): unknown => {
   if (error instanceof Refused) return data<PageProblem>({ message: error.message }, error.status);
-  if (isDatabaseAway(error)) return data<PageProblem>({ message: 'La base de datos no responde.', number }, { status: 503, headers: { 'retry-after': '5' } });
+  if (isDatabaseAway(error))
+    return data<PageProblem>(
+      { message: 'La base de datos no responde.', number },
+      { status: 503, headers: { 'retry-after': '5' } },
+    );
   return error;
 };
 
@@ -48,7 +52,9 @@ const away = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|57P0\d|53300|08\d
 export const isDatabaseAway = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return away.test(code) || /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(error.message);
+  return (
+    away.test(code) || /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(error.message)
+  );
 };
 
 /** The record whose address is in the page's. */

@@ -7,7 +7,17 @@ import './look/thing.css';
 import './look/print.css';
 import { ColorSchemeScript, MantineProvider } from '@mantine/core';
 import { type ReactNode, use } from 'react';
-import { Links, type LoaderFunctionArgs, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData, useSearchParams } from 'react-router';
+import {
+  Links,
+  type LoaderFunctionArgs,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+  useSearchParams,
+} from 'react-router';
 import { pageOf } from './context.ts';
 import { NonceContext } from './shell/nonce.ts';
 import { Problem } from './shell/Problem.tsx';
@@ -15,7 +25,8 @@ import { Shell } from './shell/Shell.tsx';
 import { type ShellData, shellData } from './shell/shell.data.ts';
 import { theme, widgetVariables } from './theme.ts';
 
-export const loader = ({ context, request }: LoaderFunctionArgs): Promise<ShellData> => shellData(pageOf(context), request);
+export const loader = ({ context, request }: LoaderFunctionArgs): Promise<ShellData> =>
+  shellData(pageOf(context), request);
 
 /** The document around every page. */
 export function Layout({ children }: { children: ReactNode }) {

@@ -54,7 +54,8 @@ const pageHandler = async (folder: string): Promise<PageHandler> => {
   return createRequestHandler(build, 'production');
 };
 
-const knownVisitor = (request: FastifyRequest): PageVisitor => ('visitor' in request ? (request.visitor as PageVisitor) : {});
+const knownVisitor = (request: FastifyRequest): PageVisitor =>
+  'visitor' in request ? (request.visitor as PageVisitor) : {};
 
 const answerPage = async (
   { house, signIn, visitorOf = knownVisitor }: PageOptions,

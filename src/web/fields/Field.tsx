@@ -50,6 +50,11 @@ export function Field({ name, id = `campo-${name}`, field, value, error }: Field
 /** A value as text or link; a dash with words for nothing. */
 export function Shown({ value, field }: { value: unknown; field: FieldType }) {
   const { Shown: Face } = faceOf(field);
-  if (value === null || value === undefined || value === '') return <span className="secondary" aria-label="sin dato">—</span>;
+  if (value === null || value === undefined || value === '')
+    return (
+      <span className="secondary" aria-label="sin dato">
+        —
+      </span>
+    );
   return <Face value={value} field={field} />;
 }

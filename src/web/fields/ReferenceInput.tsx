@@ -94,7 +94,9 @@ const useNames = (path: string | undefined, text: string) => {
     const asking = new AbortController();
     const query = text === first.current ? '' : text;
     const timer = setTimeout(async () => {
-      const answer = await fetch(`/fichas/${path}/nombres?q=${encodeURIComponent(query)}`, { signal: asking.signal }).catch(() => undefined);
+      const answer = await fetch(`/fichas/${path}/nombres?q=${encodeURIComponent(query)}`, {
+        signal: asking.signal,
+      }).catch(() => undefined);
       if (!answer?.ok) return;
       const { items }: { items: Link[] } = await answer.json();
       setFound(items);

@@ -8,7 +8,13 @@ export const choicesFace: WebKind = {
     <span className="checks">
       {Object.entries(field.options ?? {}).map(([key, label], index) => (
         <label className="check" key={key}>
-          <input type="checkbox" id={index === 0 ? id : undefined} name={name} value={key} defaultChecked={keysOf(value).includes(key)} />
+          <input
+            type="checkbox"
+            id={index === 0 ? id : undefined}
+            name={name}
+            value={key}
+            defaultChecked={keysOf(value).includes(key)}
+          />
           {label}
         </label>
       ))}

@@ -40,6 +40,8 @@ export interface WebKind {
   isWide?: boolean;
   /** Too long for a column of a list. */
   isLong?: boolean;
+  /** Its bytes are kept apart and fetched by a link. */
+  isStored?: boolean;
   /** Several inputs under one title. */
   isGroup?: boolean;
 }

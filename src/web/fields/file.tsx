@@ -1,7 +1,8 @@
 import type { StoredFile } from '../../records/fields/file.ts';
 import { inputAttributes, type WebKind } from './face.ts';
 
-const isStored = (value: unknown): value is StoredFile => typeof value === 'object' && value !== null && 'id' in value && 'name' in value && 'size' in value;
+const isStored = (value: unknown): value is StoredFile =>
+  typeof value === 'object' && value !== null && 'id' in value && 'name' in value && 'size' in value;
 
 /** `1.234.567` bytes → `1,2 MB`. */
 export const showSize = (bytes: number): string => {
@@ -34,4 +35,5 @@ export const fileFace: WebKind = {
     return form.has(`${name}.gone`) || typeof kept !== 'string' ? null : JSON.parse(kept);
   },
   isLong: true,
+  isStored: true,
 };

@@ -17,12 +17,15 @@ export const instantOf = (text: string): string => {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) || Number.isNaN(asIfUtc)) return text;
   // Twice, because the first guess may fall on the other side of a change of hour.
   let instant = asIfUtc;
-  for (let round = 0; round < 2; round++) instant += asIfUtc - Date.parse(`${localTime(new Date(instant).toISOString())}:00Z`);
+  for (let round = 0; round < 2; round++)
+    instant += asIfUtc - Date.parse(`${localTime(new Date(instant).toISOString())}:00Z`);
   return new Date(instant).toISOString();
 };
 
 export const instantFace: WebKind = {
-  Input: (props) => <input className="input" type="datetime-local" defaultValue={localTime(props.value)} {...inputAttributes(props)} />,
+  Input: (props) => (
+    <input className="input" type="datetime-local" defaultValue={localTime(props.value)} {...inputAttributes(props)} />
+  ),
   Shown: ({ value, field }) => (
     <time className="nowrap" dateTime={asText(value)}>
       {kindOf(field).show(value, field)}

@@ -2,7 +2,8 @@ import { kindOf } from '../../records/record.ts';
 import { inputAttributes, readText, type WebKind } from './face.ts';
 import { RangeFilter } from './range.tsx';
 
-const typed = (value: unknown): string => (typeof value === 'number' ? value.toLocaleString('es-CL') : String(value ?? ''));
+const typed = (value: unknown): string =>
+  typeof value === 'number' ? value.toLocaleString('es-CL') : String(value ?? '');
 
 export const moneyFace: WebKind = {
   Input: (props) => (
@@ -10,7 +11,13 @@ export const moneyFace: WebKind = {
       <span className="secondary" aria-hidden="true">
         $
       </span>
-      <input className="input number" inputMode="numeric" autoComplete="off" defaultValue={typed(props.value)} {...inputAttributes(props)} />
+      <input
+        className="input number"
+        inputMode="numeric"
+        autoComplete="off"
+        defaultValue={typed(props.value)}
+        {...inputAttributes(props)}
+      />
     </span>
   ),
   Shown: ({ value, field }) => <span className="nowrap">{kindOf(field).show(value, field)}</span>,

@@ -3,12 +3,20 @@ import { inputAttributes, readText, type WebKind } from './face.ts';
 import { RangeFilter } from './range.tsx';
 
 const typed = (value: unknown): string =>
-  typeof value === 'number' ? value.toLocaleString('es-CL', { maximumFractionDigits: 4, useGrouping: false }) : String(value ?? '');
+  typeof value === 'number'
+    ? value.toLocaleString('es-CL', { maximumFractionDigits: 4, useGrouping: false })
+    : String(value ?? '');
 
 export const numberFace: WebKind = {
   Input: (props) => (
     <span className="with-unit">
-      <input className="input number" inputMode="decimal" autoComplete="off" defaultValue={typed(props.value)} {...inputAttributes(props)} />
+      <input
+        className="input number"
+        inputMode="decimal"
+        autoComplete="off"
+        defaultValue={typed(props.value)}
+        {...inputAttributes(props)}
+      />
       {props.field.unit && <span className="secondary">{props.field.unit}</span>}
     </span>
   ),
@@ -19,4 +27,5 @@ export const numberFace: WebKind = {
   isFigure: true,
 };
 
-const isYear = (range: readonly [number, number] | undefined): boolean => range !== undefined && range[0] >= 1800 && range[1] <= 2200;
+const isYear = (range: readonly [number, number] | undefined): boolean =>
+  range !== undefined && range[0] >= 1800 && range[1] <= 2200;

@@ -7,7 +7,11 @@ export const placeFace: WebKind = {
       className="input"
       autoComplete="off"
       placeholder="-36,62000; -72,10000"
-      defaultValue={typeof props.value === 'object' && props.value !== null ? kindOf(props.field).show(props.value, props.field) : String(props.value ?? '')}
+      defaultValue={
+        typeof props.value === 'object' && props.value !== null
+          ? kindOf(props.field).show(props.value, props.field)
+          : String(props.value ?? '')
+      }
       {...inputAttributes(props)}
     />
   ),

@@ -7,9 +7,24 @@ export function RangeFilter({ id, field, name, value, type = 'text' }: FilterPro
     <fieldset className="field">
       <legend>{field.label}</legend>
       <span className="range">
-        <input className="input" id={id} type={type} {...figure} name={name('gte')} defaultValue={value('gte')} aria-label={`${field.label}, desde`} />
+        <input
+          className="input"
+          id={id}
+          type={type}
+          {...figure}
+          name={name('gte')}
+          defaultValue={value('gte')}
+          aria-label={`${field.label}, desde`}
+        />
         <span className="secondary">a</span>
-        <input className="input" type={type} {...figure} name={name('lte')} defaultValue={value('lte')} aria-label={`${field.label}, hasta`} />
+        <input
+          className="input"
+          type={type}
+          {...figure}
+          name={name('lte')}
+          defaultValue={value('lte')}
+          aria-label={`${field.label}, hasta`}
+        />
       </span>
     </fieldset>
   );

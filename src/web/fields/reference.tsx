@@ -4,7 +4,9 @@ import { ReferenceInput } from './ReferenceInput.tsx';
 import { useTargetPath } from './targets.ts';
 
 const linkOf = (value: unknown): { id: string; name: string } | undefined =>
-  typeof value === 'object' && value !== null && 'id' in value && 'name' in value ? { id: String(value.id), name: String(value.name) } : undefined;
+  typeof value === 'object' && value !== null && 'id' in value && 'name' in value
+    ? { id: String(value.id), name: String(value.name) }
+    : undefined;
 
 export const referenceFace: WebKind = {
   Input: (props) => <ReferenceInput {...props} chosen={linkOf(props.value)} />,

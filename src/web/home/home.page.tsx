@@ -1,7 +1,8 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { atDesk } from '../page.ts';
 
-export const loader = (args: LoaderFunctionArgs) => atDesk(args, async ({ desk }) => ({ name: desk.actor.name, thread: [] }));
+export const loader = (args: LoaderFunctionArgs) =>
+  atDesk(args, async ({ desk }) => ({ name: desk.actor.name, thread: [] }));
 
 export default function HomePage() {
   const { name } = useLoaderData<typeof loader>();

@@ -2,7 +2,13 @@ import { Link, useSearchParams } from 'react-router';
 import { fieldOf, kindOf } from '../../records/record.ts';
 import type { ListData } from './list.ts';
 
-const words: Readonly<Record<string, string>> = { eq: 'es', in: 'es una de', gte: 'desde', lte: 'hasta', contains: 'contiene' };
+const words: Readonly<Record<string, string>> = {
+  eq: 'es',
+  in: 'es una de',
+  gte: 'desde',
+  lte: 'hasta',
+  contains: 'contiene',
+};
 
 /** What narrows the list now, each with its way out. */
 export function FilterChips({ list }: { list: ListData }) {
@@ -35,11 +41,18 @@ const without = (search: URLSearchParams, name: string): URLSearchParams => {
 
 const chipLabel = (list: ListData, name: string, value: string): string | undefined => {
   const [, key = '', operator = 'eq'] = /^filter\[(\w+)\](?:\[(\w+)\])?$/.exec(name) ?? [];
-  if (key === 'state') return `Estado: ${value.split(',').map((state) => list.states[state] ?? state).join(', ')}`;
+  if (key === 'state')
+    return `Estado: ${value
+      .split(',')
+      .map((state) => list.states[state] ?? state)
+      .join(', ')}`;
   const field = fieldOf(list.record, key);
   if (!field) return undefined;
   if (operator === 'empty') return `${field.label}: ${value === 'false' || value === 'no' ? 'con dato' : 'sin dato'}`;
-  const shown = field.target === undefined ? shownValues(field, value) : (list.options[key]?.find(({ id }) => id === value)?.name ?? nameInRows(list, key, value));
+  const shown =
+    field.target === undefined
+      ? shownValues(field, value)
+      : (list.options[key]?.find(({ id }) => id === value)?.name ?? nameInRows(list, key, value));
   return `${field.label} ${words[operator] ?? ''} ${shown}`;
 };
 
@@ -53,6 +66,8 @@ const shownValues = (field: NonNullable<ReturnType<typeof fieldOf>>, text: strin
     .join(', ');
 
 const nameInRows = (list: ListData, key: string, id: string): string => {
-  const found = list.rows.map((row) => row[key]).find((value) => typeof value === 'object' && value !== null && 'id' in value && value.id === id);
+  const found = list.rows
+    .map((row) => row[key])
+    .find((value) => typeof value === 'object' && value !== null && 'id' in value && value.id === id);
   return typeof found === 'object' && found !== null && 'name' in found ? String(found.name) : 'lo elegido';
 };

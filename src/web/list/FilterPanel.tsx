@@ -5,13 +5,15 @@ import { faceOf } from '../fields/index.ts';
 import { fitsInColumn, type ListData } from './list.ts';
 
 /** The name of the parameter that narrows by a field. */
-export const filterName = (key: string, operator: Operator): string => (operator === 'eq' ? `filter[${key}]` : `filter[${key}][${operator}]`);
+export const filterName = (key: string, operator: Operator): string =>
+  operator === 'eq' ? `filter[${key}]` : `filter[${key}][${operator}]`;
 
 /** Under the toolbar: what the list is narrowed by, or which columns it shows. */
 export function FilterPanel({ list }: { list: ListData }) {
   const [search] = useSearchParams();
   const isFilters = list.panel === 'filtros';
-  const isReplaced = (name: string): boolean => ['panel', 'cursor'].includes(name) || (isFilters ? name.startsWith('filter[') : name === 'columns');
+  const isReplaced = (name: string): boolean =>
+    ['panel', 'cursor'].includes(name) || (isFilters ? name.startsWith('filter[') : name === 'columns');
   const kept = [...search].filter(([name]) => !isReplaced(name));
   return (
     <Form className="panel" key={search.toString()}>
@@ -38,7 +40,12 @@ function Filters({ list }: { list: ListData }) {
       {Object.keys(list.states).length > 0 && (
         <div className="field">
           <label htmlFor="filtro-state">Estado</label>
-          <select className="input" id="filtro-state" name="filter[state]" defaultValue={search.get('filter[state]') ?? ''}>
+          <select
+            className="input"
+            id="filtro-state"
+            name="filter[state]"
+            defaultValue={search.get('filter[state]') ?? ''}
+          >
             <option value="">Cualquiera</option>
             {Object.entries(list.states).map(([key, label]) => (
               <option key={key} value={key}>
@@ -52,7 +59,16 @@ function Filters({ list }: { list: ListData }) {
         const { Filter } = faceOf(field);
         if (!Filter) return null;
         const name = (operator: Operator): string => filterName(key, operator);
-        return <Filter key={key} id={`filtro-${key}`} field={field} name={name} value={(operator) => search.get(name(operator)) ?? ''} options={list.options[key] ?? []} />;
+        return (
+          <Filter
+            key={key}
+            id={`filtro-${key}`}
+            field={field}
+            name={name}
+            value={(operator) => search.get(name(operator)) ?? ''}
+            options={list.options[key] ?? []}
+          />
+        );
       })}
     </div>
   );
@@ -61,7 +77,10 @@ function Filters({ list }: { list: ListData }) {
 function Columns({ list }: { list: ListData }) {
   const { record, states, columns } = list;
   const choosable = fieldsOf(record).filter(([key, field]) => key !== record.title && fitsInColumn(field));
-  const all: [string, string][] = [...(Object.keys(states).length > 0 ? [['state', 'Estado'] as [string, string]] : []), ...choosable.map(([key, field]): [string, string] => [key, field.label])];
+  const all: [string, string][] = [
+    ...(Object.keys(states).length > 0 ? [['state', 'Estado'] as [string, string]] : []),
+    ...choosable.map(([key, field]): [string, string] => [key, field.label]),
+  ];
   return (
     <fieldset className="field">
       <legend>Columnas</legend>

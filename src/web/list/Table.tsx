@@ -21,7 +21,13 @@ export function Table({ list }: { list: ListData }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              {columns.map((key, index) => (index === 0 ? <First key={key} list={list} row={row} /> : <Cell key={key} list={list} row={row} column={key} />))}
+              {columns.map((key, index) =>
+                index === 0 ? (
+                  <First key={key} list={list} row={row} />
+                ) : (
+                  <Cell key={key} list={list} row={row} column={key} />
+                ),
+              )}
             </tr>
           ))}
         </tbody>
@@ -52,7 +58,11 @@ function Head({ list, column }: { list: ListData; column: string }) {
   return (
     <th scope="col" aria-sort={direction} className={classes || undefined}>
       {isSortable ? (
-        <Link to={`?${next}`} preventScrollReset title={direction ? `Ordenado ${sortWords[direction]}` : `Ordenar por ${label.toLowerCase()}`}>
+        <Link
+          to={`?${next}`}
+          preventScrollReset
+          title={direction ? `Ordenado ${sortWords[direction]}` : `Ordenar por ${label.toLowerCase()}`}
+        >
           {label}
           {direction && <span aria-hidden="true">{direction === 'ascending' ? ' ↑' : ' ↓'}</span>}
         </Link>

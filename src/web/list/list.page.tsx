@@ -1,4 +1,13 @@
-import { Link, type LoaderFunctionArgs, redirect, useLoaderData, useSearchParams } from 'react-router';
+import {
+  Link,
+  type LoaderFunctionArgs,
+  redirect,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+  useSearchParams,
+} from 'react-router';
+import { GridInstead } from '../grid/GridInstead.tsx';
+import { gridPresence } from '../grid/presence.ts';
 import { TargetsContext } from '../fields/index.ts';
 import { atDesk, recordAt } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
@@ -12,9 +21,21 @@ export const loader = (args: LoaderFunctionArgs): Promise<ListData> =>
   atDesk(args, async (page) => {
     // A form without script also sends what was left empty.
     const filled = [...page.url.searchParams].filter(([, value]) => value !== '');
-    if (filled.length < page.url.searchParams.size) throw redirect(`${page.url.pathname}?${new URLSearchParams(filled)}`);
+    if (filled.length < page.url.searchParams.size)
+      throw redirect(`${page.url.pathname}?${new URLSearchParams(filled)}`);
     return readList(page, recordAt(page));
   });
+
+/** The grid asks for its own rows: the page asks again only for another list. */
+export const shouldRevalidate = ({
+  currentUrl,
+  nextUrl,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean =>
+  gridPresence.isHere && isSameList(currentUrl, nextUrl) ? false : defaultShouldRevalidate;
+
+const isSameList = (one: URL, other: URL): boolean =>
+  one.pathname === other.pathname && one.searchParams.get('asOf') === other.searchParams.get('asOf');
 
 export default function ListPage() {
   const list = useLoaderData<typeof loader>();
@@ -33,11 +54,20 @@ export default function ListPage() {
             </Link>
           )}
         </div>
-        <Toolbar list={list} />
-        <FilterChips list={list} />
-        {list.panel && <FilterPanel list={list} />}
-        {list.rows.length > 0 ? <Table list={list} /> : <Empty list={list} isFiltered={search.has('q') || [...search.keys()].some((name) => name.startsWith('filter'))} />}
-        <Paging list={list} />
+        <GridInstead list={list}>
+          <Toolbar list={list} />
+          <FilterChips list={list} />
+          {list.panel && <FilterPanel list={list} />}
+          {list.rows.length > 0 ? (
+            <Table list={list} />
+          ) : (
+            <Empty
+              list={list}
+              isFiltered={search.has('q') || [...search.keys()].some((name) => name.startsWith('filter'))}
+            />
+          )}
+          <Paging list={list} />
+        </GridInstead>
       </div>
     </TargetsContext>
   );
@@ -52,7 +82,14 @@ function Toolbar({ list }: { list: ListData }) {
         {others.map(([name, value]) => (
           <input key={name + value} type="hidden" name={name} value={value} />
         ))}
-        <input className="input" type="search" name="q" defaultValue={search.get('q') ?? ''} placeholder={`Buscar en ${list.record.label[1].toLowerCase()}`} aria-label={`Buscar en ${list.record.label[1].toLowerCase()}`} />
+        <input
+          className="input"
+          type="search"
+          name="q"
+          defaultValue={search.get('q') ?? ''}
+          placeholder={`Buscar en ${list.record.label[1].toLowerCase()}`}
+          aria-label={`Buscar en ${list.record.label[1].toLowerCase()}`}
+        />
         <button className="button" type="submit">
           Buscar
         </button>
@@ -92,7 +129,10 @@ function Empty({ list, isFiltered }: { list: ListData; isFiltered: boolean }) {
     );
   return (
     <div className="empty">
-      <p>Aquí van las fichas de «{record.label[1]}». {mayCreate ? 'Aún no hay ninguna: agregue la primera.' : 'Aún no hay ninguna.'}</p>
+      <p>
+        Aquí van las fichas de «{record.label[1]}».{' '}
+        {mayCreate ? 'Aún no hay ninguna: agregue la primera.' : 'Aún no hay ninguna.'}
+      </p>
       {mayCreate && (
         <Link className="button filled" to={`/fichas/${record.path}/nueva`}>
           Agregar {record.label[0].toLowerCase()}

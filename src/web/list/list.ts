@@ -24,6 +24,12 @@ export interface ListData {
   asOf: string | null;
   mayCreate: boolean;
   mayEdit: boolean;
+  /** May write rows of this record, leaving aside the day that is looked at. */
+  mayWrite: boolean;
+  /** States whose rows are no longer edited. */
+  closed: readonly string[];
+  /** Who looks. */
+  person: string;
   /** Addresses of the records that references point at. */
   targets: Readonly<Record<string, string>>;
   /** Rows to choose from in the filters of references, when the panel is open and they are few. */

@@ -9,7 +9,8 @@ const entry = (record: RecordType) => ({ path: record.path, label: record.label[
 export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async ({ house, desk }) => {
     const { mine, others } = listsFor(house.catalog, desk.actor);
-    const inOrder = (records: readonly RecordType[]) => records.map(entry).toSorted((a, b) => a.label.localeCompare(b.label, 'es'));
+    const inOrder = (records: readonly RecordType[]) =>
+      records.map(entry).toSorted((a, b) => a.label.localeCompare(b.label, 'es'));
     return { mine: inOrder(mine), others: inOrder(others), thread: [{ name: 'Todas las fichas' }] };
   });
 

@@ -29,6 +29,9 @@ export const readList = async (page: AtDesk, record: RecordType): Promise<ListDa
     asOf: query.asOf ?? null,
     mayCreate: mayWrite && query.asOf === undefined,
     mayEdit: mayWrite && query.asOf === undefined,
+    mayWrite,
+    closed: house.catalog.workflowOf(record)?.closed ?? [],
+    person: desk.actor.person,
     targets: targetsOf(page, record),
     options: panel === 'filtros' ? await optionsOf(page, record) : {},
     panel,
@@ -43,7 +46,12 @@ const isSummed = (record: RecordType, key: string): boolean => {
 
 const only = (row: Record<string, unknown>, columns: readonly string[]): ListRow => {
   const shown = Object.fromEntries(columns.map((key) => [key, row[key] ?? null]));
-  return { ...shown, id: String(row.id), version: Number(row.version), state: typeof row.state === 'string' ? row.state : null };
+  return {
+    ...shown,
+    id: String(row.id),
+    version: Number(row.version),
+    state: typeof row.state === 'string' ? row.state : null,
+  };
 };
 
 const mostColumns = 8;
@@ -59,20 +67,32 @@ const columnsOf = (record: RecordType, hasStates: boolean, asked: readonly strin
 };
 
 /** Addresses of what the record points at, where the person may go. */
-export const targetsOf = ({ house, desk }: Pick<AtDesk, 'house' | 'desk'>, ...records: readonly RecordType[]): Record<string, string> => {
-  const targets = records.flatMap((record) => fieldsOf(record).flatMap(([, field]) => (field.target ? [house.catalog.record(field.target)] : [])));
-  return Object.fromEntries(targets.filter((target) => mayRead(desk.actor, target)).map((target) => [target.name, target.path]));
+export const targetsOf = (
+  { house, desk }: Pick<AtDesk, 'house' | 'desk'>,
+  ...records: readonly RecordType[]
+): Record<string, string> => {
+  const targets = records.flatMap((record) =>
+    fieldsOf(record).flatMap(([, field]) => (field.target ? [house.catalog.record(field.target)] : [])),
+  );
+  return Object.fromEntries(
+    targets.filter((target) => mayRead(desk.actor, target)).map((target) => [target.name, target.path]),
+  );
 };
 
 const mostOptions = 200;
 
 const optionsOf = async ({ house, desk }: AtDesk, record: RecordType): Promise<ListData['options']> => {
-  const references = fieldsOf(record).filter(([, field]) => field.target !== undefined && mayRead(desk.actor, house.catalog.record(field.target)));
+  const references = fieldsOf(record).filter(
+    ([, field]) => field.target !== undefined && mayRead(desk.actor, house.catalog.record(field.target)),
+  );
   const entries = references.map(async ([key, field]): Promise<[string, { id: string; name: string }[]]> => {
     const target = house.catalog.record(field.target ?? '');
     const { items, total } = await desk.list(target, { limit: mostOptions });
     const named = items.map((row) => ({ id: row.id, name: nameOf(target, { ...row }) }));
-    return [key, total > mostOptions ? [] : named.toSorted((a, b) => a.name.localeCompare(b.name, 'es', { numeric: true }))];
+    return [
+      key,
+      total > mostOptions ? [] : named.toSorted((a, b) => a.name.localeCompare(b.name, 'es', { numeric: true })),
+    ];
   });
   return Object.fromEntries(await Promise.all(entries));
 };

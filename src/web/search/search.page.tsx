@@ -31,12 +31,23 @@ export default function SearchPage() {
       <Title>{q ? `Búsqueda: ${q}` : 'Búsqueda'}</Title>
       <h1>Búsqueda</h1>
       <form className="line" role="search" aria-label="Buscar en todas las fichas">
-        <input className="input" style={{ flex: '1 1 260px', width: 'auto' }} type="search" name="q" defaultValue={q} aria-label="Qué busca" placeholder="Nombre, código, persona…" key={q} />
+        <input
+          className="input"
+          style={{ flex: '1 1 260px', width: 'auto' }}
+          type="search"
+          name="q"
+          defaultValue={q}
+          aria-label="Qué busca"
+          placeholder="Nombre, código, persona…"
+          key={q}
+        />
         <button className="button filled" type="submit">
           Buscar
         </button>
       </form>
-      {q !== '' && groups.length === 0 && <p>Nada coincide con «{q}». Pruebe con menos palabras; los acentos no importan.</p>}
+      {q !== '' && groups.length === 0 && (
+        <p>Nada coincide con «{q}». Pruebe con menos palabras; los acentos no importan.</p>
+      )}
       {groups.map((group) => (
         <section className="stack" style={{ gap: 4 }} key={group.path}>
           <div className="line spread">

@@ -13,7 +13,9 @@ const detailOf = (error: unknown): { status: number; message?: string; number?: 
   if (!isRouteErrorResponse(error)) return { status: 500 };
   const given: unknown = error.data;
   const read = (key: 'message' | 'number') =>
-    typeof given === 'object' && given !== null && key in given ? String((given as Record<string, unknown>)[key] ?? '') || undefined : undefined;
+    typeof given === 'object' && given !== null && key in given
+      ? String((given as Record<string, unknown>)[key] ?? '') || undefined
+      : undefined;
   return { status: error.status, message: read('message'), number: read('number') };
 };
 
@@ -40,8 +42,15 @@ function Explanation({ status, message, title }: { status: number; message?: str
   return (
     <>
       {message && message !== title && <p>{message}</p>}
-      {status === 404 && <p>Puede que la dirección esté mal escrita, que alguien la haya borrado o que su cargo no la alcance.</p>}
-      {status >= 500 && <p>Lo que guardó antes sigue guardado; nada quedó a medias. Intente de nuevo y, si se repite, avise al administrador.</p>}
+      {status === 404 && (
+        <p>Puede que la dirección esté mal escrita, que alguien la haya borrado o que su cargo no la alcance.</p>
+      )}
+      {status >= 500 && (
+        <p>
+          Lo que guardó antes sigue guardado; nada quedó a medias. Intente de nuevo y, si se repite, avise al
+          administrador.
+        </p>
+      )}
       <p className="line">
         {status >= 500 && (
           <a className="button filled" href={location.pathname + location.search}>
@@ -71,7 +80,9 @@ function Waiting() {
       <noscript>
         <meta httpEquiv="refresh" content="5" />
       </noscript>
-      <p role="status">Cabildo la está levantando. Esta página se recupera sola en unos segundos: no pierda lo que escribió cerrándola.</p>
+      <p role="status">
+        Cabildo la está levantando. Esta página se recupera sola en unos segundos: no pierda lo que escribió cerrándola.
+      </p>
     </>
   );
 }

@@ -17,7 +17,15 @@ export function SearchBox() {
   return (
     <>
       <Form className="seek" action="/buscar" role="search">
-        <input className="input" type="search" name="q" aria-label="Buscar en todo" aria-keyshortcuts="Control+K" placeholder="Buscar…  Ctrl K" autoComplete="off" />
+        <input
+          className="input"
+          type="search"
+          name="q"
+          aria-label="Buscar en todo"
+          aria-keyshortcuts="Control+K"
+          placeholder="Buscar…  Ctrl K"
+          autoComplete="off"
+        />
       </Form>
       <SearchDialog dialog={dialog} />
     </>
@@ -37,7 +45,15 @@ function SearchDialog({ dialog }: { dialog: React.RefObject<HTMLDialogElement | 
   return (
     <dialog ref={dialog} className="seek-dialog" aria-label="Buscar en todo">
       <Form action="/buscar" role="search" className="stack">
-        <input className="input" type="search" name="q" aria-label="Buscar en todo" placeholder="Nombre, código, persona…" autoComplete="off" onChange={(event) => ask(event.target.value)} />
+        <input
+          className="input"
+          type="search"
+          name="q"
+          aria-label="Buscar en todo"
+          placeholder="Nombre, código, persona…"
+          autoComplete="off"
+          onChange={(event) => ask(event.target.value)}
+        />
         <div aria-live="polite" className="stack">
           {fetcher.data?.groups.map((group) => (
             <section key={group.path}>
@@ -51,7 +67,9 @@ function SearchDialog({ dialog }: { dialog: React.RefObject<HTMLDialogElement | 
               </ul>
             </section>
           ))}
-          {fetcher.data && fetcher.data.q !== '' && fetcher.data.groups.length === 0 && <p className="secondary">Nada coincide con «{fetcher.data.q}».</p>}
+          {fetcher.data && fetcher.data.q !== '' && fetcher.data.groups.length === 0 && (
+            <p className="secondary">Nada coincide con «{fetcher.data.q}».</p>
+          )}
         </div>
         <div className="line">
           <button className="button filled" type="submit">

@@ -69,7 +69,13 @@ function Rail({ shell }: { shell: ShellData }) {
       ))}
       <RailPlace to="/fichas" label="Más" icon="more" end />
       <Form method="post" action="/ajustes" className="bottom" preventScrollReset>
-        <button className="place" type="submit" name="riel" value={isFolded ? 'abierto' : 'cerrado'} title={isFolded ? 'Mostrar nombres' : undefined}>
+        <button
+          className="place"
+          type="submit"
+          name="riel"
+          value={isFolded ? 'abierto' : 'cerrado'}
+          title={isFolded ? 'Mostrar nombres' : undefined}
+        >
           <Icon name={isFolded ? 'unfold' : 'fold'} />
           <span className="word">{isFolded ? 'Mostrar nombres' : 'Plegar'}</span>
         </button>
@@ -88,7 +94,12 @@ function RailPlace({ to, label, icon, end }: { to: string; label: string; icon: 
 }
 
 function Tabs({ shell }: { shell: ShellData }) {
-  const places = [{ to: '/', label: 'Funciones', icon: 'home' as const }, ...shell.places.slice(0, 2), { to: '/buscar', label: 'Buscar', icon: 'seek' as const }, { to: '/fichas', label: 'Más', icon: 'more' as const }];
+  const places = [
+    { to: '/', label: 'Funciones', icon: 'home' as const },
+    ...shell.places.slice(0, 2),
+    { to: '/buscar', label: 'Buscar', icon: 'seek' as const },
+    { to: '/fichas', label: 'Más', icon: 'more' as const },
+  ];
   return (
     <nav className="tabs" aria-label="Principal, abajo">
       {places.map(({ to, label, icon }) => (
@@ -108,7 +119,9 @@ export interface Step {
 }
 
 const threadOf = (matched: unknown): Step[] =>
-  typeof matched === 'object' && matched !== null && 'thread' in matched && Array.isArray(matched.thread) ? (matched.thread as Step[]) : [];
+  typeof matched === 'object' && matched !== null && 'thread' in matched && Array.isArray(matched.thread)
+    ? (matched.thread as Step[])
+    : [];
 
 function Thread() {
   const steps = useMatches().flatMap((match) => threadOf(match.loaderData));
@@ -142,7 +155,15 @@ function PastClock({ today }: { today: string }) {
         <label className="label" htmlFor="clock-day">
           Ver como estaba al final del día
         </label>
-        <input className="input" id="clock-day" type="date" name="asOf" max={today} required defaultValue={search.get('asOf') ?? today} />
+        <input
+          className="input"
+          id="clock-day"
+          type="date"
+          name="asOf"
+          max={today}
+          required
+          defaultValue={search.get('asOf') ?? today}
+        />
         <button className="button filled" type="submit">
           Ver ese día
         </button>

@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react';
+import { Form } from 'react-router';
+import { fieldOf, type RecordType, sectionsOf } from '../../records/record.ts';
+import { Field } from '../fields/Field.tsx';
+
+/** What was refused: the whole in one sentence, each field with its own. */
+export interface FormProblem {
+  message: string;
+  errors: Readonly<Record<string, string>>;
+  typed: Readonly<Record<string, unknown>>;
+  /** What somebody else saved meanwhile, by field, in words. */
+  theirs?: { label: string; mine: string; theirs: string }[];
+  version?: number;
+}
+
+interface RecordFormProps {
+  record: RecordType;
+  values: Readonly<Record<string, unknown>>;
+  problem?: FormProblem;
+  /** Fields that the form does not ask, such as the parent's. */
+  without?: readonly string[];
+  hidden?: Readonly<Record<string, string>>;
+  /** Begins the ids of the inputs, where a page has several forms. */
+  prefix?: string;
+  children: ReactNode;
+}
+
+/** The one form: sections, fields, what is wrong at each; it posts with or without script. */
+export function RecordForm({
+  record,
+  values,
+  problem,
+  without = [],
+  hidden = {},
+  prefix = 'campo-',
+  children,
+}: RecordFormProps) {
+  const asked = sectionsOf(record)
+    .map(({ title, fields }) => ({
+      title,
+      fields: fields.filter(([key, field]) => !field.derived && !without.includes(key)),
+    }))
+    .filter(({ fields }) => fields.length > 0);
+  return (
+    <Form method="post" encType="multipart/form-data" className="form" noValidate>
+      {problem && <ProblemSummary record={record} problem={problem} prefix={prefix} />}
+      {Object.entries({
+        ...hidden,
+        ...(problem?.version === undefined ? {} : { version: String(problem.version) }),
+      }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {asked.map(({ title, fields }) => (
+        <section key={title ?? ''} aria-label={title}>
+          {title && <h2>{title}</h2>}
+          <div className="grid">
+            {fields.map(([key, field]) => (
+              <Field
+                key={key}
+                id={`${prefix}${key}`}
+                name={key}
+                field={field}
+                value={problem && key in problem.typed ? problem.typed[key] : values[key]}
+                error={problem?.errors[key]}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+      <div className="ends">{children}</div>
+    </Form>
+  );
+}
+
+/** At the top of a refused form: what is wrong, with a way to each field. */
+export function ProblemSummary({
+  record,
+  problem,
+  prefix = 'campo-',
+}: {
+  record: RecordType;
+  problem: FormProblem;
+  prefix?: string;
+}) {
+  return (
+    <div className="notice late" role="alert">
+      <strong>{problem.message}</strong>
+      <ul style={{ margin: 0, paddingLeft: 20 }}>
+        {Object.entries(problem.errors).map(([key, message]) => (
+          <li key={key}>
+            <a href={`#${prefix}${key}`}>{fieldOf(record, key)?.label ?? key}</a>: {message}
+          </li>
+        ))}
+      </ul>
+      {problem.theirs && <Differences rows={problem.theirs} />}
+    </div>
+  );
+}
+
+function Differences({ rows }: { rows: NonNullable<FormProblem['theirs']> }) {
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">Dato</th>
+          <th scope="col">Lo que usted escribió</th>
+          <th scope="col">Lo que otra persona guardó</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, mine, theirs }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{mine || '—'}</td>
+            <td>{theirs || '—'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

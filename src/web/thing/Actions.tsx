@@ -1,0 +1,118 @@
+import { Form, Link } from 'react-router';
+import { fieldOf } from '../../records/record.ts';
+import { Field } from '../fields/Field.tsx';
+import { ProblemSummary } from '../form/RecordForm.tsx';
+import { Submit } from '../form/Submit.tsx';
+import type { Move } from './moves.ts';
+import type { ThingProblem } from './thing.action.ts';
+import type { ThingData } from './thing.data.ts';
+
+interface ActionsProps {
+  thing: ThingData;
+  refused?: ThingProblem;
+}
+
+/** The one next action filled, the others beside it, and what the law stops with its reason. */
+export function Actions({ thing, refused }: ActionsProps) {
+  const open = thing.moves.filter(({ stopped }) => !stopped);
+  const stopped = thing.moves.filter((move) => move.stopped);
+  const { record, row } = thing;
+  const atRemove = refused?.at === 'remove' ? refused.problem : undefined;
+  return (
+    <>
+      <div className="actions">
+        {open.map((move, index) => (
+          <MoveForm key={move.name} thing={thing} move={move} isNext={index === 0} refused={refused} />
+        ))}
+        {thing.mayEdit && (
+          <Link className="button" to={`/fichas/${record.path}/${row.id}/editar`}>
+            Editar
+          </Link>
+        )}
+        {thing.mayEdit && (
+          <details>
+            <summary className="button quiet danger">Borrar…</summary>
+            <Form method="post" className="panel" style={{ marginTop: 8 }}>
+              <input type="hidden" name="version" value={row.version} />
+              <p>Se borra «{thing.name}» con lo que vive dentro. Queda en la historia quién la borró y qué decía.</p>
+              <Submit className="button danger" name="intent" value="remove">
+                Borrar «{record.label[0]}»
+              </Submit>
+            </Form>
+          </details>
+        )}
+      </div>
+      {atRemove && <ProblemSummary record={record} problem={atRemove} />}
+      {stopped.map((move) => (
+        <p className="notice attention" key={move.name}>
+          <span>
+            <strong>{move.label}</strong> no se puede todavía: {move.stopped}
+          </span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+function MoveForm({
+  thing,
+  move,
+  isNext,
+  refused,
+}: {
+  thing: ThingData;
+  move: Move;
+  isNext: boolean;
+  refused?: ThingProblem;
+}) {
+  const { record, row } = thing;
+  const problem = refused?.at === `act:${move.name}` ? refused.problem : undefined;
+  const look = isNext ? 'button filled' : 'button';
+  const hidden = (
+    <>
+      <input type="hidden" name="action" value={move.name} />
+      <input type="hidden" name="version" value={problem?.version ?? row.version} />
+    </>
+  );
+  if (move.asks.length === 0)
+    return (
+      <Form method="post" className="stack" style={{ gap: 8 }}>
+        {hidden}
+        <Submit className={look} name="intent" value="act">
+          {move.label}
+        </Submit>
+        {problem && <ProblemSummary record={record} problem={problem} />}
+      </Form>
+    );
+  return (
+    <details open={problem !== undefined || undefined}>
+      <summary className={look}>{move.label}…</summary>
+      <Form method="post" encType="multipart/form-data" className="panel" style={{ marginTop: 8 }} noValidate>
+        {hidden}
+        {problem && <ProblemSummary record={record} problem={problem} prefix={`${move.name}-`} />}
+        <div className="grid">
+          {move.asks.map((key) => {
+            const field = fieldOf(record, key);
+            return (
+              field && (
+                <Field
+                  key={key}
+                  id={`${move.name}-${key}`}
+                  name={key}
+                  field={{ ...field, required: true }}
+                  value={problem ? problem.typed[key] : row[key]}
+                  error={problem?.errors[key]}
+                />
+              )
+            );
+          })}
+        </div>
+        <div className="line">
+          <Submit name="intent" value="act">
+            {move.label}
+          </Submit>
+        </div>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,66 @@
+import { writesAs } from '../../records/access.ts';
+import { camel } from '../../records/reads.ts';
+import type { RecordType } from '../../records/record.ts';
+import { notFound } from '../../records/refused.ts';
+import { type ListRow, nameOf } from '../list/list.ts';
+import { targetsOf } from '../list/readList.ts';
+import type { AtDesk } from '../page.ts';
+import { linkedTo } from './linked.ts';
+import { movesOf, pathOf } from './moves.ts';
+import { threadOf } from './thread.ts';
+
+/** Rows that live inside another, with who may change them. */
+export interface Children {
+  record: RecordType;
+  by: string;
+  rows: ListRow[];
+  mayWrite: boolean;
+}
+
+/** All that the page of one thing shows. */
+export const thingData = async (page: AtDesk, record: RecordType, id: string) => {
+  const { desk, house, url } = page;
+  const asOf = url.searchParams.get('asOf') ?? undefined;
+  if (asOf && Number.isNaN(Date.parse(asOf))) throw notFound();
+  const inside = house.catalog.childrenOf(record);
+  const row = await desk.one(record, id, { asOf, include: inside.map((child) => child.record.path) });
+  const plain: ListRow = { ...row };
+  const workflow = house.catalog.workflowOf(record);
+  const mayWrite = !asOf && writesAs(desk.actor, record) !== undefined && !workflow?.closed.includes(row.state ?? '');
+  const history = workflow ? await desk.history(record, id) : [];
+  const seen = asOf ? history.filter(({ at }) => at.slice(0, 10) <= asOf) : history;
+  const [thread, linked, moves] = await Promise.all([
+    threadOf(page, record, plain),
+    linkedTo(page, record, id),
+    workflow && !asOf ? movesOf(page, workflow, row) : [],
+  ]);
+  return {
+    record,
+    row: plain,
+    name: nameOf(record, plain),
+    path: workflow && row.state ? pathOf(page, workflow, row.state, seen) : null,
+    moves,
+    mayEdit: mayWrite,
+    children: inside.map(
+      (child): Children => ({
+        record: child.record,
+        by: child.by,
+        rows: rowsIn(plain[camel(child.record.path)]),
+        mayWrite: !asOf && writesAs(desk.actor, child.record) !== undefined,
+      }),
+    ),
+    childStates: Object.fromEntries(
+      inside.map((child) => [child.record.name, house.catalog.workflowOf(child.record)?.states ?? {}]),
+    ),
+    linked,
+    thread,
+    asOf: asOf ?? null,
+    targets: targetsOf(page, record, ...inside.map((child) => child.record)),
+    did: url.searchParams.get('listo'),
+  };
+};
+
+const rowsIn = (value: unknown): ListRow[] => (Array.isArray(value) ? value : []);
+
+/** What the page of one thing receives. */
+export type ThingData = Awaited<ReturnType<typeof thingData>>;
