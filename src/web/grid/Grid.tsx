@@ -72,7 +72,7 @@ export default function Grid(props: GridProps) {
   useEffect(() => filler.want(window.first, window.last), [filler, window, state.strands]);
   useEffect(() => () => filler.stop(), [filler]);
 
-  const views = useViews(grid);
+  const views = useViews(grid, commands.look);
   const look = (next: Look): void => {
     commands.look(next);
     keepLook(ground.record.name, { ...next, group: '' });
@@ -297,7 +297,7 @@ const useNames = (grid: GridMemory): Map<string, string> => {
 };
 
 /** The views of the list, and the one that the address names. */
-const useViews = (grid: GridMemory) => {
+const useViews = (grid: GridMemory, dress: (look: Look) => void) => {
   const [list, setList] = useState<readonly View[]>([]);
   const [chosen, setChosen] = useState(() => readShown(location.hash).view);
   const isFresh = useRef(true);
@@ -306,10 +306,10 @@ const useViews = (grid: GridMemory) => {
       setList(views);
       const view = views.find(({ row }) => row.id === readShown(location.hash).view);
       // The address already says which rows; the view still has to say how they look.
-      if (view && isFresh.current) grid.happen({ type: 'looked', look: { ...view.settings.look, group: grid.state().look.group } });
+      if (view && isFresh.current) dress({ ...view.settings.look, group: grid.state().look.group });
       isFresh.current = false;
     }, () => undefined);
-  }, [grid]);
+  }, [grid, dress]);
   useEffect(read, [read]);
   return { list, read, choose: setChosen, current: list.find(({ row }) => row.id === chosen) };
 };

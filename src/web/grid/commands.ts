@@ -203,7 +203,7 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
     turn: (strand) => turn(strand),
     look: (look) => {
       const { question, look: before } = grid.state();
-      if (look.group === before.group) return happen({ type: 'looked', look });
+      if (look.group === before.group && !bringsMore(before, look)) return happen({ type: 'looked', look });
       happen({ type: 'asked', question, look });
       filler.begin();
     },
@@ -227,5 +227,9 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
     return undefined;
   }
 };
+
+/** A column that did not stand before needs rows that bring it. */
+const bringsMore = (before: Look, look: Look): boolean =>
+  look.columns.some(({ key }) => !before.columns.some((column) => column.key === key));
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);

@@ -84,6 +84,13 @@ const fillOnce = async (grid: Grid, inView: readonly [number, number], signal: A
   return true;
 };
 
+/** What the standing columns show, and what says whose a row is; the panel asks for the whole row. */
+const fieldsToBring = ({ ground, columns, state }: Grid): string[] => {
+  const { record } = ground;
+  const standing = state().look.columns.map(({ key }) => key).filter((key) => columns.some((column) => column.key === key));
+  return [...new Set([record.title, ...standing, ...(record.ownedBy ? [record.ownedBy] : [])])];
+};
+
 /** The address of a strand's next page; sums are asked for once, as they are of the whole. */
 const pageQuestion = (grid: Grid, index: number): string => {
   const { question, look, strands, sums } = grid.state();
@@ -92,6 +99,7 @@ const pageQuestion = (grid: Grid, index: number): string => {
   const isSummed = look.group !== '' || Object.keys(sums).length > 0;
   return writeQuestion({ ...question, conditions }, {
     limit: strand?.next ? nextPages : firstPage,
+    fields: fieldsToBring(grid).join(','),
     cursor: strand?.next ?? '',
     sums: isSummed ? '' : summable(grid.ground.record).join(','),
   });

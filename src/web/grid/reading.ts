@@ -3,20 +3,15 @@ import { fold } from '../../records/parsing/fold.ts';
 import { type Parsed, refused, understood } from '../../records/parsing/parsed.ts';
 import type { Column } from './columns.ts';
 import { faceOf } from './faces.ts';
-import { fetchPage } from './requests.ts';
-import { isLink, type Link } from './row.ts';
+import { findNames } from './requests.ts';
+import type { Link } from './row.ts';
 import type { GridGround } from './store.ts';
 
 /** Records whose name contains the words, for the person to choose from. */
 export const findLinks = async (ground: GridGround, column: Column, words: string, signal?: AbortSignal): Promise<Link[]> => {
-  const target = ground.targets[column.field.target ?? ''];
-  if (!target) return [];
-  const q = words.trim() ? `&q=${encodeURIComponent(words.trim())}` : '';
-  const { items } = await fetchPage(target.path, `limit=20${q}`, signal);
-  return items.map((row) => ({ id: row.id, name: nameOf(row[target.title]) }));
+  const path = ground.targets[column.field.target ?? ''];
+  return path ? findNames(path, words.trim(), signal) : [];
 };
-
-const nameOf = (title: unknown): string => (isLink(title) ? title.name : String(title ?? 'sin nombre'));
 
 /** What a person typed or pasted into a cell, as the value to write. */
 export const readCell = async (ground: GridGround, column: Column, text: string): Promise<Parsed<unknown>> => {

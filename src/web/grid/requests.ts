@@ -1,4 +1,4 @@
-import { type GridRow, isGridRow, type RowGroup, type RowPage, readRowGroups, readRowPage } from './row.ts';
+import { type GridRow, isGridRow, isLink, type Link, type RowGroup, type RowPage, readRowGroups, readRowPage } from './row.ts';
 
 /** Something that the house would not do, in its own words. */
 export class Declined extends Error {
@@ -30,11 +30,20 @@ const unreachable = (error: unknown): never => {
   throw new Declined(0, 'Sin conexión: lo escrito se conserva aquí. Intente de nuevo cuando vuelva la red.', {});
 };
 
-/** Asks the JSON face of the house. @throws Declined with a message for the person. */
-export const ask = async (path: string, options: RequestInit = {}): Promise<unknown> => {
-  const answer = await fetch(`/api/${path}`, { credentials: 'same-origin', ...options }).catch(unreachable);
+/** Asks the house. @throws Declined with a message for the person. */
+const askAt = async (address: string, options: RequestInit = {}): Promise<unknown> => {
+  const answer = await fetch(address, { credentials: 'same-origin', ...options }).catch(unreachable);
   if (!answer.ok) throw await declinedBy(answer);
   return answer.status === 204 ? undefined : answer.json();
+};
+
+const ask = (path: string, options?: RequestInit): Promise<unknown> => askAt(`/api/${path}`, options);
+
+/** Rows of a record whose name has these words, as the searchable lists of forms ask for them. */
+export const findNames = async (path: string, words: string, signal?: AbortSignal): Promise<Link[]> => {
+  const answer = await askAt(`/fichas/${path}/nombres?q=${encodeURIComponent(words)}`, { signal });
+  const items: unknown = isObject(answer) ? answer.items : [];
+  return Array.isArray(items) ? items.filter(isLink) : [];
 };
 
 const readRow = (answer: unknown): GridRow => {

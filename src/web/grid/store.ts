@@ -10,8 +10,8 @@ export interface GridGround {
   /** States of the workflow with their names, and those whose rows are no longer edited. */
   readonly states?: Readonly<Record<string, string>>;
   readonly closed?: readonly string[];
-  /** The records that references point at, by their name: address under `/api/` and the field that names a row. */
-  readonly targets: Readonly<Record<string, { readonly path: string; readonly title: string }>>;
+  /** Addresses of the records that references point at, by their name. */
+  readonly targets: Readonly<Record<string, string>>;
   readonly canWrite: boolean;
   /** Id of the person at the desk: rows of `ownedBy` records are edited by their owner only. */
   readonly person?: string;
