@@ -50,8 +50,11 @@ export interface Desk {
   derive(record: RecordType, id: string, values: Input): Promise<void>;
   /** The same for many rows at once. */
   deriveMany(record: RecordType, rows: readonly { id: string; values: Input }[]): Promise<void>;
-  /** Writes many rows at once, inside `together` only; signed by the right to write `rights`, with events named `action`. */
-  bulk(action: string, rights: RecordType): Bulk;
+  /**
+   * Writes many rows at once, inside `together` only, with events named `action`; signed by the right to write `rights`:
+   * the actor's own or, at the house's desk, that of the person whom the house writes for.
+   */
+  bulk(action: string, rights: RecordType, forWhom?: Actor): Bulk;
   history(record: RecordType, id: string): Promise<HistoryEntry[]>;
   /** All of `work` or nothing of it; `batch` marks the events of an import. */
   together<Result>(work: (desk: Desk) => Promise<Result>, batch?: string): Promise<Result>;

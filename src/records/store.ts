@@ -57,7 +57,10 @@ const deskOf = (scope: Scope): Desk => ({
   remove: (record, aim) => remove(scope, record, aim),
   derive: (record, id, values) => together(scope, (inside) => deriveMany(inside, record, [{ id, values }]), null),
   deriveMany: (record, rows) => together(scope, (inside) => deriveMany(inside, record, rows), null),
-  bulk: (action, rights) => bulk(scope, action, orForbidden(scope, writesAs(scope.actor, rights))),
+  bulk: (action, rights, forWhom) => {
+    const signature = writesAs(scope.isHouse && forWhom ? forWhom : scope.actor, rights);
+    return bulk(scope, action, forWhom ? orForbidden({ ...scope, isHouse: false }, signature) : orForbidden(scope, signature));
+  },
   history: async (record, id) => {
     refuseUnreadable(scope, record);
     if (!isId(id)) throw notFound();

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog.ts';
 import type { ColumnSample } from '../field.ts';
 import { readOption } from '../fields/choice.ts';
 import { saysNothing } from '../parsing/nothing.ts';
-import { type Parsed, understood } from '../parsing/parsed.ts';
+import { type Parsed, refused, understood } from '../parsing/parsed.ts';
 import { kindOf, type RecordType } from '../record.ts';
 import { knowledgeOf, type Target } from './targets.ts';
 
@@ -33,6 +33,10 @@ const plainReader = (
   if (target.key === 'state') {
     const states = { kind: 'choice' as const, label: 'Estado', options: catalog.workflowOf(record)?.states };
     return (text) => readOption(text, states);
+  }
+  if (target.part) {
+    const fits = knowledgeOf(catalog, record).parts?.[target.part.field]?.fits;
+    return (text) => (fits?.test(text.trim()) === false ? refused('No es parte de eso.') : understood(text.trim()));
   }
   if (!field || field.target !== undefined) return (text) => understood(text.trim());
   const habits = kindOf(field).habits?.(sample, field);

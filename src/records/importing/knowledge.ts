@@ -34,7 +34,10 @@ export interface ImportKnowledge {
   readers?: Readonly<Record<string, CellReader>>;
   /** A text that files split over several columns. */
   parts?: Readonly<
-    Record<string, { titles: readonly (readonly string[])[]; join(parts: readonly string[]): string | null }>
+    Record<
+      string,
+      { titles: readonly (readonly string[])[]; fits: RegExp; join(parts: readonly string[]): string | null }
+    >
   >;
   /** Fields that recognise a row when the first of `recognisedBy` is missing. */
   otherwise?: readonly string[];

@@ -43,7 +43,7 @@ export const fingerprintOf = (headers: readonly string[]): string =>
   createHash('sha256').update(headers.map(fold).join('\n')).digest('hex').slice(0, 32);
 
 /** True when every title is one of ours: the file is an export of the same record. */
-export const isOwnExport = (catalog: Catalog, record: RecordType, headers: readonly string[]): boolean => {
+export const isOwnExport = (record: RecordType, headers: readonly string[]): boolean => {
   const ours = new Set(
     [
       ...fieldsOf(record).map(([, field]) => field.label),
@@ -65,7 +65,7 @@ export const sampleOf = (
   column: number,
   unit?: MoneyUnit,
 ): ColumnSample => {
-  const own = isOwnExport(catalog, record, start.headers);
+  const own = isOwnExport(record, start.headers);
   const title = start.titles[column] ?? '';
   return {
     header: title,
@@ -89,7 +89,7 @@ export const proposeMapping = async (
   start: FileStart,
   references: References,
 ): Promise<Mapping> => {
-  const own = isOwnExport(catalog, record, start.headers);
+  const own = isOwnExport(record, start.headers);
   const targets = targetsOf(catalog, record).filter(({ child, part }) => !own || (!child && !part));
   const pending = [...targets];
   const chosen = new Map<number, Candidate>();
@@ -101,12 +101,12 @@ export const proposeMapping = async (
     const best = await bestColumn(catalog, record, start, target, references, refusedColumns);
     if (!best) continue;
     const rival = chosen.get(best.column);
-    if (rival && rival.score >= best.score) pending.push(target);
+    if (rival && wins(rival, best)) pending.push(target);
     else {
       chosen.set(best.column, best);
       if (rival) pending.push(rival.target);
     }
-    const loser = rival && (rival.score >= best.score ? target : rival.target);
+    const loser = rival && (wins(rival, best) ? target : rival.target);
     if (loser) refusedColumns.set(loser.key, (refusedColumns.get(loser.key) ?? new Set()).add(best.column));
   }
   for (const [column, title] of start.titles.entries()) {
@@ -121,6 +121,11 @@ export const proposeMapping = async (
   );
 };
 
+/** What a record cannot be without chooses before what it can. */
+const wins = (rival: Candidate, other: Candidate): boolean => claim(rival) >= claim(other);
+
+const claim = ({ target, score }: Candidate): number => score + (target.field?.required && !target.child ? 0.3 : 0);
+
 const isDerivedLabel = (record: RecordType, title: string): boolean =>
   fieldsOf(record).some(([, field]) => field.derived && fold(field.label) === fold(title));
 
@@ -133,6 +138,7 @@ const bestColumn = async (
   refusedColumns: ReadonlyMap<string, ReadonlySet<number>>,
 ): Promise<Candidate | undefined> => {
   const barred = new Set(refusedColumns.get(target.key));
+  const isOwn = isOwnExport(record, start.headers);
   let best: Candidate | undefined;
   // A title alone misleads («TIPOLOGIA» is a sector, a type or a fund): what is in the column decides among the likeliest three.
   for (let attempt = 0; attempt < 3; attempt++) {
@@ -142,6 +148,7 @@ const bestColumn = async (
     );
     if (!proposal || proposal.column === null) break;
     const { column, confidence } = proposal;
+    if (isOwn && confidence < 1) break;
     barred.add(column);
     const score = confidence * (await fitOf(catalog, record, start, target, column, references));
     if (score > 0.4 && (!best || score > best.score)) best = { target, column, score };
@@ -173,7 +180,7 @@ const fitOf = async (
       !isName ||
       reader.isKnown(cell) ||
       (await references.isKnown(catalog.record(target.field?.target ?? ''), String(parsed.value)));
-    understood += isKnown ? 1 : 0.6;
+    understood += (isKnown ? 1 : 0.6) * (parsed.doubt ? 0.85 : 1);
   }
   return understood / cells.length;
 };
@@ -186,12 +193,26 @@ const described = (catalog: Catalog, record: RecordType, start: FileStart, chose
         target.field && kindOf(target.field).habits?.(sampleOf(catalog, record, start, column), target.field);
       return { target: target.key, header: start.headers[column] ?? '', ...habits?.unit };
     });
+  agreeOnUnit(columns);
   const titles = columns.map(({ header }) => header);
   const otherwise: Record<string, string> = {};
   for (const child of knowledgeOf(catalog, record).children ?? [])
     for (const [key, value] of Object.entries(child.otherwise?.(titles) ?? {}))
       otherwise[`${child.record}.${key}`] = value;
   return { columns, otherwise, creates: true };
+};
+
+/** Columns of money that do not say their unit are taken to be written as those that do. */
+const agreeOnUnit = (columns: MappedColumn[]): void => {
+  const units = new Set(columns.flatMap(({ unit, isSure }) => (unit && isSure ? [unit] : [])));
+  const [unit] = units;
+  if (units.size !== 1 || !unit) return;
+  for (const column of columns)
+    if (column.unit && !column.isSure && column.unit !== unit)
+      Object.assign(column, {
+        unit,
+        because: `No lo dice; las demás columnas están en ${unit === 'thousands' ? 'miles de pesos (M$)' : 'pesos'}.`,
+      });
 };
 
 /** A mapping as a person or a program sends it. @throws Refused at what it does not know. */

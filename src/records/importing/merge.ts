@@ -11,10 +11,9 @@ export const mergeRows = (
   first: ReadRow,
   second: ReadRow,
 ): { merged: ReadRow } | { contradiction: string } => {
-  const newest = knowledgeOf(catalog, record).newestBy;
-  const [older, newer] =
-    newest && isLess(second.values[newest], first.values[newest]) ? [second, first] : [first, second];
-  const decides = newest !== undefined && isLess(older.values[newest], newer.values[newest]);
+  const [one, two] = [newestOf(catalog, record, first), newestOf(catalog, record, second)];
+  const decides = one !== undefined && two !== undefined && one !== two;
+  const [older, newer] = decides && isLess(two, one) ? [second, first] : [first, second];
   if (!decides) {
     const key = Object.keys(older.values).find(
       (name) => newer.values[name] !== undefined && !isEqual(older.values[name], newer.values[name]),
@@ -32,6 +31,16 @@ export const mergeRows = (
     notes: [...first.notes, ...second.notes],
   };
   return { merged };
+};
+
+/** How recent a row is: by its own field or by the latest year of what lives inside it. */
+const newestOf = (catalog: Catalog, record: RecordType, row: ReadRow): unknown => {
+  const { newestBy, children = [] } = knowledgeOf(catalog, record);
+  if (newestBy === undefined) return undefined;
+  const years = children.flatMap(({ record: name, byYear }) =>
+    row.children.flatMap((child) => (byYear && child.record === name ? [Number(child.values[byYear.year])] : [])),
+  );
+  return row.values[newestBy] ?? (years.length > 0 ? Math.max(...years) : undefined);
 };
 
 const mergeChildren = (

@@ -1,6 +1,7 @@
 import type { Queryable } from '../../platform/database/database.ts';
 import { isSameValue } from '../bulk.ts';
 import type { Catalog } from '../catalog.ts';
+import type { Field } from '../field.ts';
 import { bipNumber } from '../parsing/bip.ts';
 import { columnOf, fieldOf, fieldsOf, kindOf, parentField, type RecordType } from '../record.ts';
 import { childKeyOf, type KnownRows } from './keys.ts';
@@ -250,7 +251,7 @@ const shownOf = (
     const field = fieldOf(record, key);
     if (!field || value === null) return [];
     const say = (said: unknown): string =>
-      field.target === undefined ? kindOf(field).show(said, field) : (references.nameOf(String(said)) ?? String(said));
+      field.target === undefined ? inWords(said, field) : (references.nameOf(String(said)) ?? String(said));
     const before = there?.[key] ?? null;
     return [{ field: field.label, before: before === null ? null : say(before), after: say(value) }];
   });
@@ -274,4 +275,11 @@ const shownChild = (ground: Ground, child: ReadChild, there?: Stored, whole: Rea
     .join(' ');
   const rest = Object.fromEntries(Object.entries(child.values).filter(([key]) => !keys.includes(key)));
   return shownOf(ground, record, rest, there).map((one) => ({ ...one, field: `${name}: ${one.field.toLowerCase()}` }));
+};
+
+/** A year is no quantity: 2019, not 2.019. */
+const inWords = (value: unknown, field: Field): string => {
+  const isYear =
+    typeof value === 'number' && field.range !== undefined && field.range[0] > 1_000 && field.range[1] < 3_000;
+  return isYear ? String(value) : kindOf(field).show(value, field);
 };

@@ -5,3 +5,19 @@ export { importMapping, importRun } from './imports.record.ts';
 
 /** Files brought into the lists: read, reviewed, applied, undone. */
 export const imports: Module = { name: 'imports', records: [importRun, importMapping], workflows: [importRunWorkflow] };
+
+export type { Ground, Run } from './ground.ts';
+export { progressOf } from './progress.ts';
+export { countsOf } from './reviewing.ts';
+export {
+  applyImport,
+  importable,
+  isAtWork,
+  mapColumns,
+  receiveFile,
+  runOf,
+  settled,
+  takeUp,
+  undoImport,
+} from './runs.ts';
+export type { UndoReport } from './undoing.ts';

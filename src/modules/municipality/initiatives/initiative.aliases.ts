@@ -58,6 +58,7 @@ export const initiativeImport: ImportKnowledge = {
         ['ITEM', 'Ítem'],
         ['ASIG', 'Asignación'],
       ],
+      fits: /^\d/,
       join: joinBudgetLine,
     },
   },

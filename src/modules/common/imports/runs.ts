@@ -1,0 +1,157 @@
+import type { Readable } from 'node:stream';
+import type { Actor } from '../../../charter/index.ts';
+import { TableRefused } from '../../../platform/tabular/index.ts';
+import { writesAs } from '../../../records/access.ts';
+import type { StoredFile } from '../../../records/fields/file.ts';
+import { readMapping } from '../../../records/importing/mapping.ts';
+import type { RecordType } from '../../../records/record.ts';
+import { notFound, Refused } from '../../../records/refused.ts';
+import { applyRun, Moved } from './applying.ts';
+import type { Ground, Run } from './ground.ts';
+import { importRun } from './imports.record.ts';
+import { note, progressOf } from './progress.ts';
+import { readColumns, rememberColumns, reviewRows } from './reviewing.ts';
+import { undoRun } from './undoing.ts';
+
+/** The records into which this person may bring files. */
+export const importable = ({ catalog }: Ground, actor: Actor): RecordType[] =>
+  catalog.records.filter((record) => !record.ownedBy && writesAs(actor, record) !== undefined);
+
+const orNotFound = (ground: Ground, actor: Actor, name: string): RecordType => {
+  const record = importable(ground, actor).find((one) => one.name === name || one.path === name);
+  if (!record) throw notFound();
+  return record;
+};
+
+/** Keeps the file and begins to read it; answers at once. @throws Refused when the person may not write that record. */
+export const receiveFile = async (
+  ground: Ground,
+  actor: Actor,
+  into: string,
+  file: { name: string; type: string; content: Readable | Uint8Array },
+): Promise<Run> => {
+  const record = orNotFound(ground, actor, into);
+  const { id, size } = await ground.files.save(file.content);
+  const name = file.name.replace(/[\u0000-\u001f/\\]/g, '_').slice(-200) || 'archivo';
+  const stored: StoredFile = { id, name, size, type: file.type.slice(0, 100) };
+  const run = await ground.store
+    .house()
+    .create(importRun, { record: record.name, person: actor.person || null, fileName: name, file: stored });
+  await note(ground, run.id, { step: 'reading' });
+  begin(ground, run.id, () => readAndReview(ground, run.id));
+  return run;
+};
+
+/** The run, when the person may write what it brings. */
+export const runOf = async (ground: Ground, actor: Actor, id: string): Promise<Run> => {
+  const run = await ground.store.house().one(importRun, id);
+  orNotFound(ground, actor, run.record);
+  return run;
+};
+
+/** Decides the columns anew and reviews the rows again. */
+export const mapColumns = async (ground: Ground, actor: Actor, id: string, raw: unknown): Promise<void> => {
+  const run = await idleRun(ground, actor, id, ['read', 'reviewed']);
+  const { headers } = await progressOf(ground, id);
+  const mapping = readMapping(ground.catalog, ground.catalog.record(run.record), headers ?? [], raw);
+  const house = ground.store.house();
+  await house.together(async (desk) => {
+    await desk.act(importRun, { id }, 'read');
+    await desk.update(importRun, { id }, { mapping: JSON.stringify(mapping) });
+  });
+  const decided = await house.one(importRun, id);
+  await rememberColumns(ground, decided, headers ?? []);
+  begin(ground, id, () => reviewRows(ground, decided));
+};
+
+/** Writes what the review accepted; goes on after the answer. */
+export const applyImport = async (ground: Ground, actor: Actor, id: string): Promise<void> => {
+  const run = await idleRun(ground, actor, id, ['reviewed']);
+  await note(ground, id, { step: 'applying', done: 0, problem: null });
+  begin(ground, id, () => applyRun(ground, actor, run));
+};
+
+/** Takes everything back; goes on after the answer. */
+export const undoImport = async (ground: Ground, actor: Actor, id: string): Promise<void> => {
+  const run = await idleRun(ground, actor, id, ['applied']);
+  await note(ground, id, { step: 'undoing', done: 0, problem: null });
+  begin(ground, id, () => undoRun(ground, actor, run));
+};
+
+const idleRun = async (ground: Ground, actor: Actor, id: string, states: readonly string[]): Promise<Run> => {
+  const run = await runOf(ground, actor, id);
+  if (await isAtWork(ground, id))
+    throw new Refused('Esta importación está trabajando: espere a que termine.', undefined, 409);
+  if (!states.includes(run.state ?? '')) {
+    const label = ground.catalog.workflowOf(importRun)?.states[run.state ?? ''] ?? run.state;
+    throw new Refused(`La importación está en «${label}»: esto ya no corresponde.`, undefined, 409);
+  }
+  return run;
+};
+
+const atWork = new Map<string, Promise<void>>();
+const silence = 30_000;
+
+/** True while this process works on the run, or another one noted progress a moment ago. */
+export const isAtWork = async (ground: Ground, id: string): Promise<boolean> => {
+  if (atWork.has(id)) return true;
+  const { step, beatAt } = await progressOf(ground, id);
+  return step !== 'idle' && ground.clock.now().getTime() - Date.parse(beatAt) < silence;
+};
+
+/** Takes up what a stopped process left: reading goes on from its beginning, applying and undoing left nothing written. */
+export const takeUp = async (ground: Ground, run: Run): Promise<void> => {
+  if (await isAtWork(ground, run.id)) return;
+  const { step } = await progressOf(ground, run.id);
+  if (run.state === 'uploaded') begin(ground, run.id, () => readAndReview(ground, run.id));
+  else if (run.state === 'read') begin(ground, run.id, () => reviewRows(ground, run));
+  else if (step !== 'idle')
+    await note(ground, run.id, {
+      step: 'idle',
+      problem: 'Cabildo se detuvo en medio del trabajo. No quedó nada a medias: inténtelo de nuevo.',
+    });
+};
+
+/** Waits until the work of a run in this process has ended: for tests and for an orderly stop. */
+export const settled = async (id: string): Promise<void> => {
+  await atWork.get(id);
+};
+
+const begin = (ground: Ground, id: string, work: () => Promise<void>): void => {
+  if (atWork.has(id)) return;
+  const done = work()
+    .catch((problem: unknown) => explainEnd(ground, id, problem))
+    .catch((problem: unknown) => console.error('import', id, problem))
+    .finally(() => atWork.delete(id));
+  atWork.set(id, done);
+};
+
+const readAndReview = async (ground: Ground, id: string): Promise<void> => {
+  const desk = ground.store.house();
+  await readColumns(ground, await desk.one(importRun, id));
+  await reviewRows(ground, await desk.one(importRun, id));
+};
+
+/** A refusal is told to the person; anything else is a bug, which is logged whole and told in one sentence. */
+const explainEnd = async (ground: Ground, id: string, problem: unknown): Promise<void> => {
+  const desk = ground.store.house();
+  if (problem instanceof TableRefused) {
+    await note(ground, id, { step: 'idle', problem: problem.message });
+    await desk.together(async (inside) => {
+      await inside.update(importRun, { id }, { reason: problem.message.slice(0, 400) });
+      await inside.act(importRun, { id }, 'refuse');
+    });
+    return;
+  }
+  if (problem instanceof Moved) {
+    await desk.act(importRun, { id }, 'read');
+    await reviewRows(ground, await desk.one(importRun, id));
+    return note(ground, id, { problem: problem.message });
+  }
+  if (!(problem instanceof Refused)) console.error('import', id, problem);
+  const said =
+    problem instanceof Refused
+      ? problem.message
+      : `El trabajo falló y no quedó nada escrito. Cite el número ${id.slice(-12)} al pedir ayuda.`;
+  await note(ground, id, { step: 'idle', problem: said });
+};
