@@ -1,3 +1,5 @@
+export { cookieName, endedCookie, sessionCookie, tokenInCookie } from './cookie.ts';
+export { createSignIn } from './createSignIn.ts';
 export { SignInRefused } from './refused.ts';
 export type {
   Account,
