@@ -2,6 +2,8 @@
 export interface BarChart {
   labels: readonly string[];
   series: readonly { name: string; values: readonly number[] }[];
+  /** In pixels; a narrow chart shortens its labels more. */
+  width?: number;
   /** How a value is written on its bar. */
   show(value: number): string;
 }
@@ -11,21 +13,27 @@ const colours = ['#0b4a8f', '#8a5a00', '#1b6e3c'];
 const font = { fontFamily: 'Libertinus Serif, Georgia, serif', fontSize: 13, color: ink };
 
 /** Horizontal bars as SVG text, drawn on the server; the words beside each bar say its value. */
-export const barChartSvg = async ({ labels, series, show }: BarChart): Promise<string> => {
+export const barChartSvg = async ({ labels, series, show, width = 720 }: BarChart): Promise<string> => {
   const { echarts } = await drawing();
   const height = 46 + labels.length * (10 + 14 * series.length);
-  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: 720, height });
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
   chart.setOption({
     animation: false,
     color: colours,
     textStyle: font,
     legend: series.length > 1 ? { top: 0, left: 0, textStyle: font, icon: 'rect' } : undefined,
-    grid: { left: 8, right: 130, top: series.length > 1 ? 32 : 8, bottom: 4, outerBoundsMode: 'same' },
+    grid: {
+      left: 8,
+      right: width < 500 ? 92 : 130,
+      top: series.length > 1 ? 32 : 8,
+      bottom: 4,
+      outerBoundsMode: 'same',
+    },
     xAxis: { type: 'value', show: false },
     yAxis: {
       type: 'category',
       inverse: true,
-      data: labels.map((label) => shorten(label)),
+      data: labels.map((label) => shorten(label, Math.round(width / 20))),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: '#b8c1ca' } },
       axisLabel: { ...font, interval: 0 },
@@ -48,7 +56,7 @@ export const barChartSvg = async ({ labels, series, show }: BarChart): Promise<s
   return svg;
 };
 
-const shorten = (label: string): string => (label.length > 36 ? `${label.slice(0, 35)}…` : label);
+const shorten = (label: string, most: number): string => (label.length > most ? `${label.slice(0, most - 1)}…` : label);
 
 /** The drawing library is loaded at the first chart. */
 const drawing = async () => {

@@ -37,7 +37,13 @@ export function FigureTable({ table }: { table: ShownTable }) {
       {table.chart && (
         <figure>
           <figcaption>{table.chart.title}</figcaption>
-          <img src={table.chart.src} alt={`${table.chart.title}: los mismos valores de la tabla «${table.caption}».`} />
+          <picture>
+            <source media="(max-width: 600px)" srcSet={table.chart.narrow} />
+            <img
+              src={table.chart.src}
+              alt={`${table.chart.title}: los mismos valores de la tabla «${table.caption}».`}
+            />
+          </picture>
         </figure>
       )}
     </div>

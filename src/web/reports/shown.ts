@@ -97,23 +97,26 @@ const shownSection = async (
   };
 };
 
-const shownTable = async (report: string, cutOn: string, table: FigureTable): Promise<ShownTable> => {
-  const svg = await chartOf(table);
-  return {
-    key: table.key,
-    caption: table.caption,
-    columns: table.columns,
-    rows: table.rows.map(({ label, cells }) => ({
-      label,
-      cells: cells.map((cell, index) => shownCell(report, cutOn, table.columns[index], cell)),
-    })),
-    note: table.note,
-    chart:
-      svg && table.chart
-        ? { title: chartTitle(table), src: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` }
-        : undefined,
-  };
+const shownTable = async (report: string, cutOn: string, table: FigureTable): Promise<ShownTable> => ({
+  key: table.key,
+  caption: table.caption,
+  columns: table.columns,
+  rows: table.rows.map(({ label, cells }) => ({
+    label,
+    cells: cells.map((cell, index) => shownCell(report, cutOn, table.columns[index], cell)),
+  })),
+  note: table.note,
+  chart: await shownChart(table),
+});
+
+const narrowest = 360;
+
+const shownChart = async (table: FigureTable): Promise<ShownTable['chart']> => {
+  const [wide, narrow] = [await chartOf(table), await chartOf(table, narrowest)];
+  return wide && narrow ? { title: chartTitle(table), src: asImage(wide), narrow: asImage(narrow) } : undefined;
 };
+
+const asImage = (svg: string): string => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
 
 const shownCell = (report: string, cutOn: string, column: string | undefined, cell: Cell): ShownCell => ({
   text: showIn(column, cell),

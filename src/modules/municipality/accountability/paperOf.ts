@@ -76,10 +76,11 @@ export const chartTitle = ({ chart, rows }: FigureTable): string =>
   rows.length > mostBars ? `${chart?.title ?? ''} (los ${mostBars} mayores)` : (chart?.title ?? '');
 
 /** The chart of a table as SVG; undefined when it asks for none. Only its first rows, the largest, are drawn. */
-export const chartOf = async ({ chart, columns, rows }: FigureTable): Promise<string | undefined> => {
+export const chartOf = async ({ chart, columns, rows }: FigureTable, width?: number): Promise<string | undefined> => {
   if (!chart || rows.length === 0) return undefined;
   const shown = rows.slice(0, mostBars);
   return barChartSvg({
+    width,
     labels: shown.map(({ label }) => label),
     series: chart.cells.map((cell) => ({
       name: columns[cell]?.replace(' ($)', '') ?? '',

@@ -1,7 +1,7 @@
 -- How does the portfolio serve each objective of the plan, and what serves none?
 select
   i.objective::text as id,
-  case when o.id is not null then a.number || '.' || o.number || ' ' || o.name end as name,
+  case when o.number like a.number || '.%' then o.number else a.number || '.' || o.number end || ' ' || o.name as name,
   count(*) as count,
   coalesce(sum(i.amount), 0)::bigint as amount,
   coalesce(sum(i.approved), 0)::bigint as approved,
