@@ -6,6 +6,7 @@ import type { RowText } from './reads.ts';
 import { columnOf, fieldOf, kindOf, type RecordType } from './record.ts';
 import { type Binder, binder } from './sql/binder.ts';
 import { selectionOf } from './sql/columns.ts';
+import { wantedColumns } from './sql/tables.ts';
 
 /** What a write answers: the row as JSON text, and the change for what follows from it. */
 export interface Written extends RowText {
@@ -22,11 +23,21 @@ const bindValue = (record: RecordType, key: string, value: unknown, bind: Binder
   return bind(kind.bind ? kind.bind(value) : value, kind.column);
 };
 
-const withoutSearch = (row: string): string => `to_jsonb(${row}) - 'search'`;
+const columnsOf = (record: RecordType, alias: string): string =>
+  wantedColumns(record)
+    .filter(({ name }) => name !== 'search')
+    .map(({ name }) => `${alias}.${name}`)
+    .join(', ');
+
+/** A row as the event keeps it: all but the search vector, which follows from the rest. */
+const whole = (record: RecordType, alias: string): string =>
+  `(select to_jsonb(kept) from (select ${columnsOf(record, alias)}) kept)`;
 
 const answer = (catalog: Catalog, record: RecordType): string => {
   const { columns, joins } = selectionOf(catalog, record);
-  return `select row_to_json(item)::text as text, item.version, change.id, change.before, change.after
+  // Only what something follows from needs to come back as it was and is.
+  const seen = catalog.consequenceOf(record) ? 'change.before, change.after' : 'null as before, null as after';
+  return `select row_to_json(item)::text as text, item.version, change.id, ${seen}
     from (select ${columns} from new t ${joins}) item, change`;
 };
 
@@ -59,8 +70,8 @@ export const insertRow = async (
     new as (
       insert into ${record.table} (id, version, state, created_at, updated_at${keys.map((key) => `, ${columnOf(key)}`).join('')})
       select ${[bind(id, 'uuid'), '1', bind(state, 'text'), at, at, ...places].join(', ')} from head
-      returning *),
-    change as (select new.id, new.version, null::jsonb as before, ${withoutSearch('new')} as after from new),
+      returning ${columnsOf(record, record.table)}),
+    change as (select new.id, new.version, null::jsonb as before, ${whole(record, 'new')} as after from new),
     ${eventOfChange(facts, bind)}
     ${answer(catalog, record)}`;
   const written = await run(database, sql, bind.values);
@@ -99,8 +110,8 @@ export const updateRow = async (
     new as (
       update ${record.table} t set version = old.version + 1, updated_at = ${bind(facts.at, 'timestamptz')}${columns.map(({ column, place }) => `, ${column} = ${place}`).join('')}
       from old where t.id = old.id
-      returning t.*),
-    change as (select new.id, new.version, jsonb_build_object(${before}) as before, ${withoutSearch('new')} as after from new, old),
+      returning ${columnsOf(record, 't')}),
+    change as (select new.id, new.version, jsonb_build_object(${before}) as before, ${whole(record, 'new')} as after from new, old),
     ${eventOfChange(facts, bind)}
     ${answer(catalog, record)}`;
   return run(database, sql, bind.values);
@@ -126,7 +137,7 @@ export const deleteRow = async (
   const bind = binder();
   const sql = `with ${headOfLane(facts, bind)},
     old as (delete from ${record.table} t using head where t.id = ${bind(id, 'uuid')} and ${guardCondition(guard, bind)} returning t.*),
-    change as (select old.id, old.version + 1 as version, ${withoutSearch('old')} as before, null::jsonb as after from old),
+    change as (select old.id, old.version + 1 as version, ${whole(record, 'old')} as before, null::jsonb as after from old),
     ${eventOfChange(facts, bind)}
     select change.id, change.before, change.after from change`;
   const [change] = await database.rows<Change>(sql, bind.values);
