@@ -1,10 +1,12 @@
 import { Agent, request as ask } from 'node:http';
+import { processorOf } from './memory.ts';
 import type { Operation, Request } from './workload.ts';
 
 /** A server to be measured: where it listens and what proves who asks. */
 export interface Target {
   port: number;
   headers: Readonly<Record<string, string>>;
+  pid: number;
 }
 
 /** What one round gave. */
@@ -12,6 +14,8 @@ export interface Round {
   perSecond: number;
   /** Milliseconds of the middle answer. */
   middle: number;
+  /** Milliseconds of processor that the server and its database spent on each, where that can be known. */
+  processor: number;
 }
 
 /** Asks for `seconds` with so many requests under way, then checks every answer outside the time. */
@@ -24,10 +28,12 @@ export const drive = async (
   const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
   const kept: { request: Request; status: number; body: Buffer }[] = [];
   const times: number[] = [];
+  const spentBefore = processorOf(target.pid);
   const started = performance.now();
   const worker = async (): Promise<void> => {
     do {
       const request = operation.next();
+      if (!request) break;
       const before = performance.now();
       const answer = await send(target, agent, request);
       times.push(performance.now() - before);
@@ -36,9 +42,10 @@ export const drive = async (
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
   const elapsed = performance.now() - started;
+  const spent = processorOf(target.pid) - spentBefore;
   agent.destroy();
   for (const { request, status, body } of kept) request.check(status, body);
-  return { perSecond: (kept.length / elapsed) * 1_000, middle: medianOf(times) };
+  return { perSecond: (kept.length / elapsed) * 1_000, middle: medianOf(times), processor: spent / kept.length };
 };
 
 /** The middle of some figures. */
@@ -47,7 +54,7 @@ export const medianOf = (figures: readonly number[]): number =>
 
 /** One request; resolves when the last byte has come. */
 export const send = (
-  target: Target,
+  target: Omit<Target, 'pid'>,
   agent: Agent | undefined,
   { method, path, body }: Omit<Request, 'check'>,
 ): Promise<{ status: number; body: Buffer }> =>

@@ -158,7 +158,7 @@ const measureLine = async (
     ratio: ofCabildo.perSecond / ofFloor.perSecond,
   };
   console.log(
-    `${line.operation} c${concurrency}: ${ofFloor.perSecond.toFixed(1)}/s → ${ofCabildo.perSecond.toFixed(1)}/s, ${line.ratio.toFixed(2)} × floor`,
+    `${line.operation} c${concurrency}: ${ofFloor.perSecond.toFixed(1)}/s → ${ofCabildo.perSecond.toFixed(1)}/s, ${line.ratio.toFixed(2)} × floor; CPU ${ofFloor.processor.toFixed(2)} → ${ofCabildo.processor.toFixed(2)} ms, ${(ofFloor.processor / ofCabildo.processor).toFixed(2)}`,
   );
   return line;
 };
@@ -166,4 +166,5 @@ const measureLine = async (
 const middleOf = (rounds: readonly Round[]): Round => ({
   perSecond: medianOf(rounds.map(({ perSecond }) => perSecond)),
   middle: medianOf(rounds.map(({ middle }) => middle)),
+  processor: rounds.reduce((sum, { processor }) => sum + processor, 0) / rounds.length,
 });

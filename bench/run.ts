@@ -5,12 +5,12 @@ import { parseArgs } from 'node:util';
 import { measure } from './measure.ts';
 import { writeReport } from './report.ts';
 
-// npm run bench [-- --size 20000 --rounds 5 --seconds 1 --growth --huge --kernel --only R1,W1 --dry]
+// npm run bench [-- --size 20000 --rounds 9 --seconds 0.4 --growth --huge --kernel --only R1,W1 --dry]
 const { values: asked } = parseArgs({
   options: {
     size: { type: 'string', default: '20000' },
-    rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '1' },
+    rounds: { type: 'string', default: '9' },
+    seconds: { type: 'string', default: '0.4' },
     only: { type: 'string' },
     growth: { type: 'boolean', default: false },
     huge: { type: 'boolean', default: false },

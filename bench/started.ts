@@ -38,7 +38,7 @@ export const startServer = async (
   return { ...target, pid: child.pid ?? 0, stop: () => stop(child) };
 };
 
-const answers = (target: Target, path: string): Promise<boolean> =>
+const answers = (target: Omit<Target, 'pid'>, path: string): Promise<boolean> =>
   send(target, undefined, { method: 'GET', path }).then(
     ({ status }) => status < 500,
     () => false,

@@ -13,9 +13,8 @@ export interface Request {
 export interface Operation {
   name: string;
   says: string;
-  next(): Request;
-  /** How many times in a round at most; absent: as many as the time allows. */
-  most?: number;
+  /** The next request each time it is asked; undefined when there is nothing left to do. */
+  next(): Request | undefined;
 }
 
 // What the floor answers too: title, state, the names, amount and dates.
@@ -27,7 +26,8 @@ const newestFirst = (rows: BenchInitiative[]): BenchInitiative[] => rows.toSorte
 
 /** The seven operations over a data set, in the order in which they are measured: the writes last, since they change the sums. */
 export const workload = (data: Dataset): Operation[] => {
-  const made: { floor: string[]; cabildo: string[] } = { floor: [], cabildo: [] };
+  const first = data.initiatives.filter(({ state }) => state === 'profiled').map(({ id }) => id);
+  const made: Made = { floor: [...first], cabildo: [...first] };
   return [lists(data), wholes(data), searches(data), groups(data), exports(data), creates(data, made), moves(made)];
 };
 
@@ -104,7 +104,11 @@ const searches = (data: Dataset): Operation => {
     (word): Request => {
       const wanted = unaccented(word.toLowerCase());
       const rows = newestFirst(data.initiatives.filter((row) => row.words.some((has) => unaccented(has) === wanted)));
-      return { method: 'GET', path: `/api/initiatives?q=${encodeURIComponent(word)}&limit=50${shown}`, check: pageIs(rows) };
+      return {
+        method: 'GET',
+        path: `/api/initiatives?q=${encodeURIComponent(word)}&limit=50${shown}`,
+        check: pageIs(rows),
+      };
     },
   );
   return { name: 'R3', says: 'free text with and without accents, newest 50 and the total', next: inTurn(requests) };
@@ -177,7 +181,7 @@ const moves = (made: Made): Operation => ({
   says: 'change state; history and audit kept',
   next: () => {
     const id = made[turn].pop();
-    if (!id) throw new Error('no more rows to move');
+    if (!id) return undefined;
     return {
       method: 'POST',
       path: `/api/initiatives/${id}/actions/formulate`,

@@ -30,6 +30,18 @@ const list = async (name: string, where: string, values: unknown[]) => {
   return { items, total: count.total };
 };
 
+// A search looks once for its rows: cheaper for the machine than two looks side by side.
+const search = async (words: string) => {
+  const rows = await ask(
+    'search',
+    `with found as materialized (select id, updated_at from initiative where search @@ websearch_to_tsquery('spanish', $1)),
+    page as (select id from found order by updated_at desc, id desc limit 50)
+    select ${row}, (select count(*) from found) as total from page join initiative i on i.id = page.id ${joins} order by i.updated_at desc, i.id desc`,
+    [fold(words)],
+  );
+  return { items: rows.map(({ total: _, ...item }) => item), total: rows[0]?.total ?? 0 };
+};
+
 const fold = (words: string): string => words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
 const whole = async (id: string) => {
@@ -103,7 +115,7 @@ const answer = async (request: IncomingMessage, response: ServerResponse): Promi
   if (id === 'export.csv') return void (await exported(response));
   if (id) return whole(id);
   const q = url.searchParams.get('q');
-  if (q) return list('search', `search @@ websearch_to_tsquery('spanish', $1)`, [fold(q)]);
+  if (q) return search(q);
   return list('filter', 'state = $1 and unit = $2', [
     url.searchParams.get('filter[state]'),
     url.searchParams.get('filter[unit]'),
