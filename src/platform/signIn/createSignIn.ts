@@ -42,6 +42,7 @@ export const createSignIn = ({ database, clock, keys, origin, demo, mail }: Give
     sessions: createSessions(database, clock),
   };
   return {
+    origin,
     ...createInvitations(ground),
     ...createEntering(ground),
     ...leaving(ground),

@@ -145,6 +145,8 @@ export interface SignInEvent {
 
 /** Who may come in: accounts, second factors, sessions and tokens. It knows no domain: a person is only their id. */
 export interface SignIn {
+  /** The address that people write in the browser; cookies and links are made for it. */
+  readonly origin: string;
   /** Invites a person, or lets one with an account choose a new password. */
   invite(whom: {
     person: string;
