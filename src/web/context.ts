@@ -1,7 +1,7 @@
 import { createContext, type RouterContextProvider } from 'react-router';
 import type { Actor } from '../charter/index.ts';
 import type { House } from '../modules/house.ts';
-import type { Session, SignIn } from '../platform/signIn/index.ts';
+import type { Session, SignIn, Where } from '../platform/signIn/index.ts';
 import type { Desk } from '../records/desk.ts';
 
 /** Who asks for the page: nobody yet, or a person at their desk. */
@@ -17,6 +17,10 @@ export interface PageContext {
   readonly visitor: PageVisitor;
   /** Absent in a trial without accounts. */
   readonly signIn?: SignIn;
+  /** The address that people write in the browser, without a path. */
+  readonly origin: string;
+  /** Where the request comes from, for the list of devices. */
+  readonly where: Where;
   /** Allows this page's own scripts, and no others. */
   readonly nonce: string;
   /** The number that a person quotes when something fails. */

@@ -3,6 +3,12 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes';
 /** Every page of the house by its address. */
 export default [
   index('home/home.page.tsx'),
+  route('ingresar', 'enter/enter.page.tsx'),
+  route('ingresar/olvido', 'enter/forgot.page.tsx'),
+  route('ingresar/segundo-factor', 'enter/secondFactor.page.tsx'),
+  route('invitacion/:token', 'enter/invitation.page.tsx'),
+  route('salir', 'enter/leave.page.ts'),
+  route('cuenta', 'account/account.page.tsx'),
   route('buscar', 'search/search.page.tsx'),
   route('fichas', 'list/lists.page.tsx'),
   route('fichas/:path', 'list/list.page.tsx'),

@@ -17,6 +17,8 @@ import { refuseForeignWrites } from './origin.ts';
 export interface PageOptions {
   house: House;
   signIn?: SignIn;
+  /** The address that people write in the browser; the request's own when absent. */
+  origin?: string;
   /** Who sends this request; `request.visitor`, as the server's hook knew it, when absent. */
   visitorOf?(request: FastifyRequest): PageVisitor | Promise<PageVisitor>;
   /** The folder of the built pages; `build/` of the project when absent. */
@@ -58,7 +60,7 @@ const knownVisitor = (request: FastifyRequest): PageVisitor =>
   'visitor' in request ? (request.visitor as PageVisitor) : {};
 
 const answerPage = async (
-  { house, signIn, visitorOf = knownVisitor }: PageOptions,
+  { house, signIn, origin, visitorOf = knownVisitor }: PageOptions,
   handle: PageHandler,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -66,7 +68,15 @@ const answerPage = async (
   refuseForeignWrites(request);
   const nonce = randomBytes(16).toString('base64');
   const context = new RouterContextProvider();
-  enterPage(context, { house, signIn, visitor: await visitorOf(request), nonce, request: String(request.id) });
+  enterPage(context, {
+    house,
+    signIn,
+    origin: origin ?? `${request.protocol}://${request.host}`,
+    where: { agent: request.headers['user-agent'], address: request.ip },
+    visitor: await visitorOf(request),
+    nonce,
+    request: String(request.id),
+  });
   for (const [name, value] of Object.entries(pageHeaders(nonce))) reply.header(name, value);
   return sendAnswer(request, reply, await handle(toWebRequest(request), context));
 };

@@ -16,7 +16,7 @@ export function SearchBox() {
   }, []);
   return (
     <>
-      <Form className="seek" action="/buscar" role="search">
+      <Form className="seek" action="/buscar" role="search" aria-label="En todas las fichas">
         <input
           className="input"
           type="search"
@@ -44,7 +44,7 @@ function SearchDialog({ dialog }: { dialog: React.RefObject<HTMLDialogElement | 
   };
   return (
     <dialog ref={dialog} className="seek-dialog" aria-label="Buscar en todo">
-      <Form action="/buscar" role="search" className="stack">
+      <Form action="/buscar" role="search" aria-label="En todas las fichas, al escribir" className="stack">
         <input
           className="input"
           type="search"

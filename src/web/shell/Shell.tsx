@@ -21,12 +21,12 @@ export function Shell({ shell, children }: { shell: ShellData; children: ReactNo
         <div>
           {shell.demo && <Demonstration institution={shell.institution} />}
           <header className="bar">
-            <Thread />
             <SearchBox />
             <PastClock today={shell.today} />
             <PersonMenu person={shell.person} density={shell.density} />
           </header>
           <AsOfNotice />
+          <Thread />
           <main className="content" id="contenido" tabIndex={-1}>
             {children}
           </main>
@@ -50,7 +50,11 @@ function Outside({ shell, children }: { shell: ShellData; children: ReactNode })
 }
 
 function Demonstration({ institution }: { institution: string }) {
-  return <p className="demo">{institution}: datos inventados de demostración</p>;
+  return (
+    <aside className="demo" aria-label="Demostración">
+      {institution}: datos inventados de demostración
+    </aside>
+  );
 }
 
 function Rail({ shell }: { shell: ShellData }) {
@@ -125,8 +129,9 @@ const threadOf = (matched: unknown): Step[] =>
 
 function Thread() {
   const steps = useMatches().flatMap((match) => threadOf(match.loaderData));
+  if (steps.length < 2) return null;
   return (
-    <nav aria-label="Hilo" style={{ minWidth: 0 }}>
+    <nav aria-label="Hilo">
       <ol className="plain thread">
         {steps.map((step) => (
           <li key={`${step.to} ${step.name}`} title={step.name}>

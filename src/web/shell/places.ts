@@ -51,9 +51,13 @@ const rank = (record: RecordType): number => {
 export const railFor = (catalog: Catalog, actor: Actor): Place[] => {
   const { mine, others } = listsFor(catalog, actor);
   const known = others.filter((record) => rank(record) < 1_000).toSorted((a, b) => rank(a) - rank(b));
-  return [...mine, ...known].slice(0, inRail).map((record) => ({
-    to: ownPages[record.name] ?? `/fichas/${record.path}`,
-    label: record.label[1],
-    icon: first[record.name] ?? 'list',
-  }));
+  const wanted = mine.filter((record) => rank(record) < 1_000);
+  return [...wanted, ...known, ...(wanted.length < 3 ? mine : [])]
+    .filter((record, index, all) => all.indexOf(record) === index)
+    .slice(0, inRail)
+    .map((record) => ({
+      to: ownPages[record.name] ?? `/fichas/${record.path}`,
+      label: record.label[1],
+      icon: first[record.name] ?? 'list',
+    }));
 };

@@ -12,6 +12,9 @@ interface ActionsProps {
   refused?: ThingProblem;
 }
 
+// The likely ones; the rest wait under one button.
+const shownMoves = 2;
+
 /** The one next action filled, the others beside it, and what the law stops with its reason. */
 export function Actions({ thing, refused }: ActionsProps) {
   const open = thing.moves.filter(({ stopped }) => !stopped);
@@ -21,13 +24,23 @@ export function Actions({ thing, refused }: ActionsProps) {
   return (
     <>
       <div className="actions">
-        {open.map((move, index) => (
+        {open.slice(0, shownMoves).map((move, index) => (
           <MoveForm key={move.name} thing={thing} move={move} isNext={index === 0} refused={refused} />
         ))}
         {thing.mayEdit && (
           <Link className="button" to={`/fichas/${record.path}/${row.id}/editar`}>
             Editar
           </Link>
+        )}
+        {open.length > shownMoves && (
+          <details open={open.slice(shownMoves).some(({ name }) => refused?.at === `act:${name}`) || undefined}>
+            <summary className="button">Otras acciones</summary>
+            <div className="actions panel" style={{ marginTop: 8, display: 'flex' }}>
+              {open.slice(shownMoves).map((move) => (
+                <MoveForm key={move.name} thing={thing} move={move} isNext={false} refused={refused} />
+              ))}
+            </div>
+          </details>
         )}
         {thing.mayEdit && (
           <details>

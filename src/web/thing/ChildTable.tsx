@@ -11,13 +11,13 @@ import type { Children } from './thing.data.ts';
 import type { ListRow } from '../list/list.ts';
 
 interface ChildTableProps {
-  children: Children;
+  inside: Children;
   states: Readonly<Record<string, string>>;
   refused?: ThingProblem;
 }
 
 /** Rows that live inside the thing: shown, added, edited and removed where they stand. */
-export function ChildTable({ children: { record, by, rows, mayWrite }, states, refused }: ChildTableProps) {
+export function ChildTable({ inside: { record, by, rows, mayWrite }, states, refused }: ChildTableProps) {
   const [search] = useSearchParams();
   const editing = rows.find((row) => refused?.at === `${record.path}:${row.id}` || search.get('fila') === row.id);
   const problemAt = (id: string) => (refused?.at === `${record.path}:${id}` ? refused.problem : undefined);

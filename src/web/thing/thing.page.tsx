@@ -50,7 +50,7 @@ export default function ThingPage() {
           {thing.children.map((children) => (
             <ChildTable
               key={children.record.name}
-              children={children}
+              inside={children}
               states={thing.childStates[children.record.name] ?? {}}
               refused={refused}
             />
