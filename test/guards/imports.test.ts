@@ -8,7 +8,7 @@ import { test } from 'node:test';
 const project = join(import.meta.dirname, '../..');
 
 interface Cruised {
-  modules: { source: string; followable?: boolean; coreModule?: boolean }[];
+  modules: { source: string; dependencies: { resolved: string; dependencyTypes: string[] }[] }[];
   summary: { violations: { from: string; to: string; rule: { name: string } }[] };
 }
 
@@ -34,6 +34,26 @@ test('whoever imports whom keeps to the sentences of ARCHITECTURE.md, and the ch
     (file) => !seen.has(file.replaceAll('\\', '/')),
   );
   assert.deepEqual(unseen, []);
+});
+
+test('what a declaration needs while it runs is pure: it works in browser, server and test', () => {
+  const { modules } = cruise(project);
+  const needs = new Map(
+    modules.map(({ source, dependencies }) => [
+      source,
+      dependencies
+        .filter(({ dependencyTypes }) => !dependencyTypes.includes('type-only'))
+        .map(({ resolved }) => resolved),
+    ]),
+  );
+  const reached = new Set(modules.map(({ source }) => source).filter((source) => source.endsWith('.record.ts')));
+  assert.ok(reached.size > 5, `only ${reached.size} declarations were seen`);
+  for (const source of reached) for (const next of needs.get(source) ?? []) reached.add(next);
+  assert.deepEqual(
+    [...reached].filter((source) => !/^src\/(records|modules|charter|law)\//.test(source)),
+    [],
+  );
+  assert.ok(!reached.has('src/records/store.ts'));
 });
 
 // Each file breaks one rule; a checker that does not understand our TypeScript would see none of them.
