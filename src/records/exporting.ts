@@ -46,7 +46,7 @@ export const exportCsv = async (
 ): Promise<Readable> => {
   const { exported, tail } = partsOf(catalog, record, query, columns);
   const title = `\uFEFF${exported.map(({ title }) => quoted(title)).join(';')}\r\n`;
-  const line = exported.map((column) => `coalesce(${csvCell(column)}, '')`).join(` || ';' || `);
+  const line = `concat_ws(';', ${exported.map((column) => `coalesce(${csvCell(column)}, '')`).join(', ')})`;
   const stream = await database.copy(`select ${line} || e'\\r\\n' ${tail}`, '(format binary)');
   return Readable.from(lines(title, stream), { objectMode: false });
 };
@@ -137,8 +137,15 @@ const keptColumn = (catalog: Catalog, record: RecordType, key: string): Exported
 /** A text goes between quotes, with an apostrophe before what a spreadsheet could run as a formula. */
 const csvCell = ({ sql, plain }: Exported): string => {
   if (plain) return sql;
-  const risky = `case when ascii(cell) in (9, 13, 39, 43, 45, 61, 64) and cell ~ e'^''*[=+\\\\-@\\t\\r]' and cell !~ '^-\\d+([.,]\\d+)?$' then '''' || cell else cell end`;
-  return `(select '"' || replace(${risky}, '"', '""') || '"' from (select ${sql} as cell offset 0) said)`;
+  // What must be worked out is worked out once, in a subselect; a column as it stands needs none.
+  if (/^[\w.]+(::text)?$/.test(sql)) return quotedSql(sql);
+  return `(select ${quotedSql('cell')} from (select ${sql} as cell offset 0) said where cell is not null)`;
 };
+
+const quotedSql = (cell: string): string =>
+  `'"' || replace(case when ascii(${cell}) in (9, 13, 39, 43, 45, 61, 64) then ${neutralised(cell)} else ${cell} end, '"', '""') || '"'`;
+
+const neutralised = (cell: string): string =>
+  `case when ${cell} ~ e'^''*[=+\\\\-@\\t\\r]' and ${cell} !~ '^-\\d+([.,]\\d+)?$' then '''' || ${cell} else ${cell} end`;
 
 const quoted = (title: string): string => `"${title.replaceAll('"', '""')}"`;
