@@ -1,8 +1,9 @@
 /** Who may import whom: each sentence of ARCHITECTURE.md is a rule with a name. */
 
 const promises = '\\.(test|testing|example)\\.tsx?$';
-// Loaders, actions and what answers requests: the server's half of the pages.
-const server = '^src/web/(serve|production|entry\\.server)\\.tsx?$|^src/web/.*\\.server\\.tsx?$';
+// The server's half of the pages: what answers requests, and the loaders and actions of the page files, which the build cuts out of
+// the browser's copy (test/guards/browser.test.ts looks into what the browser really gets).
+const server = '^src/web/(serve|production|entry\\.server|enter/entering|signIn/door)\\.tsx?$|^src/web/.*\\.(page|server)\\.tsx?$';
 const anyModule = '^src/modules/[^/]+/[^/]+/';
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
