@@ -2,3 +2,4 @@ export { barChartSvg } from './barChart.ts';
 export type { Paper, PaperBlock, PaperChart, PaperSignature, PaperTable } from './paper.ts';
 export { paperDocx } from './paperDocx.ts';
 export { paperPdf } from './paperPdf.ts';
+export { refuseUnsafeDocx } from './unsafeDocx.ts';

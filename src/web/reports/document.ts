@@ -25,7 +25,7 @@ const download = async (page: AtDesk): Promise<Response> => {
   const form: DocumentForm = params.form;
   const issued = report[form];
   if (issued) return stored(page, issued);
-  const bytes = await writeDocument(desk, found, form);
+  const bytes = await writeDocument(desk, house.files, found, form);
   return new Response(new Uint8Array(bytes), { headers: headersOf(documentName(report, form), documentTypes[form]) });
 };
 

@@ -31,7 +31,7 @@ export interface ShownTable {
   columns: readonly string[];
   rows: readonly { label: string; cells: readonly ShownCell[] }[];
   note?: string;
-  chart?: { title: string; src: string };
+  chart?: { title: string; src: string; narrow: string };
 }
 
 /** A report is a thing of municipalities: elsewhere its pages do not exist. */

@@ -24,8 +24,8 @@ test('every figure of the demonstration report is what its rows say, as of the c
   assert.ok(figures.length > 300, `only ${figures.length} figures`);
   for (const figure of figures)
     assert.equal(await whatItsRowsSay(house.catalog, desk, '2026-06-30', figure), figure.value, figure.key);
-  const pdf = await writeDocument(desk, found, 'pdf');
-  const docx = await writeDocument(desk, found, 'docx');
+  const pdf = await writeDocument(desk, house.files, found, 'pdf');
+  const docx = await writeDocument(desk, house.files, found, 'docx');
   console.log(
     `${figures.length} figures compiled in ${Math.round(compiled)} ms; PDF ${pdf.length} bytes, DOCX ${docx.length}`,
   );

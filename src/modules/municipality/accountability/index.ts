@@ -1,8 +1,10 @@
 import type { Module } from '../../../records/catalog.ts';
+import { documentTemplate } from './documentTemplate.record.ts';
 import { beginReport, refuseIfReviewed } from './sections.ts';
 import { reportSection, semesterReport } from './semesterReport.record.ts';
 import { semesterReportWorkflow } from './semesterReport.workflow.ts';
 
+export { documentTemplate } from './documentTemplate.record.ts';
 export { type ReportContent, readReport } from './content.ts';
 export {
   addressOf,
@@ -19,13 +21,14 @@ export { chartOf, chartTitle } from './paperOf.ts';
 export { runReport } from './runReport.ts';
 export { showFigure, showIn } from './show.ts';
 export { signaturesOf } from './signatures.ts';
+export { houseTemplate } from './template.ts';
 export { reportSection, semesterReport } from './semesterReport.record.ts';
 export { semesterReportWorkflow } from './semesterReport.workflow.ts';
 
 /** What is told to the concejo about plan, portfolio and money, at a cut date. */
 export const accountability: Module = {
   name: 'accountability',
-  records: [semesterReport, reportSection],
+  records: [semesterReport, reportSection, documentTemplate],
   workflows: [semesterReportWorkflow],
   consequences: { semesterReport: beginReport, reportSection: refuseIfReviewed },
 };

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { dateInChile } from '../../../platform/clock.ts';
-import { paperDocx, paperPdf } from '../../../platform/documents/index.ts';
+import { paperPdf } from '../../../platform/documents/index.ts';
 import type { Files } from '../../../platform/files.ts';
 import type { Aim, Desk, Input } from '../../../records/desk.ts';
 import type { StoredFile } from '../../../records/fields/file.ts';
@@ -12,6 +10,7 @@ import { paperOf } from './paperOf.ts';
 import { seal } from './sealed.ts';
 import { semesterReport } from './semesterReport.record.ts';
 import { signaturesOf } from './signatures.ts';
+import { fillTemplate } from './template.ts';
 
 type Report = Row<typeof semesterReport>;
 
@@ -66,7 +65,7 @@ const refuseIfMoved = (report: Report, version: number | undefined): void => {
 };
 
 const keep = async (desk: Desk, files: Files, found: ReportContent, form: DocumentForm): Promise<StoredFile> => {
-  const { id, size } = await files.save(await writeDocument(desk, found, form));
+  const { id, size } = await files.save(await writeDocument(desk, files, found, form));
   return { id, size, name: documentName(found.report, form), type: documentTypes[form] };
 };
 
@@ -74,9 +73,12 @@ const keep = async (desk: Desk, files: Files, found: ReportContent, form: Docume
 export const documentName = ({ cutOn }: Report, form: DocumentForm): string => `informe-semestral-${cutOn}.${form}`;
 
 /** The document of a report as it stands; a frozen report answers the bytes that were issued (`report.pdf`, `report.docx`). */
-export const writeDocument = async (desk: Desk, found: ReportContent, form: DocumentForm): Promise<Uint8Array> => {
+export const writeDocument = async (
+  desk: Desk,
+  files: Files,
+  found: ReportContent,
+  form: DocumentForm,
+): Promise<Uint8Array> => {
   const paper = await paperOf(found, await signaturesOf(desk, found.report.id));
-  return form === 'pdf' ? paperPdf(paper) : paperDocx(await readFile(template), paper);
+  return form === 'pdf' ? paperPdf(paper) : fillTemplate(desk, files, paper);
 };
-
-const template = join(import.meta.dirname, 'templates/informe-semestral.docx');

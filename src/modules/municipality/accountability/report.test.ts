@@ -4,7 +4,17 @@ import { after, before, test } from 'node:test';
 import { TemplateHandler } from 'easy-template-x';
 import { actorWith, houseForTest } from '../../../../test/support/house.ts';
 import { initiative } from '../initiatives/index.ts';
-import { actOnReport, allFigures, readReport, reportSection, semesterReport, writeDocument } from './index.ts';
+import {
+  actOnReport,
+  allFigures,
+  documentTemplate,
+  documentTypes,
+  houseTemplate,
+  readReport,
+  reportSection,
+  semesterReport,
+  writeDocument,
+} from './index.ts';
 import { canonicalJson } from './sealed.ts';
 import { ana, at, liveFiveInitiatives, marta, rosa } from './semester.example.ts';
 
@@ -122,6 +132,33 @@ test('sealed figures whose bytes were changed are not shown', async () => {
   await assert.rejects(readReport(desk(), house.files, id), /do not have the hash/);
 });
 
+test('the institution writes in its own template, and a bad one says what to do', async () => {
+  const report = await newReport();
+  const found = await readReport(desk(), house.files, report.id);
+  const letterhead = await new TemplateHandler().process(Buffer.from(await houseTemplate()), {
+    titulo: 'Membrete propio',
+  });
+  const put = async (name: string, bytes: Uint8Array) =>
+    desk().create(documentTemplate, {
+      name,
+      document: 'semesterReport',
+      startOn: '2026-07-01',
+      file: { ...(await house.files.save(bytes)), name: `${name}.docx`, type: documentTypes.docx },
+    });
+  const own = await put('Con membrete', letterhead);
+  const written = await writeDocument(desk(), house.files, found, 'docx');
+  assert.match(await new TemplateHandler().getText(Buffer.from(written)), /Membrete propio/);
+  await desk().remove(documentTemplate, { id: own.id });
+  const bad = await put('Rota', Buffer.from('no soy un documento'));
+  await assert.rejects(writeDocument(desk(), house.files, found, 'docx'), /«Rota» no se puede llenar.*quítela/);
+  await desk().remove(documentTemplate, { id: bad.id });
+});
+
+test('the earlier cut is earlier', async () => {
+  const backwards = { name: 'Al revés', cutOn: '2026-06-30', previousCutOn: '2026-12-31' };
+  await assert.rejects(desk().create(semesterReport, backwards), /corte anterior debe ser/);
+});
+
 test('a day that has not ended is not approved', async () => {
   const report = await desk(ana, '2026-06-30').create(semesterReport, { name: 'Informe de hoy', cutOn: '2026-07-02' });
   await act(report.id, ana, 'review');
@@ -132,9 +169,11 @@ test('a day that has not ended is not approved', async () => {
 test('a draft gives its documents too, and they say that it is a draft', async () => {
   const report = await newReport();
   const found = await readReport(desk(), house.files, report.id);
-  const text = await new TemplateHandler().getText(Buffer.from(await writeDocument(desk(), found, 'docx')));
+  const text = await new TemplateHandler().getText(
+    Buffer.from(await writeDocument(desk(), house.files, found, 'docx')),
+  );
   assert.match(text, /Iniciativas en la cartera/);
-  assert.ok((await writeDocument(desk(), found, 'pdf')).length > 10_000);
+  assert.ok((await writeDocument(desk(), house.files, found, 'pdf')).length > 10_000);
 });
 
 const buffer = async (files: typeof house.files, id: string | undefined): Promise<Buffer> => {

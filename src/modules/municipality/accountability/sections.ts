@@ -1,4 +1,4 @@
-import type { Consequence } from '../../../records/catalog.ts';
+import type { Change, Consequence } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { Refused } from '../../../records/refused.ts';
 import { reportSection, semesterReport } from './semesterReport.record.ts';
@@ -19,11 +19,18 @@ export const reportParts = [
 /** A new report is born with its parts and with the name of who began it. */
 export const beginReport: Consequence = async (changes, desk) => {
   for (const { id, before, after } of changes) {
+    refuseBackwards(after);
     if (before !== null || after === null) continue;
     await desk.derive(semesterReport, id, { author: await personWhoBegan(desk, id) });
     for (const [index, { key, title }] of reportParts.entries())
       await desk.create(reportSection, { report: id, position: index + 1, title, key });
   }
+};
+
+const refuseBackwards = (report: Change['after']): void => {
+  const { cut_on: cutOn, previous_cut_on: previousCutOn } = report ?? {};
+  if (typeof cutOn === 'string' && typeof previousCutOn === 'string' && previousCutOn >= cutOn)
+    throw new Refused('El corte anterior debe ser un día anterior a la fecha de corte.', 'previousCutOn');
 };
 
 const personWhoBegan = async (desk: Desk, report: string): Promise<string | null> => {
