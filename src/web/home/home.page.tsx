@@ -1,10 +1,143 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { type Home, homeOf } from '../../modules/home.ts';
+import { showDate } from '../../records/fields/date.ts';
 import { atDesk } from '../page.ts';
+import { Title } from '../shell/Title.tsx';
+
+const localDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Santiago' });
 
 export const loader = (args: LoaderFunctionArgs) =>
-  atDesk(args, async ({ desk }) => ({ name: desk.actor.name, thread: [] }));
+  atDesk(args, async ({ house, desk }) => {
+    const home = await homeOf(house, desk, localDay.format(house.clock.now()));
+    return { ...home, name: desk.actor.name };
+  });
 
+/** Mis funciones: what is one's turn, what waits for others, what is broken, what was done. */
 export default function HomePage() {
-  const { name } = useLoaderData<typeof loader>();
-  return <h1>Mis funciones de {name}</h1>;
+  const home = useLoaderData<typeof loader>();
+  const mine = home.work.filter(({ waitsFor }) => waitsFor.length === 0);
+  const waiting = home.work.filter(({ waitsFor }) => waitsFor.length > 0);
+  return (
+    <div className="home">
+      <Title>Mis funciones</Title>
+      <div className="stack">
+        <h1>Mis funciones</h1>
+        {home.functions.length === 0 ? (
+          <p className="notice attention">
+            Hoy no ejerce ningún cargo en esta institución: puede consultar lo público. Si debería tener uno, pida a la
+            administración que registre su nombramiento.
+          </p>
+        ) : (
+          <FunctionsHeld functions={home.functions} />
+        )}
+      </div>
+      <section>
+        <h2>Me toca</h2>
+        {mine.length === 0 && <p className="secondary">Nada espera por usted ahora.</p>}
+        <ul className="plain work">
+          {mine.map((work) => (
+            <li key={work.path + work.state}>
+              <span className="what">
+                <Link to={`/fichas/${work.path}?filter[state]=${work.state}&sort=updatedAt`}>
+                  {work.count.toLocaleString('es-CL')} · {work.label}: {work.stateLabel}
+                </Link>
+                <span className="secondary small">
+                  {work.actions.slice(0, 3).join(' · ')} — la más antigua sin cambios desde el {showDate(work.oldest)}
+                </span>
+              </span>
+              <span className="secondary small nowrap">{work.functions.join(' · ')}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <div className="row">
+        <Breaks breaks={home.breaks} />
+        <section>
+          <h2>Espera a otros</h2>
+          {waiting.length === 0 && <p className="secondary">Nada está detenido en otras manos.</p>}
+          <ul className="plain work">
+            {waiting.map((work) => (
+              <li key={work.path + work.state}>
+                <Link to={`/fichas/${work.path}?filter[state]=${work.state}`}>
+                  {work.count.toLocaleString('es-CL')} · {work.label}: {work.stateLabel}
+                </Link>
+                <span className="secondary small">{work.waitsFor.join(' · ')}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2>Hice desde el {showDate(home.since)}</h2>
+          {home.done.length === 0 && <p className="secondary">Aún no hay actos suyos en este semestre.</p>}
+          <ul className="plain work">
+            {home.done.map((done) => (
+              <li key={done.path + done.what}>
+                <Link to={`/fichas/${done.path}`}>{done.label}</Link>
+                <span>
+                  {done.count.toLocaleString('es-CL')} {done.what}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function FunctionsHeld({ functions }: { functions: Home['functions'] }) {
+  return (
+    <details>
+      <summary className="secondary">
+        {functions.length === 1 ? 'Una función' : `${functions.length} funciones`}:{' '}
+        {functions
+          .slice(0, 12)
+          .map(({ code }) => code)
+          .join(' · ')}
+        {functions.length > 12 && ' …'}
+      </summary>
+      <dl className="functions">
+        {functions.map(({ code, label, does }) => (
+          <div key={code}>
+            <dt>
+              <strong>{code}</strong> {label}
+            </dt>
+            <dd className="secondary small">{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function Breaks({ breaks }: { breaks: Home['breaks'] }) {
+  return (
+    <section>
+      <h2>Está roto en el hilo</h2>
+      {breaks.length === 0 && <p className="secondary">El hilo de plan a resultado está entero.</p>}
+      <ul className="plain stack" style={{ paddingTop: 10 }}>
+        {breaks.map(({ title, mend, count, first, all }) => (
+          <li key={title}>
+            <h3>
+              {count.toLocaleString('es-CL')} · {title}
+            </h3>
+            <p className="secondary small">{mend}</p>
+            <ul className="plain small linked">
+              {first.map(({ id, name, path, since }) => (
+                <li key={id + name}>
+                  <Link to={`/fichas/${path}/${id}`}>{name}</Link>
+                  {since && <span className="secondary nowrap"> · {showDate(since)}</span>}
+                </li>
+              ))}
+            </ul>
+            {all && count > first.length && (
+              <Link className="small" to={all}>
+                Ver todas
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

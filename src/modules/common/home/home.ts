@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { actsAs, mayRead, writesAs } from '../../../records/access.ts';
+import type { Catalog } from '../../../records/catalog.ts';
+import type { Desk } from '../../../records/desk.ts';
+import type { RecordType } from '../../../records/record.ts';
+import type { Action } from '../../../records/workflow.ts';
+
+/** Rows of one record in one state, seen from a person: theirs to move, or waiting for others. */
+export interface Work {
+  path: string;
+  label: string;
+  state: string;
+  stateLabel: string;
+  count: number;
+  /** When the one that has stood longest last changed. */
+  oldest: string;
+  /** Functions by which the person moves them; empty when they wait for others. */
+  functions: string[];
+  /** What the person may do with each. */
+  actions: string[];
+  /** Functions that somebody else must carry out; empty when it is the person's turn. */
+  waitsFor: string[];
+}
+
+interface StateCount {
+  record: string;
+  state: string;
+  count: number;
+  oldest: string;
+}
+
+/** Everything under way in the workflows that the person may see and serves, by state. */
+export const workFor = async (desk: Desk, catalog: Catalog): Promise<Work[]> => {
+  const moving = catalog.records.filter((record) => catalog.workflowOf(record) && mayRead(desk.actor, record));
+  if (moving.length === 0) return [];
+  const counts = await desk.sql.rows<StateCount>(moving.map(countsOf).join(' union all '));
+  return counts
+    .flatMap((counted) => workIn(desk, catalog, counted))
+    .toSorted((a, b) => a.oldest.localeCompare(b.oldest));
+};
+
+const countsOf = ({ name, table }: RecordType): string =>
+  `select '${name}' as record, state, count(*)::int as count, min(updated_at) as oldest from ${table} group by state`;
+
+const workIn = (desk: Desk, catalog: Catalog, { record: name, state, count, oldest }: StateCount): Work[] => {
+  const record = catalog.record(name);
+  const workflow = catalog.workflowOf(record);
+  if (!workflow || workflow.closed.includes(state)) return [];
+  const order = Object.keys(workflow.states);
+  // What only goes back is no pending work: a withdrawn initiative may be taken up again, but nobody waits for it.
+  const onward = Object.values(workflow.actions).filter(
+    ({ from, to }) => from.includes(state) && order.indexOf(to) > order.indexOf(state),
+  );
+  const own = onward.filter((action) => actsAs(desk.actor, action));
+  if (onward.length === 0 || (own.length === 0 && !writesAs(desk.actor, record))) return [];
+  const held = new Set(desk.actor.holdings.flatMap(({ functions }) => functions));
+  const place = {
+    path: record.path,
+    label: record.label[1],
+    state,
+    stateLabel: workflow.states[state] ?? state,
+    count,
+    oldest,
+  };
+  const codes = (actions: readonly Action[]): string[] => [...new Set(actions.flatMap(({ by }) => by))];
+  return [
+    {
+      ...place,
+      functions: codes(own).filter((code) => held.has(code)),
+      actions: own.map(({ label }) => label),
+      waitsFor: own.length > 0 ? [] : codes(onward),
+    },
+  ];
+};
+
+/** What a person did in a record since an instant. */
+export interface Done {
+  path: string;
+  label: string;
+  what: string;
+  count: number;
+}
+
+const doneSince = readFileSync(new URL('./done.sql', import.meta.url), 'utf8');
+const plainActions: Readonly<Record<string, string>> = { create: 'creadas', update: 'editadas', delete: 'borradas' };
+
+/** What the person did since an instant, by record and action, the most first. */
+export const doneBy = async (desk: Desk, catalog: Catalog, since: string): Promise<Done[]> => {
+  const rows = await desk.sql.rows<{ record: string; action: string; count: number }>(doneSince, [
+    desk.actor.person,
+    since,
+  ]);
+  const known = new Map(catalog.records.map((record) => [record.name, record]));
+  return rows.flatMap(({ record: name, action, count }) => {
+    const record = known.get(name);
+    if (!record || !mayRead(desk.actor, record)) return [];
+    const what = plainActions[action] ?? `«${catalog.workflowOf(record)?.actions[action]?.label ?? action}»`;
+    return [{ path: record.path, label: record.label[1], what, count }];
+  });
+};

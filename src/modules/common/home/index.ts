@@ -1,0 +1,1 @@
+export { type Done, doneBy, type Work, workFor } from './home.ts';

@@ -1,0 +1,34 @@
+import type { Desk } from '../records/desk.ts';
+import { type Done, doneBy, type Work, workFor } from './common/home/index.ts';
+import type { House } from './house.ts';
+import { type Break, breaksFor } from './municipality/breaks/index.ts';
+
+/** The first screen of a person: what each function asks of them now, and what was done for it. */
+export interface Home {
+  functions: { code: string; label: string; does: string }[];
+  work: Work[];
+  breaks: Break[];
+  done: Done[];
+  /** The first day of the half-year that `done` counts from. */
+  since: string;
+}
+
+const breaksOf: Readonly<Record<House['edition'], (desk: Desk, today: string) => Promise<Break[]>>> = {
+  municipality: breaksFor,
+  party: async () => [],
+};
+
+/** Gathers the first screen of who works at the desk; `today` is the local date. */
+export const homeOf = async (house: House, desk: Desk, today: string): Promise<Home> => {
+  const since = `${today.slice(0, 4)}-${today.slice(5, 7) <= '06' ? '01' : '07'}-01`;
+  const held = new Set(desk.actor.holdings.flatMap(({ functions }) => functions));
+  const [work, breaks, done] = await Promise.all([
+    workFor(desk, house.catalog),
+    breaksOf[house.edition](desk, today),
+    doneBy(desk, house.catalog, `${since}T04:00:00Z`),
+  ]);
+  const functions = house.charter.functions
+    .filter(({ code }) => held.has(code))
+    .map(({ code, label, does }) => ({ code, label, does }));
+  return { functions, work, breaks, done, since };
+};
