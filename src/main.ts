@@ -64,7 +64,7 @@ const openGround = async (
     keys: openKeys(keys),
     origin,
     demo,
-    mail: openMail(smtpUrl),
+    mail: openMail(smtpUrl, origin),
   });
   // A first day that was cut off left rows, and nobody could have entered yet: it begins again.
   if (await isCutOff(house, signIn)) {

@@ -1,4 +1,3 @@
-import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { House } from '../modules/house.ts';
 import type { SignIn } from '../platform/signIn/index.ts';
@@ -6,6 +5,7 @@ import { notFound } from '../records/refused.ts';
 import { docsPage } from './docs.ts';
 import { exportRoutes } from './exports.ts';
 import { fileRoutes } from './files.ts';
+import { importRoutes } from './imports.ts';
 import { openApiOf } from './openapi.ts';
 import { answerProblem } from './problems.ts';
 import { recordRoutes } from './records.ts';
@@ -22,7 +22,6 @@ export const createApi = async (house: House, signIn: SignIn, version: string): 
   });
   app.setErrorHandler(answerProblem);
   app.removeContentTypeParser('text/plain');
-  await app.register(cookie);
   knowVisitors(app, house, signIn);
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/'))
@@ -32,6 +31,7 @@ export const createApi = async (house: House, signIn: SignIn, version: string): 
   await fileRoutes(app, house);
   sessionRoutes(app, house, signIn);
   searchRoutes(app, house);
+  importRoutes(app, house);
   app.get('/api/openapi.json', async () => openApiOf(house.catalog));
   app.get('/api/docs', async (_request, reply) =>
     reply

@@ -24,7 +24,7 @@ const wantedToken = z.strictObject({
 });
 
 /** Entering, leaving, devices and personal tokens, in JSON. */
-export const sessionRoutes = (app: FastifyInstance, house: House, signIn: SignIn): void => {
+export const sessionRoutes = (app: FastifyInstance, _house: House, signIn: SignIn): void => {
   app.post('/api/session', async (request, reply) => {
     const { email, password, code } = parse(entry, request.body);
     const factor = code ? ({ kind: isFromPhone(code) ? 'totp' : 'recovery', code } as const) : undefined;
@@ -32,6 +32,7 @@ export const sessionRoutes = (app: FastifyInstance, house: House, signIn: SignIn
     reply.header('set-cookie', sessionCookie(signIn.origin, entered.token));
     return { person: entered.session.person, name: entered.session.name };
   });
+  app.post('/api/session/passkey', async () => signIn.beginPasskeyEntry());
   app.get('/api/session', async (request) => {
     const { person, name, email, endsAt } = sessionOf(request);
     const holdings = request.visitor.actor?.holdings ?? [];

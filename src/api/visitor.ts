@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../charter/index.ts';
 import type { House } from '../modules/house.ts';
-import type { Session, SignIn } from '../platform/signIn/index.ts';
+import { type Session, type SignIn, tokenInCookie } from '../platform/signIn/index.ts';
 import type { Desk } from '../records/desk.ts';
 import { Refused } from '../records/refused.ts';
 
@@ -35,13 +35,10 @@ export const knowVisitors = (app: FastifyInstance, house: House, signIn: SignIn)
   });
 };
 
-/** The cookie of the session: bound to this host where the connection is encrypted. */
-export const cookieNames = ['__Host-cabildo', 'cabildo'] as const;
-
 const sessionOf = (request: FastifyRequest, signIn: SignIn): Promise<Session | undefined> | undefined => {
   const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
   if (bearer) return signIn.sessionOfPersonalToken(bearer);
-  const token = cookieNames.map((name) => request.cookies[name]).find((value) => value);
+  const token = tokenInCookie(signIn.origin, request.headers.cookie);
   return token ? signIn.sessionOf(token) : undefined;
 };
 

@@ -1,0 +1,48 @@
+import { createApi } from '../../src/api/index.ts';
+import { bringCharter, person, tenure } from '../../src/modules/common/posts/index.ts';
+import type { House } from '../../src/modules/house.ts';
+import { keysInMemory } from '../../src/platform/crypto/index.ts';
+import { createSignIn } from '../../src/platform/signIn/index.ts';
+import { servePages } from '../../src/web/serve.ts';
+import { houseForTest } from './house.ts';
+
+/** A house on a port of its own, with its built pages and one person who has entered. */
+export interface ServedHouse {
+  house: House;
+  url: string;
+  /** Id of Ana Pincheira, director of SECPLAC. */
+  ana: string;
+  /** Ids of the charter's units. */
+  units: string[];
+  /** What her browser sends to be known. */
+  cookie: { name: string; value: string };
+  close(): Promise<void>;
+}
+
+/** Serves an empty municipality where Ana Pincheira holds the post of SECPLAC's director. */
+export const servedHouse = async (): Promise<ServedHouse> => {
+  const house = await houseForTest();
+  const desk = house.store.house();
+  const { post, unit } = await bringCharter(desk, house.charter);
+  const { id: ana } = await desk.create(person, { name: 'Ana Pincheira', email: 'ana.pincheira@trehuelemu.test' });
+  const director = house.charter.posts.find(({ functions }) => functions.includes('E6'));
+  const basis = { capacity: 'titular', startAt: '2020-01-01T00:00:00Z', basis: 'Decreto 12' };
+  await desk.create(tenure, { post: post.get(director?.code ?? ''), person: ana, ...basis });
+  const signIn = createSignIn({ ...house, keys: keysInMemory(), origin: 'http://127.0.0.1' });
+  const app = await createApi(house, signIn, 'test');
+  await servePages(app, { house, signIn });
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  const entry = await signIn.accept({ ...(await invited(signIn, ana)), password: 'cordillera nevada de julio', where: {} });
+  if (!('token' in entry)) throw new Error('Ana could not enter');
+  const close = async (): Promise<void> => {
+    await app.close();
+    await house.close();
+  };
+  return { house, url, ana, units: [...unit.values()], cookie: { name: 'cabildo', value: entry.token }, close };
+};
+
+const invited = async (signIn: ReturnType<typeof createSignIn>, ana: string): Promise<{ token: string }> => {
+  const email = 'ana.pincheira@trehuelemu.test';
+  const { token } = await signIn.invite({ person: ana, name: 'Ana Pincheira', email, mayPostponeFactor: true });
+  return { token };
+};
