@@ -7,7 +7,7 @@ import { keptColumns, type ListQuery } from './query.ts';
 import { sourceOf } from './reads.ts';
 import { columnOf, fieldOf, fieldsOf, kindOf, type RecordType } from './record.ts';
 import { nameExpression } from './sql/columns.ts';
-import { copiedValues } from './sql/copied.ts';
+import { copiedBytes, copiedValues } from './sql/copied.ts';
 import { inlineBinder } from './sql/literal.ts';
 import { orderOf, whereOf } from './sql/where.ts';
 
@@ -53,7 +53,7 @@ export const exportCsv = async (
 
 async function* lines(title: string, stream: Readable): AsyncGenerator<Buffer> {
   yield Buffer.from(title);
-  for await (const values of copiedValues(stream)) yield Buffer.concat(values);
+  yield* copiedBytes(stream);
 }
 
 /** All rows of a list as one sheet of .xlsx, with true figures and dates. */
