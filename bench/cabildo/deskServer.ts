@@ -32,8 +32,11 @@ const answer = async (request: IncomingMessage): Promise<string | NodeJS.Readabl
       groups: await desk.groups(initiative, by, readListQuery(catalog, initiative, url.searchParams)),
     });
   }
-  if (id === 'export.csv')
-    return exportCsv(database, catalog, initiative, readListQuery(catalog, initiative, url.searchParams));
+  if (id === 'export.csv') {
+    const columns = url.searchParams.get('columns')?.split(',');
+    url.searchParams.delete('columns');
+    return exportCsv(database, catalog, initiative, readListQuery(catalog, initiative, url.searchParams), columns);
+  }
   if (id) return (await desk.oneText(initiative, id, { include: ['milestones'] })).text;
   const page = await desk.listText(initiative, readListQuery(catalog, initiative, url.searchParams));
   return `{"items":${page.items},${JSON.stringify({ next: page.next, total: page.total, sums: page.sums }).slice(1)}`;
