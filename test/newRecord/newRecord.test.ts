@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -38,6 +38,16 @@ test('a new record is written whole by one command: it compiles, migrates and pa
   const tested = run('--test', `${folder}/fundingCall.test.ts`);
   assert.equal(tested.status, 0, tested.stdout);
   assert.match(tested.stdout, /pass 2/);
+});
+
+test('what a declaration has and its migrations lack is drafted as SQL to be read', () => {
+  const drafted = () => run('scripts/migrate-draft.ts').stdout;
+  assert.doesNotMatch(drafted(), /funding_call/);
+  for (const file of globSync('migrations/*-funding-calls.sql', { cwd: copy })) rmSync(join(copy, file));
+  assert.match(
+    drafted(),
+    /-- edition: municipality\n(?:.*\n)*?-- fundingCall: the table is missing\ncreate table funding_call \(/,
+  );
 });
 
 test('what was asked wrong is said, and nothing is written', () => {
