@@ -4,7 +4,7 @@ import { actorWith, houseForTest } from '../../../../test/support/house.ts';
 import { compileFigures } from './compile.ts';
 import { allFigures, type Figures } from './figures.ts';
 import { ana, at, liveFiveInitiatives } from './semester.example.ts';
-import { whatItsRowsSay } from './figures.testing.ts';
+import { asking } from './figures.testing.ts';
 import { lightOf } from './progressPart.ts';
 import { initiative } from '../initiatives/index.ts';
 
@@ -79,8 +79,8 @@ test('what changed since the earlier cut: one came, one went, two moved, one sli
 });
 
 test('every figure is what its rows say, as of the cut', async () => {
-  for (const figure of allFigures(figures))
-    assert.equal(await whatItsRowsSay(house.catalog, desk(), '2026-06-30', figure), figure.value, figure.key);
+  const rowsSay = asking(house.catalog, desk(), '2026-06-30');
+  for (const figure of allFigures(figures)) assert.equal(await rowsSay(figure), figure.value, figure.key);
   assert.equal(new Set(allFigures(figures).map(({ key }) => key)).size, allFigures(figures).length);
 });
 

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { houseForTest } from '../../../../test/support/house.ts';
 import { settleDemo } from '../../demo.ts';
-import { whatItsRowsSay } from './figures.testing.ts';
+import { asking } from './figures.testing.ts';
 import { allFigures, readReport, semesterReport, writeDocument } from './index.ts';
 
 test('every figure of the demonstration report is what its rows say, as of the cut', async () => {
@@ -22,8 +22,8 @@ test('every figure of the demonstration report is what its rows say, as of the c
   const compiled = performance.now() - started;
   const figures = allFigures(found.content.figures);
   assert.ok(figures.length > 300, `only ${figures.length} figures`);
-  for (const figure of figures)
-    assert.equal(await whatItsRowsSay(house.catalog, desk, '2026-06-30', figure), figure.value, figure.key);
+  const rowsSay = asking(house.catalog, desk, '2026-06-30');
+  for (const figure of figures) assert.equal(await rowsSay(figure), figure.value, figure.key);
   const pdf = await writeDocument(desk, house.files, found, 'pdf');
   const docx = await writeDocument(desk, house.files, found, 'docx');
   console.log(

@@ -16,22 +16,37 @@ export interface Cuts {
 const dated: readonly RecordType[] = [initiative, fundingLine, milestone];
 
 /**
- * Asks one `reports/*.sql` file as of a day: the tables it names are shadowed by their rows as they stood then, and
- * `<table>_before` by those of the earlier day; `cut` has one row, `asOf` and `previous`. Names of units, objectives and
- * sources are today's. The desk must be one that may read initiatives.
+ * Asks several `reports/*.sql` files at once, as of a day: the tables they name are shadowed by their rows as they stood
+ * then, and `<table>_before` by those of the earlier day; `cut` has one row, `as_of` and `previous`. Each past is rebuilt once
+ * for all questions. Names of units, objectives and sources are today's. The desk must be one that may read initiatives.
  */
-export const runReport = async <Answer extends object>(
+export const runReports = async <Answers extends Readonly<Record<string, readonly object[]>>>(
   desk: Desk,
-  file: string,
+  files: Readonly<Record<keyof Answers & string, string>>,
   { asOf, previous }: Cuts,
-): Promise<Answer[]> => {
+): Promise<Answers> => {
   await desk.list(initiative, { limit: 1 });
-  const question = await readFile(join(import.meta.dirname, 'reports', file), 'utf8');
   const bind = binder();
-  const today = dated.map((record) => `${record.table} as (${rowsAsOf(record, asOf, bind)})`);
+  const then = dated.map((record) => `${record.table} as (${rowsAsOf(record, asOf, bind)})`);
   const before = previous
     ? dated.map((record) => `${record.table}_before as (${rowsAsOf(record, previous, bind)})`)
     : [];
   const cut = `cut as (select ${bind(asOf, 'date')} as as_of, ${bind(previous ?? null, 'date')} as previous)`;
-  return desk.sql.rows<Answer>(`with ${[cut, ...today, ...before].join(',\n')}\n${question}`, bind.values);
+  const questions = await Promise.all(Object.entries<string>(files).map(asColumn));
+  const sql = `with ${[cut, ...then, ...before].join(',\n')}\nselect ${questions.join(',\n')}`;
+  const [answers] = await desk.sql.rows<Answers>(sql, bind.values);
+  if (!answers) throw new Error('the questions answered nothing');
+  return answers;
 };
+
+const asColumn = async ([name, file]: readonly [string, string]): Promise<string> => {
+  const question = await readFile(join(import.meta.dirname, 'reports', file), 'utf8');
+  return `(select coalesce(json_agg(answer), '[]') from (\n${question}\n) answer) as "${name}"`;
+};
+
+/** One question alone, as `runReports` asks it. */
+export const runReport = async <Answer extends object>(
+  desk: Desk,
+  file: string,
+  cuts: Cuts,
+): Promise<readonly Answer[]> => (await runReports<{ answer: readonly Answer[] }>(desk, { answer: file }, cuts)).answer;
