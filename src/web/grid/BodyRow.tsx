@@ -53,15 +53,13 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
           isHeld={place >= left && place <= right}
           isReadOnly={whyNotEditable(ground, asOf, column, row) !== undefined}
           edit={edits?.get(cellKey(row.id, column.key))}
+          href={place === 0 && active >= 0 ? props.href : undefined}
         >
-          {editing?.column === place && (
+          {editing?.column === place ? (
             <CellEditor row={row} column={column} text={editing.text} ground={ground} commands={props.commands} opensUp={props.opensUp} />
-          )}
+          ) : undefined}
         </Cell>
       ))}
-      <a className="grid-open" href={props.href} tabIndex={-1} data-open={row.id} aria-hidden="true">
-        ficha
-      </a>
     </div>
   );
 });

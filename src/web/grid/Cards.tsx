@@ -1,27 +1,31 @@
+import { type RefObject, useEffect } from 'react';
 import type { Column, Placed } from './columns.ts';
 import { showStored } from './shown.ts';
-import type { GridRow } from './row.ts';
-import type { Window } from './window.ts';
+import { lineAt, lineCount, type Strand } from './strands.ts';
+import { useWindow, type Window } from './window.ts';
 
 /** Height of a card, always the same so that any number of them scrolls alike. */
 export const cardHeight = 132;
 
 interface CardsProps {
   columns: readonly (Column & Placed)[];
-  window: Window;
-  count: number;
-  rowAt(line: number): GridRow | undefined;
+  scroller: RefObject<HTMLElement | null>;
+  strands: readonly Strand[];
+  onWindow(window: Window): void;
   hrefOf(id: string): string;
 }
 
 /** The list on a narrow screen: one card a row, with its name and the next facts. */
-export function Cards({ columns, window, count, rowAt, hrefOf }: CardsProps) {
+export function Cards({ columns, scroller, strands, onWindow, hrefOf }: CardsProps) {
+  const count = lineCount(strands);
+  const window = useWindow(scroller, cardHeight, count, 0);
+  useEffect(() => onWindow(window), [onWindow, window, strands]);
   const [title, ...facts] = columns;
   const lines = Array.from({ length: Math.max(0, window.last - window.first + 1) }, (_, index) => window.first + index);
   return (
     <ul className="grid-cards" style={{ height: count * cardHeight }}>
       {lines.map((line) => {
-        const row = rowAt(line);
+        const row = lineAt(strands, line)?.row;
         return (
           <li key={line} className="grid-card" style={{ top: line * cardHeight, height: cardHeight }} aria-setsize={count} aria-posinset={line + 1}>
             {row && title ? (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Column } from './columns.ts';
-import { type Edit } from './edits.ts';
+import type { Edit } from './edits.ts';
 import { faceOf } from './faces.ts';
 import type { GridRow } from './row.ts';
 import { showStored, showValue } from './shown.ts';
@@ -14,6 +14,8 @@ interface CellProps {
   isHeld: boolean;
   isReadOnly: boolean;
   edit: Edit | undefined;
+  /** The whole page of the row, from its first cell. */
+  href: string | undefined;
   children?: ReactNode;
 }
 
@@ -23,14 +25,14 @@ const textOf = (row: GridRow, column: Column, edit: Edit | undefined): string =>
 };
 
 /** One cell: what is stored, what is being saved, or what was typed and not taken, with its reason. */
-export function Cell({ row, column, line, place, isActive, isHeld, isReadOnly, edit, children }: CellProps) {
+export function Cell({ row, column, line, place, isActive, isHeld, isReadOnly, edit, href, children }: CellProps) {
   const isTroubled = edit?.status === 'refused' || edit?.status === 'conflict';
   const reason = `reason-${row.id}-${column.key}`;
   const marks = [
     'grid-cell',
+    isActive ? 'grid-active' : 'grid-plain',
     faceOf(column.field).align === 'end' && 'grid-end',
     place === 0 && 'grid-frozen',
-    isActive && 'grid-active',
     isHeld && 'grid-held',
     children && 'grid-editing',
     edit && `grid-${edit.status}`,
@@ -47,7 +49,12 @@ export function Cell({ row, column, line, place, isActive, isHeld, isReadOnly, e
       data-spot={`${line}:${place}`}
       className={marks.filter(Boolean).join(' ')}
     >
-      {children ?? <span className="grid-text">{textOf(row, column, edit)}</span>}
+      {children ?? (isActive ? <span className="grid-text">{textOf(row, column, edit)}</span> : textOf(row, column, edit))}
+      {href && !children && (
+        <a className="grid-open" href={href} tabIndex={-1} data-open={row.id} aria-hidden="true">
+          ficha
+        </a>
+      )}
       {isActive && !children && edit?.status === 'refused' && (
         <span className="grid-reason" id={reason}>
           {edit.message}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { Cards, cardHeight } from './Cards.tsx';
+import { Cards } from './Cards.tsx';
 import { type Column, groups, standing, withWidth } from './columns.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { ColumnsPanel } from './ColumnsPanel.tsx';
@@ -9,7 +9,7 @@ import { openFiller } from './filling.ts';
 import { chipsOf } from './filters.ts';
 import { FilterPanel } from './FilterPanel.tsx';
 import './grid.css';
-import { type Look, rowHeight } from './look.ts';
+import type { Look } from './look.ts';
 import { keepLook, lastLook, readShown, writeShown } from './place.ts';
 import { Popup } from './Popup.tsx';
 import { type Question, readQuestion, withConditions, withSortTurned, writeQuestion } from './question.ts';
@@ -17,12 +17,12 @@ import { isLink, type RowPage } from './row.ts';
 import { openSaver } from './saving.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { type Grid as GridMemory, type GridGround, openGrid } from './store.ts';
-import { lineAt, lineCount } from './strands.ts';
-import { footHeight, headHeight, Table } from './Table.tsx';
+import { lineCount } from './strands.ts';
+import { Table } from './Table.tsx';
 import { type Opens, Toolbar } from './Toolbar.tsx';
 import { ViewsMenu } from './ViewsMenu.tsx';
 import { fetchViews, type View } from './views.ts';
-import { useWindow } from './window.ts';
+import type { Window } from './window.ts';
 
 export type { GridGround } from './store.ts';
 
@@ -64,12 +64,15 @@ export default function Grid(props: GridProps) {
   const isNarrow = useNarrow();
   const columns = useMemo(() => standing(grid.columns, state.look.columns), [grid, state.look.columns]);
   const count = lineCount(state.strands);
-  const height = isNarrow ? cardHeight : rowHeight(state.look);
-  const window = useWindow(scroller, height, count, isNarrow ? 0 : headHeight + footHeight);
-  page.current = window.page;
+  const onWindow = useCallback(
+    (window: Window) => {
+      page.current = window.page;
+      filler.want(window.first, window.last);
+    },
+    [filler],
+  );
   const names = useNames(grid);
 
-  useEffect(() => filler.want(window.first, window.last), [filler, window, state.strands]);
   useEffect(() => () => filler.stop(), [filler]);
 
   const views = useViews(grid, commands.look);
@@ -102,7 +105,7 @@ export default function Grid(props: GridProps) {
     onGo(next.search, writeShown({ view: view?.row.id ?? '', group }));
     views.choose(view?.row.id ?? '');
   };
-  const deeds = useDeeds(ask, grid, setOpen);
+  const deeds = useDeeds({ ask, look }, grid, setOpen);
   const grouped = grid.columns.find(({ key }) => key === state.look.group);
   return (
     <div className="grid" ref={useFilledHeight()}>
@@ -129,19 +132,19 @@ export default function Grid(props: GridProps) {
       <div className="grid-stage">
         {isNarrow ? (
           <div className="grid-table" ref={scroller} tabIndex={0} role="region" aria-label={ground.record.label[1]}>
-            <Cards columns={columns} window={window} count={count} rowAt={(line) => lineAt(state.strands, line)?.row} hrefOf={hrefOf} />
+            <Cards columns={columns} scroller={scroller} strands={state.strands} onWindow={onWindow} hrefOf={hrefOf} />
           </div>
         ) : (
           <Table
             grid={grid}
             columns={columns}
-            window={window}
             scroller={scroller}
             commands={commands}
             hrefOf={hrefOf}
+            onWindow={onWindow}
             onSort={deeds.onSort}
             onMenu={deeds.onMenu}
-            onWidth={(key, width) => look({ ...grid.state().look, columns: withWidth(grid.state().look.columns, key, width) })}
+            onWidth={deeds.onWidth}
           />
         )}
         {count === 0 && state.total === 0 && <p className="grid-empty">Ninguna fila cumple los filtros. Quite alguno para ver más.</p>}
@@ -265,13 +268,18 @@ function Exports({ grid, columns }: { grid: GridMemory; columns: readonly Column
   );
 }
 
-const useDeeds = (ask: (question: Question) => void, grid: GridMemory, setOpen: (open: Open) => void) => {
-  const latest = useRef(ask);
-  latest.current = ask;
+/** What the header asks for, always the same functions, so that it is painted only when the columns change. */
+const useDeeds = (deeds: { ask(question: Question): void; look(look: Look): void }, grid: GridMemory, setOpen: (open: Open) => void) => {
+  const latest = useRef(deeds);
+  latest.current = deeds;
   return useMemo(
     () => ({
-      onSort: (column: Column) => latest.current(withSortTurned(grid.state().question, column.key)),
+      onSort: (column: Column) => latest.current.ask(withSortTurned(grid.state().question, column.key)),
       onMenu: (column: Column, anchor: HTMLElement) => setOpen({ what: 'menu', anchor, column }),
+      onWidth: (key: string, width: number) => {
+        const { look } = grid.state();
+        latest.current.look({ ...look, columns: withWidth(look.columns, key, width) });
+      },
     }),
     [grid, setOpen],
   );

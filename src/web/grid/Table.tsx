@@ -1,4 +1,4 @@
-import { type CSSProperties, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type CSSProperties, memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { BodyRow } from './BodyRow.tsx';
 import type { Column, Placed } from './columns.ts';
 import type { Commands } from './commands.ts';
@@ -9,19 +9,21 @@ import { HeaderRow } from './HeaderRow.tsx';
 import { rowHeight } from './look.ts';
 import { useHands } from './hands.ts';
 import { blockOf, holds, isSingle } from './selection.ts';
+import type { GridState } from './state.ts';
 import type { Grid } from './store.ts';
 import { lineAt, lineCount } from './strands.ts';
 import { heldSums, wholeSums } from './sums.ts';
 import { bringIntoView } from './view.ts';
-import type { Window } from './window.ts';
+import { useWindow, type Window } from './window.ts';
 
 interface TableProps {
   grid: Grid;
   columns: readonly (Column & Placed)[];
-  window: Window;
   scroller: RefObject<HTMLDivElement | null>;
   commands: Commands;
   hrefOf(id: string): string;
+  /** Lines painted now: their rows are wanted, and so many are seen at once. */
+  onWindow(window: Window): void;
   onSort(column: Column): void;
   onMenu(column: Column, anchor: HTMLElement): void;
   onWidth(key: string, width: number): void;
@@ -32,14 +34,16 @@ export const footHeight = 32;
 
 /** The grid as WAI-ARIA describes it: one cell has the focus, keys move it, rows outside the window are not painted. */
 export function Table(props: TableProps) {
-  const { grid, columns, window, scroller, commands } = props;
+  const { grid, columns, scroller, commands } = props;
   const state = grid.state();
   const { selection, strands, look } = state;
   const height = rowHeight(look);
   const count = lineCount(strands);
   const held = heldSums(state, grid.ground, columns);
   const whole = wholeSums(state);
-  const hands = useHands(grid, commands, { onSort: props.onSort, onMenu: props.onMenu });
+  const { onSort, onMenu } = props;
+  const deeds = useMemo(() => ({ onSort, onMenu }), [onSort, onMenu]);
+  const hands = useHands(grid, commands, deeds);
   const feet = held ? 2 : 1;
   useFocusedCell(props, height, feet);
   const tracks = columns.map(({ width }) => `${width}px`).join(' ');
@@ -68,11 +72,7 @@ export function Table(props: TableProps) {
           onWidth={props.onWidth}
         />
       </div>
-      <div role="rowgroup" className="grid-body" style={{ height: count * height }}>
-        {linesToPaint(window, selection.active.line, count).map((line) => (
-          <PaintedLine key={line} {...props} line={line} height={height} />
-        ))}
-      </div>
+      <Body {...props} state={state} count={count} height={height} />
       <div role="rowgroup" className="grid-foot">
         {held && <FooterRow columns={columns} rowIndex={count + 2} label={`Selección: ${held.count.toLocaleString('es-CL')} filas`} sums={held.sums} />}
         <FooterRow columns={columns} rowIndex={count + 1 + feet} label={sayCount(whole.count)} sums={whole.sums} />
@@ -80,6 +80,26 @@ export function Table(props: TableProps) {
     </div>
   );
 }
+
+interface BodyProps extends TableProps {
+  state: GridState;
+  count: number;
+  height: number;
+}
+
+/** The rows in the window; scrolling paints this part alone. */
+const Body = memo(function Body(props: BodyProps) {
+  const { state, count, height, scroller, onWindow } = props;
+  const window = useWindow(scroller, height, count, headHeight + footHeight);
+  useEffect(() => onWindow(window), [onWindow, window, state.strands]);
+  return (
+    <div role="rowgroup" className="grid-body" style={{ height: count * height }}>
+      {linesToPaint(window, state.selection.active.line, count).map((line) => (
+        <PaintedLine key={line} {...props} window={window} line={line} />
+      ))}
+    </div>
+  );
+});
 
 const sayCount = (count: number | undefined): string => {
   if (count === undefined) return 'Contando…';
@@ -92,7 +112,7 @@ const linesToPaint = ({ first, last }: Window, active: number, count: number): n
   return active >= 0 && active < count && (active < first || active > last) ? [...lines, active] : lines;
 };
 
-function PaintedLine({ grid, columns, window, commands, hrefOf, line, height }: TableProps & { line: number; height: number }) {
+function PaintedLine({ grid, columns, window, commands, hrefOf, line, height }: BodyProps & { line: number; window: Window }) {
   const { strands, selection, editing, edits, look, question } = grid.state();
   const found = lineAt(strands, line);
   if (!found) return null;
