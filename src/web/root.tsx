@@ -1,4 +1,5 @@
 import '@mantine/core/styles/default-css-variables.css';
+import mark from './look/mark.svg';
 import './look/tokens.css';
 import './look/controls.css';
 import './look/shell.css';
@@ -46,6 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
+        <link rel="icon" type="image/svg+xml" href={mark} />
         <Meta />
         <Links />
       </head>

@@ -7,10 +7,12 @@ interface FieldProps {
   field: FieldType;
   value: unknown;
   error?: string;
+  /** What names the row deserves the whole width. */
+  isTitle?: boolean;
 }
 
 /** One field of a form: label, input, help, and what is wrong with it. */
-export function Field({ name, id = `campo-${name}`, field, value, error }: FieldProps) {
+export function Field({ name, id = `campo-${name}`, field, value, error, isTitle }: FieldProps) {
   const { Input, isWide, isGroup } = faceOf(field);
   const described = [field.help && `${id}-ayuda`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   const title = (
@@ -21,12 +23,12 @@ export function Field({ name, id = `campo-${name}`, field, value, error }: Field
   );
   const content = (
     <>
+      <Input id={id} name={name} field={field} value={value} invalid={error !== undefined} describedBy={described} />
       {field.help && (
         <span className="help" id={`${id}-ayuda`}>
           {field.help}
         </span>
       )}
-      <Input id={id} name={name} field={field} value={value} invalid={error !== undefined} describedBy={described} />
       {error && (
         <span className="error" id={`${id}-error`}>
           {error}
@@ -40,7 +42,7 @@ export function Field({ name, id = `campo-${name}`, field, value, error }: Field
       {content}
     </fieldset>
   ) : (
-    <div className={isWide ? 'field wide' : 'field'}>
+    <div className={isWide || isTitle ? 'field wide' : 'field'}>
       <label htmlFor={id}>{title}</label>
       {content}
     </div>

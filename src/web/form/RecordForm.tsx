@@ -62,6 +62,7 @@ export function RecordForm({
                 field={field}
                 value={problem && key in problem.typed ? problem.typed[key] : values[key]}
                 error={problem?.errors[key]}
+                isTitle={key === record.title && field.target === undefined}
               />
             ))}
           </div>

@@ -31,26 +31,26 @@ export default function HomePage() {
           <FunctionsHeld functions={home.functions} />
         )}
       </div>
-      <section>
-        <h2>Me toca</h2>
-        {mine.length === 0 && <p className="secondary">Nada espera por usted ahora.</p>}
-        <ul className="plain work">
-          {mine.map((work) => (
-            <li key={work.path + work.state}>
-              <span className="what">
-                <Link to={`/fichas/${work.path}?filter[state]=${work.state}&sort=updatedAt`}>
-                  {work.count.toLocaleString('es-CL')} · {work.label}: {work.stateLabel}
-                </Link>
-                <span className="secondary small">
-                  {work.actions.slice(0, 3).join(' · ')} — la más antigua sin cambios desde el {showDate(work.oldest)}
-                </span>
-              </span>
-              <span className="secondary small nowrap">{work.functions.join(' · ')}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
       <div className="row">
+        <section>
+          <h2>Me toca</h2>
+          {mine.length === 0 && <p className="secondary">Nada espera por usted ahora.</p>}
+          <ul className="plain work">
+            {mine.map((work) => (
+              <li key={work.path + work.state}>
+                <span className="what">
+                  <Link to={`/fichas/${work.path}?filter[state]=${work.state}&sort=updatedAt`}>
+                    {work.count.toLocaleString('es-CL')} · {work.label}: {work.stateLabel}
+                  </Link>
+                  <span className="secondary small">
+                    {work.actions.slice(0, 3).join(' · ')} — la más antigua sin cambios desde el {showDate(work.oldest)}
+                  </span>
+                </span>
+                <span className="secondary small nowrap">{work.functions.join(' · ')}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
         <Breaks breaks={home.breaks} />
         <section>
           <h2>Espera a otros</h2>

@@ -1,4 +1,5 @@
 import { postsWith } from '../../charter/index.ts';
+import { leadsOn } from '../../modules/common/home/index.ts';
 import { actionsFor } from '../../records/access.ts';
 import type { HistoryEntry } from '../../records/history.ts';
 import type { RecordType, Row } from '../../records/record.ts';
@@ -24,10 +25,9 @@ export interface StatePath {
 
 /** The actions of the person on a row, the one that leads on first. */
 export const movesOf = async ({ desk }: AtDesk, workflow: Workflow, row: Row<RecordType>): Promise<Move[]> => {
-  const order = Object.keys(workflow.states);
-  const here = order.indexOf(row.state ?? '');
+  const here = row.state ?? '';
   const moves = actionsFor(desk.actor, workflow, row.state ?? '').map(async ([name, action]) => ({
-    leadsOn: order.indexOf(action.to) > here,
+    leadsOn: leadsOn(workflow, action, here),
     move: { name, label: action.label, asks: action.asks ?? [], stopped: await action.check?.(row, desk) },
   }));
   const all = await Promise.all(moves);
@@ -51,9 +51,8 @@ export const pathOf = (
     .flatMap(({ changes }) =>
       changes.filter(({ field, after }) => field === 'state' && after !== null).map(({ after }) => labelOf(after)),
     );
-  const here = Object.keys(workflow.states).indexOf(state);
   const onward = Object.values(workflow.actions).filter(
-    ({ from, to }) => from.includes(state) && Object.keys(workflow.states).indexOf(to) > here,
+    (action) => action.from.includes(state) && leadsOn(workflow, action, state),
   );
   const next = [...new Map(onward.map((action) => [action.to, action])).values()]
     .slice(0, mostNext)

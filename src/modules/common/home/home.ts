@@ -4,6 +4,7 @@ import type { Catalog } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
 import type { RecordType } from '../../../records/record.ts';
 import type { Action } from '../../../records/workflow.ts';
+import { isAside, leadsOn } from './course.ts';
 
 /** Rows of one record in one state, seen from a person: theirs to move, or waiting for others. */
 export interface Work {
@@ -46,13 +47,12 @@ const workIn = (desk: Desk, catalog: Catalog, { record: name, state, count, olde
   const record = catalog.record(name);
   const workflow = catalog.workflowOf(record);
   if (!workflow || workflow.closed.includes(state)) return [];
-  const order = Object.keys(workflow.states);
+  const leaving = Object.values(workflow.actions).filter(({ from }) => from.includes(state));
   // What only goes back is no pending work: a withdrawn initiative may be taken up again, but nobody waits for it.
-  const onward = Object.values(workflow.actions).filter(
-    ({ from, to }) => from.includes(state) && order.indexOf(to) > order.indexOf(state),
-  );
+  const onward = leaving.filter((action) => leadsOn(workflow, action, state));
   const own = onward.filter((action) => actsAs(desk.actor, action));
   if (onward.length === 0 || (own.length === 0 && !writesAs(desk.actor, record))) return [];
+  const ways = leaving.filter((action) => !isAside(workflow, action.to) && actsAs(desk.actor, action));
   const held = new Set(desk.actor.holdings.flatMap(({ functions }) => functions));
   const place = {
     path: record.path,
@@ -67,7 +67,7 @@ const workIn = (desk: Desk, catalog: Catalog, { record: name, state, count, olde
     {
       ...place,
       functions: codes(own).filter((code) => held.has(code)),
-      actions: own.map(({ label }) => label),
+      actions: ways.map(({ label }) => label),
       waitsFor: own.length > 0 ? [] : codes(onward),
     },
   ];
