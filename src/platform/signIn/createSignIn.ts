@@ -43,6 +43,7 @@ export const createSignIn = ({ database, clock, keys, origin, demo, mail }: Give
   };
   return {
     origin,
+    sendsMail: ground.mail.isConfigured,
     ...createInvitations(ground),
     ...createEntering(ground),
     ...leaving(ground),

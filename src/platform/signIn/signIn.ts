@@ -147,6 +147,8 @@ export interface SignInEvent {
 export interface SignIn {
   /** The address that people write in the browser; cookies and links are made for it. */
   readonly origin: string;
+  /** Whether invitations and lost passwords go by mail. */
+  readonly sendsMail: boolean;
   /** Invites a person, or lets one with an account choose a new password. */
   invite(whom: {
     person: string;
