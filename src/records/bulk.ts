@@ -31,7 +31,7 @@ interface Ground {
   follow(record: RecordType): ((changes: readonly Change[]) => void) | undefined;
 }
 
-const chunkSize = 500;
+const chunkSize = 250;
 
 /** Cuts a list into pieces; a statement of a few hundred rows lets others work between two of them. */
 export const inChunks = <Item>(items: readonly Item[], size = chunkSize): Item[][] =>

@@ -18,7 +18,7 @@ export const cellReader = (catalog: Catalog, record: RecordType, target: Target,
   const known = knowledgeOf(catalog, record).readers?.[target.key.replace(/@.*$/, '')];
   const plain = plainReader(catalog, record, target, sample);
   return {
-    read: (text) => (saysNothing(text) ? understood(null) : (known?.(text) ?? plain(text))),
+    read: remembering((text) => (saysNothing(text) ? understood(null) : (known?.(text) ?? plain(text)))),
     isKnown: (text) => known?.(text)?.ok === true,
   };
 };
@@ -41,4 +41,16 @@ const plainReader = (
   if (!field || field.target !== undefined) return (text) => understood(text.trim());
   const habits = kindOf(field).habits?.(sample, field);
   return habits ? (text) => habits.read(text, field) : (text) => kindOf(field).read(text, field);
+};
+
+const mostRemembered = 2_000;
+
+/** States, communes and sources repeat down a column: each text is understood once. */
+const remembering = (read: (text: string) => Parsed<unknown>): ((text: string) => Parsed<unknown>) => {
+  const known = new Map<string, Parsed<unknown>>();
+  return (text) => {
+    const parsed = known.get(text) ?? read(text);
+    if (known.size < mostRemembered) known.set(text, parsed);
+    return parsed;
+  };
 };

@@ -37,6 +37,15 @@ export const keyOfRow = (catalog: Catalog, record: RecordType, row: ReadRow): st
 
 const isSaid = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
+/** Every key by which a row of a file could be the same as a stored row. */
+export const keysOfStored = (catalog: Catalog, record: RecordType, values: Values): string[] => {
+  const { by, otherwise } = recognising(catalog, record);
+  return [
+    `by ${joined(record, by, values)}`,
+    ...(otherwise.length > 0 ? [`or ${joined(record, otherwise, values)}`] : []),
+  ];
+};
+
 /** What makes a row inside another the same as one of its siblings. */
 export const childKeyOf = (catalog: Catalog, record: RecordType, child: ReadChild): string => {
   const knowledge = knowledgeOf(catalog, record).children?.find((one) => one.record === child.record);

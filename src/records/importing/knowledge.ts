@@ -44,6 +44,10 @@ export interface ImportKnowledge {
   /** When the same thing comes in several rows, the one where this field is greatest speaks for it. */
   newestBy?: string;
   children?: readonly ChildKnowledge[];
+  /** What the house would derive of a new row from the rows inside it: written at once, it need not be changed after. */
+  derives?(
+    children: readonly { record: string; values: Readonly<Record<string, unknown>> }[],
+  ): Readonly<Record<string, unknown>>;
   /** Records that an import may create by name, when the person agrees. */
   creates?: readonly string[];
 }

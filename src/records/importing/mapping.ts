@@ -58,13 +58,7 @@ export const isOwnExport = (record: RecordType, headers: readonly string[]): boo
 };
 
 /** What reading a column needs to know of it. */
-export const sampleOf = (
-  catalog: Catalog,
-  record: RecordType,
-  start: FileStart,
-  column: number,
-  unit?: MoneyUnit,
-): ColumnSample => {
+export const sampleOf = (record: RecordType, start: FileStart, column: number, unit?: MoneyUnit): ColumnSample => {
   const own = isOwnExport(record, start.headers);
   const title = start.titles[column] ?? '';
   return {
@@ -150,12 +144,15 @@ const bestColumn = async (
     const { column, confidence } = proposal;
     if (isOwn && confidence < 1) break;
     barred.add(column);
-    const score = confidence * (await fitOf(catalog, record, start, target, column, references));
+    const fit = await fitOf(catalog, record, start, target, column, references);
+    // A known name whose cells are strange is still the column: its cells are refused with their reason, not passed over.
+    const score = confidence * (confidence >= surelyNamed ? Math.max(fit, 0.5) : fit);
     if (score > 0.4 && (!best || score > best.score)) best = { target, column, score };
   }
   return best;
 };
 
+const surelyNamed = 0.94;
 const distinctCells = 40;
 
 /** Which part of a column's distinct cells the target understands, from 0 to 1. */
@@ -167,7 +164,7 @@ const fitOf = async (
   column: number,
   references: References,
 ): Promise<number> => {
-  const sample = sampleOf(catalog, record, start, column);
+  const sample = sampleOf(record, start, column);
   const cells = [...new Set(sample.cells)].slice(0, distinctCells);
   if (cells.length === 0) return 0.8;
   const reader = cellReader(catalog, record, target, sample);
@@ -189,8 +186,7 @@ const described = (catalog: Catalog, record: RecordType, start: FileStart, chose
   const columns = chosen
     .toSorted((a, b) => a.column - b.column)
     .map(({ target, column }): MappedColumn => {
-      const habits =
-        target.field && kindOf(target.field).habits?.(sampleOf(catalog, record, start, column), target.field);
+      const habits = target.field && kindOf(target.field).habits?.(sampleOf(record, start, column), target.field);
       return { target: target.key, header: start.headers[column] ?? '', ...habits?.unit };
     });
   agreeOnUnit(columns);

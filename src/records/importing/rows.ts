@@ -65,7 +65,7 @@ export const rowReader = (
         target,
         place,
         header,
-        reader: cellReader(catalog, record, target, sampleOf(catalog, record, start, place, unit)),
+        reader: cellReader(catalog, record, target, sampleOf(record, start, place, unit)),
       },
     ];
   });

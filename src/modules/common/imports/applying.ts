@@ -3,11 +3,12 @@ import type { BulkRow } from '../../../records/bulk.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { newId } from '../../../records/id.ts';
 import type { PlannedChild } from '../../../records/importing/plan.ts';
+import { knowledgeOf } from '../../../records/importing/targets.ts';
 import { parentField, type RecordType } from '../../../records/record.ts';
 import { Refused } from '../../../records/refused.ts';
 import type { Ground, Run } from './ground.ts';
 import { importRun } from './imports.record.ts';
-import { markOf } from './mark.ts';
+import { repeatsSince } from './mark.ts';
 import { note, progressOf } from './progress.ts';
 
 /** What a reviewed row wants written. */
@@ -20,7 +21,7 @@ interface Plan {
   children: PlannedChild[];
 }
 
-const pageRows = 1_000;
+const pageRows = 250;
 const importLock = 710_190_430;
 
 /** Writes all that the review accepted, in one transaction, signed by the person; the run's id marks every event. */
@@ -35,7 +36,7 @@ const applyWithin = async (ground: Ground, desk: Desk, actor: Actor, run: Run): 
   // Two imports at once could both create the same thing; one waits for the other.
   await desk.sql.rows('select pg_advisory_xact_lock($1)', [importLock]);
   const { mark, wishes } = await progressOf(ground, run.id);
-  if (mark !== (await markOf(desk.sql, ground.catalog, record))) throw new Moved();
+  if (!mark || (await repeatsSince(desk.sql, ground.catalog, record, run.id, mark))) throw new Moved();
   const bulk = desk.bulk('import', record, actor);
   for (const { record: name, id, name: title } of wishes ?? []) {
     const target = ground.catalog.record(name);
@@ -52,7 +53,7 @@ const applyWithin = async (ground: Ground, desk: Desk, actor: Actor, run: Run): 
     );
     await writePlans(ground, bulk, record, plans);
     done += plans.length;
-    await note(ground, run.id, { done });
+    if (done % 1_000 === 0) await note(ground, run.id, { done });
     const last = plans.at(-1);
     if (!last || plans.length < pageRows) break;
     after = last.row;
@@ -74,13 +75,14 @@ const writePlans = async (
   record: RecordType,
   plans: readonly Plan[],
 ): Promise<void> => {
+  const { derives } = knowledgeOf(ground.catalog, record);
   const created: BulkRow[] = [];
   const changed: BulkRow[] = [];
   const children = new Map<string, { created: BulkRow[]; changed: BulkRow[] }>();
   for (const plan of plans) {
     const id = plan.id ?? newId();
     const state = plan.state ?? undefined;
-    if (!plan.id) created.push({ id, values: plan.values, state });
+    if (!plan.id) created.push({ id, values: { ...plan.values, ...derives?.(plan.children) }, state });
     else if (state || Object.keys(plan.values).length > 0)
       changed.push({ id, version: plan.version ?? 0, values: plan.values, state });
     for (const child of plan.children) addChild(ground, children, id, child);

@@ -21,3 +21,4 @@ export {
   undoImport,
 } from './runs.ts';
 export type { UndoReport } from './undoing.ts';
+export { type ImportView, type ReviewedRow, refusedCells, reviewedRows, runsOf, viewImport } from './view.ts';

@@ -12,7 +12,7 @@ export interface Progress {
   beatAt: string;
   problem: string | null;
   headers: string[] | null;
-  /** What the lists looked like when the rows were reviewed. */
+  /** The instant before the rows were compared with what is there. */
   mark: string | null;
   wishes: Wish[] | null;
   report: unknown;

@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { isId } from '../../../records/fields/reference.ts';
 import type { Catalog } from '../../../records/catalog.ts';
 import {
@@ -17,10 +18,10 @@ import type { RecordType } from '../../../records/record.ts';
 import { openTable, startOf } from './fileStart.ts';
 import { type Ground, type Run, todayOf } from './ground.ts';
 import { importMapping, importRun } from './imports.record.ts';
-import { markOf } from './mark.ts';
 import { note } from './progress.ts';
 
-const chunkRows = 500;
+// A chunk is worked on without a pause: small ones keep the others' waiting short.
+const chunkRows = 100;
 
 /** Reads the titles of a run's file and proposes its columns: as remembered from a file like it, or by name and content. */
 export const readColumns = async (ground: Ground, run: Run): Promise<void> => {
@@ -64,7 +65,7 @@ export const rememberColumns = async (ground: Ground, run: Run, headers: readonl
 export const reviewRows = async (ground: Ground, run: Run): Promise<void> => {
   const { catalog, database } = ground;
   const record = catalog.record(run.record);
-  const mark = await markOf(database, catalog, record);
+  const mark = ground.clock.now().toISOString();
   await note(ground, run.id, { step: 'reviewing', done: 0, problem: null, mark });
   await database.rows('delete from import_row where run = $1::uuid', [run.id]);
   const start = await startOf(await openTable(ground, run));
@@ -87,7 +88,8 @@ export const reviewRows = async (ground: Ground, run: Run): Promise<void> => {
     await keepRows(ground, run.id, catalog, record, rows, plans);
     done += pending.length;
     pending = [];
-    await note(ground, run.id, { done });
+    if (done % 2_000 === 0) await note(ground, run.id, { done });
+    await breath();
   };
   for await (const row of table.rows) {
     pending.push(await reader.read(row));

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { Actor } from '../../../charter/index.ts';
 import { TableRefused } from '../../../platform/tabular/index.ts';
 import { writesAs } from '../../../records/access.ts';
@@ -23,17 +22,16 @@ const orNotFound = (ground: Ground, actor: Actor, name: string): RecordType => {
   return record;
 };
 
-/** Keeps the file and begins to read it; answers at once. @throws Refused when the person may not write that record. */
+/** Begins to read a file that was kept in the house's files; answers at once. @throws Refused when the person may not write that record. */
 export const receiveFile = async (
   ground: Ground,
   actor: Actor,
   into: string,
-  file: { name: string; type: string; content: Readable | Uint8Array },
+  file: { name: string; type: string; kept: { id: string; size: number } },
 ): Promise<Run> => {
   const record = orNotFound(ground, actor, into);
-  const { id, size } = await ground.files.save(file.content);
-  const name = file.name.replace(/[\u0000-\u001f/\\]/g, '_').slice(-200) || 'archivo';
-  const stored: StoredFile = { id, name, size, type: file.type.slice(0, 100) };
+  const name = safeName(file.name);
+  const stored: StoredFile = { ...file.kept, name, type: file.type.slice(0, 100) };
   const run = await ground.store
     .house()
     .create(importRun, { record: record.name, person: actor.person || null, fileName: name, file: stored });
@@ -155,3 +153,9 @@ const explainEnd = async (ground: Ground, id: string, problem: unknown): Promise
       : `El trabajo falló y no quedó nada escrito. Cite el número ${id.slice(-12)} al pedir ayuda.`;
   await note(ground, id, { step: 'idle', problem: said });
 };
+
+const safeName = (name: string): string =>
+  [...name]
+    .map((letter) => (letter < ' ' || letter === '/' || letter === '\\' ? '_' : letter))
+    .join('')
+    .slice(-200) || 'archivo';

@@ -1,5 +1,6 @@
 import { fold } from '../../../records/parsing/fold.ts';
 import type { ImportKnowledge } from '../../../records/importing/knowledge.ts';
+import { totalsOfNew } from './initiative.money.ts';
 import { readCommune, readRate, readSector, readSource, readState, readType } from './initiative.words.ts';
 
 const yearPattern = /^(?:EJEC\.?|GASTO\s+EJECUTADO)\s+((?:19|20)\d\d)$/i;
@@ -109,5 +110,6 @@ export const initiativeImport: ImportKnowledge = {
       needlessWhen: { parent: 'physicalProgress', child: 'physical' },
     },
   ],
+  derives: totalsOfNew,
   creates: ['fundingSource', 'locality'],
 };

@@ -1,6 +1,7 @@
 import { inChunks } from '../../../records/bulk.ts';
 import type { Change, Consequence } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
+import { financialProgress } from './initiative.money.ts';
 import { initiative } from './initiative.record.ts';
 
 interface Totals {
@@ -30,10 +31,6 @@ export const keepTotals: Consequence = async (changes, desk) => {
     );
   }
 };
-
-/** What was spent of what was approved, in percent with one decimal; null while nothing is approved. */
-const financialProgress = ({ approved, spent }: Pick<Totals, 'approved' | 'spent'>): number | null =>
-  approved ? Math.min(1000, Math.max(0, Math.round(((spent ?? 0) / approved) * 1000) / 10)) : null;
 
 const totalsOf = (desk: Desk, ids: readonly string[]): Promise<Totals[]> =>
   desk.sql.rows<Totals>(
