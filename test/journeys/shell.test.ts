@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { idea, initiative, milestone } from '../../src/modules/municipality/initiatives/index.ts';
+import { chromiumPath, openBrowser, windowOf } from '../support/browser.ts';
+import { type ServedHouse, servedHouse } from '../support/servedHouse.ts';
+
+const built = existsSync(join(import.meta.dirname, '../../build/server/index.js'));
+const skip = !chromiumPath ? 'set CHROMIUM to a browser' : !built && 'build the pages first: npm run build';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const sizes = [
+  { width: 1280, height: 860 },
+  { width: 360, height: 740 },
+];
+
+let served: ServedHouse;
+let browser: Browser;
+let plaza: string;
+before(
+  async () => {
+    if (skip) return;
+    served = await servedHouse();
+    const desk = served.house.store.house();
+    plaza = (
+      await desk.create(initiative, {
+        name: 'Reposición plaza Las Acacias',
+        amount: 120_000_000,
+        unit: served.units[0],
+      })
+    ).id;
+    await desk.create(milestone, { initiative: plaza, name: 'Entrega de terreno', plannedOn: '2026-03-02' });
+    await desk.create(idea, {
+      name: 'Iluminar el callejón Los Aromos',
+      origin: 'neighbours',
+      receivedOn: '2026-05-04',
+    });
+    browser = await openBrowser();
+  },
+  { timeout: 60_000 },
+);
+after(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const withPage = async (work: (page: Page) => Promise<void>, { script = true } = {}): Promise<void> => {
+  const window = script ? await windowOf(browser, served) : await browser.newContext({ javaScriptEnabled: false });
+  if (!script) await window.addCookies([{ ...served.cookie, url: served.url }]);
+  const page = await window.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await work(page).finally(() => window.close());
+  assert.deepEqual(faults, [], 'no script of the page failed');
+};
+
+const barriers = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+    };
+    return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`);
+  });
+};
+
+const addresses = (): string[] => [
+  '/',
+  '/fichas',
+  '/fichas/ideas?panel=filtros',
+  '/fichas/initiatives',
+  `/fichas/initiatives/${plaza}`,
+  `/fichas/initiatives/${plaza}?agregar=milestones`,
+  `/fichas/initiatives/${plaza}/editar`,
+  `/fichas/initiatives/${plaza}/historia`,
+  '/fichas/initiatives/nueva',
+  '/buscar?q=acacias',
+  '/cuenta',
+  '/no-hay-tal-pagina',
+];
+
+test('nobody meets a barrier on any page, on a wide screen or a phone, nor has to scroll sideways', {
+  skip,
+  timeout: 120_000,
+}, async () => {
+  const found: string[] = [];
+  for (const size of sizes) {
+    const window = await windowOf(browser, served, size);
+    const page = await window.newPage();
+    for (const address of addresses()) {
+      await page.goto(served.url + address, { waitUntil: 'networkidle' });
+      for (const barrier of await barriers(page)) found.push(`${size.width} ${address} ${barrier}`);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (sideways > 0) found.push(`${size.width} ${address} is ${sideways} px too wide`);
+    }
+    await window.close();
+  }
+  assert.deepEqual(found, []);
+});
+
+test(
+  'without script Ana adds an idea; what she typed wrong is kept, said at its field and saved once mended',
+  { skip, timeout: 30_000 },
+  () =>
+    withPage(
+      async (page) => {
+        await page.goto(`${served.url}/fichas/ideas/nueva`);
+        await page.getByLabel('Idea').first().fill('Cancha techada en El Boldo');
+        await page.getByLabel('Costo estimado').fill('mucha plata');
+        await page.getByRole('button', { name: 'Guardar' }).click();
+        assert.equal(await page.getByLabel('Idea').first().inputValue(), 'Cancha techada en El Boldo');
+        assert.equal(await page.getByLabel('Costo estimado').inputValue(), 'mucha plata');
+        assert.match((await page.getByRole('alert').textContent()) ?? '', /Revise 3 campos.*Origen.*Falta «Origen»/s);
+        await page.getByLabel('Costo estimado').fill('45.000.000');
+        await page.getByLabel('Origen').selectOption('neighbours');
+        await page.getByLabel('Recibida el').fill('2026-05-04');
+        await page.getByRole('button', { name: 'Guardar' }).click();
+        assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Cancha techada en El Boldo');
+        assert.match((await page.textContent('main')) ?? '', /\$\s45\.000\.000/);
+      },
+      { script: false },
+    ),
+);
+
+test(
+  'Ana moves an initiative by its next action, and the history says who did it and from what to what',
+  { skip, timeout: 30_000 },
+  () =>
+    withPage(async (page) => {
+      await page.goto(`${served.url}/fichas/initiatives/${plaza}`);
+      await page.getByRole('button', { name: 'Comenzar formulación' }).click();
+      await page.getByRole('status').getByText('Listo: Comenzar formulación.').waitFor();
+      assert.equal(await page.locator('[aria-current=step]').textContent(), 'En formulación');
+      await page.getByRole('link', { name: 'Historia de cambios' }).click();
+      const newest = page.locator('ol.changes > li').first();
+      assert.match(
+        (await newest.textContent()) ?? '',
+        /Comenzar formulación.*Ana Pincheira · .*Decreto 12.*Estado.*Perfilada → En formulación/s,
+      );
+    }),
+);
+
+test('a milestone is added, mended and removed on the page of its initiative', { skip, timeout: 30_000 }, () =>
+  withPage(async (page) => {
+    await page.goto(`${served.url}/fichas/initiatives/${plaza}`);
+    const milestones = page.getByRole('region', { name: 'Hitos' }).first();
+    await page.getByRole('link', { name: 'Agregar hito' }).click();
+    await page.getByLabel('Hito', { exact: false }).last().waitFor();
+    await page.locator('#milestones-name').fill('Recepción');
+    await page.locator('#milestones-plannedOn').fill('2026-12-01');
+    await page.locator('#milestones').getByRole('button', { name: 'Guardar' }).click();
+    await milestones.getByText('Recepción').first().waitFor();
+    await page.getByRole('link', { name: 'Editar Recepción' }).click();
+    await page.getByRole('button', { name: 'Quitar Recepción' }).click();
+    await page.getByRole('link', { name: 'Editar Recepción' }).waitFor({ state: 'detached' });
+  }),
+);
+
+test('a unit is chosen from a searchable list by keyboard alone', { skip, timeout: 30_000 }, () =>
+  withPage(async (page) => {
+    await page.goto(`${served.url}/fichas/initiatives/${plaza}/editar`, { waitUntil: 'networkidle' });
+    const unit = page.getByRole('combobox', { name: 'Unidad responsable' });
+    await unit.fill('obras');
+    await page.getByRole('option', { name: 'Dirección de Obras Municipales' }).waitFor();
+    await unit.press('ArrowDown');
+    await unit.press('ArrowUp');
+    await unit.press('Enter');
+    assert.equal(await unit.inputValue(), 'Dirección de Obras Municipales');
+    await page.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByRole('link', { name: 'Dirección de Obras Municipales' }).waitFor();
+  }),
+);
+
+test('two people edit the same row: the second sees both versions and decides', { skip, timeout: 30_000 }, () =>
+  withPage(async (page) => {
+    await page.goto(`${served.url}/fichas/initiatives/${plaza}/editar`, { waitUntil: 'networkidle' });
+    await served.house.store.house().update(initiative, { id: plaza }, { technicalUnit: 'Dirección de Obras' });
+    await page.getByLabel('Unidad técnica').fill('SECPLAC');
+    await page.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByRole('alert').getByRole('row', { name: 'Unidad técnica SECPLAC Dirección de Obras' }).waitFor();
+    await page.getByRole('button', { name: 'Guardar lo mío de todos modos' }).click();
+    await page.getByText('SECPLAC', { exact: true }).waitFor();
+  }),
+);
+
+test('Ctrl-K finds a thing while one types, without its accents', { skip, timeout: 30_000 }, () =>
+  withPage(async (page) => {
+    await page.goto(served.url, { waitUntil: 'networkidle' });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('reposicion plaza');
+    await page.getByRole('dialog').getByRole('link', { name: 'Reposición plaza Las Acacias' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Reposición plaza Las Acacias' }).waitFor();
+  }),
+);
+
+test('the pages run no script but their own, nobody frames them and a form of another site is refused', {
+  skip,
+}, async () => {
+  const cookie = `${served.cookie.name}=${served.cookie.value}`;
+  const page = await fetch(`${served.url}/fichas/ideas`, { headers: { cookie } });
+  assert.match(
+    page.headers.get('content-security-policy') ?? '',
+    /script-src 'self' 'nonce-[\w+/=]+';.*frame-ancestors 'none'/,
+  );
+  const foreign = await fetch(`${served.url}/fichas/initiatives/${plaza}`, {
+    method: 'POST',
+    headers: { cookie, origin: 'https://otro-sitio.example', 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'intent=remove&version=1',
+  });
+  assert.equal(foreign.status, 403);
+  assert.equal((await served.house.store.house().one(initiative, plaza)).id, plaza);
+});
