@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../src/platform/database/migrate.ts';
+import type { RunningDatabase } from '../src/platform/database/runningDatabase.ts';
 import { startDatabase } from '../src/platform/database/supervisor.ts';
 import { loadCabildo } from './cabildo/load.ts';
+import { enterAsFormulator } from './cabildo/enter.ts';
 import { startCabildo } from './cabildo/start.ts';
 import { type Dataset, makeDataset } from './dataset.ts';
 import { drive, medianOf, type Round, type Target } from './drive.ts';
@@ -51,8 +53,8 @@ export const measure = async (order: Order): Promise<Figures> => {
     floor: join(order.folder, `floor-${order.size}`),
     cabildo: join(order.folder, `cabildo-${order.size}`),
   };
-  await load(homes.floor, (client) => loadFloor(client, data));
-  await load(homes.cabildo, (client) => loadCabildo(client, data), true);
+  await within(homes.floor, (_running, client) => loadFloor(client, data));
+  const cookie = await loadWithSession(homes.cabildo, data);
   const databaseStartSeconds = await timeOfDatabase(homes.cabildo);
   const port = await freePort();
   const floor = await startServer(
@@ -61,7 +63,7 @@ export const measure = async (order: Order): Promise<Figures> => {
     port,
     '/api/initiatives/groups',
   );
-  const cabildo = await startCabildo(homes.cabildo, order.kernel, data);
+  const cabildo = await startCabildo(homes.cabildo, cookie, order.kernel, data);
   const memory = watchMemory(cabildo.pid);
   try {
     const idleMegabytes = megabytesOf(cabildo.pid) ?? 0;
@@ -81,24 +83,29 @@ export const measure = async (order: Order): Promise<Figures> => {
   }
 };
 
-const load = async (home: string, fill: (client: pg.Client) => Promise<void>, migrated = false): Promise<void> => {
+const within = async <Result>(
+  home: string,
+  work: (running: RunningDatabase, client: pg.Client) => Promise<Result>,
+): Promise<Result> => {
   mkdirSync(home, { recursive: true });
   const running = await startDatabase({ home, log: console.error });
-  if (migrated) {
-    const { ownerConnection: connection, applicationRole } = running;
-    await migrate({
-      connection,
-      applicationRole,
-      edition: 'municipality',
-      folder: join(import.meta.dirname, '../migrations'),
-    });
-  }
   const client = new pg.Client(running.ownerConnection);
   await client.connect();
-  await fill(client);
-  await client.end();
-  await running.stop();
+  try {
+    return await work(running, client);
+  } finally {
+    await client.end();
+    await running.stop();
+  }
 };
+
+const loadWithSession = (home: string, data: Dataset): Promise<string> =>
+  within(home, async ({ connection, ownerConnection, applicationRole }, client) => {
+    const folder = join(import.meta.dirname, '../migrations');
+    await migrate({ connection: ownerConnection, applicationRole, edition: 'municipality', folder });
+    await loadCabildo(client, data);
+    return enterAsFormulator(connection, home);
+  });
 
 const timeOfDatabase = async (home: string): Promise<number> => {
   const started = performance.now();
@@ -116,6 +123,8 @@ const measureLines = async (order: Order, data: Dataset, floor: Target, cabildo:
   let exportGrowthMegabytes = 0;
   for (const operation of workload(data)) {
     if (order.only && !order.only.includes(operation.name)) continue;
+    // The first export is not counted: it warms the process, and growth is asked of those that follow.
+    if (operation.name === 'X1') await drive(cabildo, operation, 1, 0.1);
     const before = megabytesOf(cabildo.pid) ?? 0;
     const watch = watchMemory(cabildo.pid);
     // Analyses and exports are one person's work: they are measured alone.

@@ -32,7 +32,8 @@ try {
   const sizes = asked.growth || asked.huge ? [2_000, ...(asked.huge ? [200_000] : [])] : [];
   const grown = [];
   for (const size of sizes) grown.push(await measure({ ...options, size, rounds: 3 }));
-  writeReport([main, ...grown], { toFile: !asked.dry && !asked.only });
+  const subject = asked.kernel ? 'the kernel behind plain HTTP' : 'the whole app, signed in by cookie';
+  writeReport([main, ...grown], { toFile: !asked.dry && !asked.only && !asked.kernel, subject });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

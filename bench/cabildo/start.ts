@@ -1,16 +1,29 @@
 import { join } from 'node:path';
 import type { Dataset } from '../dataset.ts';
+import { send } from '../drive.ts';
 import { freePort, type Started, startServer } from '../started.ts';
+import { keysOf } from './enter.ts';
 
-/** Starts Cabildo on a filled data folder and says how long until its first right answer. */
-export const startCabildo = async (
-  home: string,
-  kernel: boolean,
-  data: Dataset,
-): Promise<Started & { startSeconds: number }> => {
+/** Cabildo under measure. */
+export interface Measured extends Started {
+  /** From the start of the program to its first right answer. */
+  startSeconds: number;
+}
+
+/** Starts Cabildo on a filled data folder: the whole app, or its kernel alone behind plain HTTP. */
+export const startCabildo = async (home: string, cookie: string, kernel: boolean, data: Dataset): Promise<Measured> => {
   const port = await freePort();
-  const path = `/api/initiatives/${data.initiatives[0]?.id}?include=milestones`;
+  const first = data.initiatives[0];
+  const path = `/api/initiatives/${first?.id}?include=milestones`;
   const started = performance.now();
-  const server = await startServer([join(import.meta.dirname, 'deskServer.ts'), home, String(port)], {}, port, path);
-  return { ...server, startSeconds: (performance.now() - started) / 1_000 };
+  const env = { CABILDO_HOME: home, CABILDO_KEYS: keysOf(home), PORT: String(port), CABILDO_ORIGIN: '' };
+  const program = kernel
+    ? [join(import.meta.dirname, 'deskServer.ts'), home, String(port)]
+    : [join(import.meta.dirname, '../../src/main.ts')];
+  const server = await startServer(program, env, port, path);
+  const headers = { cookie };
+  const { status, body } = await send({ port, headers }, undefined, { method: 'GET', path });
+  if (status !== 200 || !body.includes(first?.title ?? ''))
+    throw new Error(`First answer: ${status} ${body.toString().slice(0, 300)}`);
+  return { ...server, headers, startSeconds: (performance.now() - started) / 1_000 };
 };
