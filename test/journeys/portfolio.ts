@@ -7,7 +7,7 @@ const rows = `insert into initiative (
     unit, source, responsible, amount, approved, spent, year, start_on, end_on)
   select gen_random_uuid(), 1,
     (array['profiled', 'formulation', 'submitted', 'observed', 'recommended', 'funded', 'executing', 'closed'])[1 + n % 8],
-    now(), now() - make_interval(secs => n),
+    now() - make_interval(secs => n), now() - make_interval(secs => n),
     'Reposición sede social sector ' || n, null, (array['profile', 'design', 'execution'])[1 + n % 3], 'project',
     (array['sport', 'roads', 'social', 'urban'])[1 + n % 4], repeat('Obra de la sede, su patio y sus accesos. ', 15),
     ($1::uuid[])[1 + n % cardinality($1::uuid[])], ($2::uuid[])[1 + n % cardinality($2::uuid[])], $3::uuid,

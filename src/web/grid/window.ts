@@ -25,6 +25,7 @@ export const useWindow = (scroller: RefObject<HTMLElement | null>, height: numbe
   const measure = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
+    element.toggleAttribute('data-aside', element.scrollLeft > 0);
     const next = windowAt(element.scrollTop, element.clientHeight - frame, height, lines);
     setWindow((now) => (now.first === next.first && now.last === next.last && now.page === next.page ? now : next));
   }, [scroller, height, lines, frame]);
