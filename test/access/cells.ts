@@ -29,8 +29,9 @@ export const expectedOf = (
   for (const line of lines) {
     const stateless = line.operation === 'read' || line.operation === 'create';
     const states = stateless ? [] : statesOf(line.record);
-    for (const holder of holders)
-      for (const state of states.length > 0 ? states : ['']) {
+    // One state after the other, so that one row serves for many holders.
+    for (const state of states.length > 0 ? states : [''])
+      for (const holder of holders) {
         const cell = { holder, record: line.record, operation: line.operation, state };
         expected.set(nameOf(cell), { cell, answer: answerOf(line, holder, state) });
       }

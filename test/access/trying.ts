@@ -22,19 +22,27 @@ export const tryingIn = (house: House): Trying => {
     actors.set(holder, known);
     return known;
   };
-  const rows = new Map<string, string>();
+  const rows = new Map<string, Placed>();
   return {
     try: async (cell) => {
       const record = house.catalog.record(cell.record);
       const desk = house.store.for(await actorOf(cell.holder));
-      const id = await rowFor(house, samples, rows, record, cell, desk);
-      if (id && cell.state)
-        await house.database.rows(`update ${record.table} set state = $1 where id = $2::uuid`, [cell.state, id]);
+      const row = cell.operation === 'create' ? undefined : await rowFor(house, samples, rows, record, cell, desk);
       const asked = house.catalog.workflowOf(record)?.actions[cell.operation.slice('act:'.length)]?.asks ?? [];
-      return answerTo(() => attempt(samples, record, cell, desk, asked, id));
+      const answer = await answerTo(() => attempt(samples, record, cell, desk, asked, row?.id));
+      if (row) row.isUntouched = answer === 'denied';
+      return answer;
     },
   };
 };
+
+/** A row as it was put down for a cell. */
+interface Placed {
+  id: string;
+  state: string;
+  /** Nobody has had it in their hands since. */
+  isUntouched: boolean;
+}
 
 const makeActor = async (house: House, holder: string): Promise<Actor> => {
   const name = `Titular de ${holder}`;
@@ -42,24 +50,26 @@ const makeActor = async (house: House, holder: string): Promise<Actor> => {
   return { ...actorWith(holder === noPost ? [] : [holder]), person: id, name };
 };
 
-// A row serves for many cells until somebody removes it; whose rows belong to a person need one of that person's own.
+// A row serves for many cells until somebody changes or removes it; whose rows belong to a person need one of that person's own.
 const rowFor = async (
   house: House,
   samples: Samples,
-  rows: Map<string, string>,
+  rows: Map<string, Placed>,
   record: RecordType,
-  cell: Cell,
+  { holder, operation, state }: Cell,
   desk: Desk,
-): Promise<string | undefined> => {
-  if (cell.operation === 'create') return undefined;
-  const isOwn = record.ownedBy && !cell.operation.endsWith("another's") && cell.holder !== noPost;
-  const key = isOwn ? `${record.name} of ${cell.holder}` : record.name;
+): Promise<Placed> => {
+  const isOwn = record.ownedBy && !operation.endsWith("another's") && holder !== noPost;
+  const key = isOwn ? `${record.name} of ${holder}` : record.name;
   const known = rows.get(key);
-  const stands =
-    known && (await house.database.rows(`select 1 from ${record.table} where id = $1::uuid`, [known])).length > 0;
-  const id = stands ? known : await samples.rowOf(record, isOwn ? desk : undefined);
-  rows.set(key, id);
-  return id;
+  if (known?.isUntouched && known.state === state) return known;
+  const place = `update ${record.table} set state = nullif($1, '') where id = $2::uuid returning id`;
+  const stands = known && (await house.database.rows(place, [state, known.id])).length > 0;
+  const id = stands ? known.id : await samples.rowOf(record, isOwn ? desk : undefined);
+  if (!stands) await house.database.rows(place, [state, id]);
+  const placed = { id, state, isUntouched: true };
+  rows.set(key, placed);
+  return placed;
 };
 
 const attempt = async (
