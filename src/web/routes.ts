@@ -24,6 +24,7 @@ export default [
   route('informes/:id', 'reports/report.page.tsx'),
   route('informes/:id/filas/:figure', 'reports/rows.page.tsx'),
   route('informes/:id/documento/:form', 'reports/document.ts'),
+  route('cuentas', 'signIn/accounts.page.tsx'),
   route('cuenta/contrasena', 'signIn/password.page.tsx'),
   route('cuenta/segundo-paso', 'signIn/secondStep.page.tsx'),
   route('cuenta/confirmar', 'signIn/confirm.page.tsx'),

@@ -10,7 +10,8 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { answerProblem } from '../../src/api/problems.ts';
 import { sessionRoutes } from '../../src/api/session.ts';
 import { knowVisitors } from '../../src/api/visitor.ts';
-import { person } from '../../src/modules/common/posts/index.ts';
+import { postsWith } from '../../src/charter/index.ts';
+import { bringCharter, person, tenure } from '../../src/modules/common/posts/index.ts';
 import { keysInMemory } from '../../src/platform/crypto/index.ts';
 import { createSignIn, type SignIn } from '../../src/platform/signIn/index.ts';
 import { servePages } from '../../src/web/serve.ts';
@@ -163,5 +164,36 @@ test('a passkey is a second factor, and enters alone', { skip }, async () => {
   await page.getByRole('button', { name: 'Ingresar con una llave de acceso' }).click();
   await page.getByRole('heading', { name: 'Mi cuenta' }).waitFor();
   assert.match((await page.textContent('main')) ?? '', /ivan@trehuelemu.test/);
+  await context.close();
+});
+
+test('who keeps the system invites others, and nobody else finds that page', { skip }, async () => {
+  const desk = house.store.house();
+  const email = 'marta@trehuelemu.test';
+  const { id } = await desk.create(person, { name: 'Marta Huenchul', email });
+  await desk.create(person, { name: 'Elsa Nahuel', email: 'elsa@trehuelemu.test' });
+  const { token } = await signIn.invite({ person: id, name: 'Marta Huenchul', email, mayPostponeFactor: true });
+  const entered = await signIn.accept({ token, password, where: {} });
+  assert.ok('session' in entered);
+  const context = await browser.newContext();
+  await context.addCookies([{ name: 'cabildo', value: entered.token, url: origin }]);
+  const page = await context.newPage();
+  assert.equal((await page.goto(`${origin}/cuentas`))?.status(), 404);
+  const { post: byCode } = await bringCharter(desk, house.charter);
+  const [keeper] = postsWith(house.charter, 'ADM1');
+  const post = byCode.get(keeper?.code ?? '');
+  await desk.create(tenure, {
+    post,
+    person: id,
+    capacity: 'titular',
+    startAt: '2026-01-01T00:00:00Z',
+    basis: 'Decreto 1',
+  });
+  await new Promise((go) => setTimeout(go, 1_200));
+  await page.goto(`${origin}/cuentas`);
+  await page.getByLabel('Invitar a').fill('elsa@trehuelemu.test');
+  await page.getByRole('button', { name: 'Hacer invitación' }).click();
+  await page.getByText('Entregue este enlace').waitFor();
+  await picture(page, 'accounts');
   await context.close();
 });
