@@ -12,6 +12,7 @@ import { enterPage, type PageVisitor } from './context.ts';
 import { sendAnswer, toWebRequest } from './exchange.ts';
 import { pageHeaders } from './headers.ts';
 import { refuseForeignWrites } from './origin.ts';
+import { answerTrouble } from './trouble.ts';
 
 /** What the pages need from who starts them. */
 export interface PageOptions {
@@ -35,6 +36,7 @@ export const servePages = async (app: FastifyInstance, options: PageOptions): Pr
   const handle = await pageHandler(folder);
   await serveAssets(app, join(folder, 'client'));
   await app.register(async (pages) => {
+    pages.setErrorHandler(answerTrouble);
     pages.removeAllContentTypeParsers();
     // Forms are read by the page itself, as a stream.
     pages.addContentTypeParser('*', (_request, _body, done) => done(null));

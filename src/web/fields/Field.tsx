@@ -37,7 +37,7 @@ export function Field({ name, id = `campo-${name}`, field, value, error, isTitle
     </>
   );
   return isGroup ? (
-    <fieldset className="field wide" aria-describedby={described}>
+    <fieldset className="field wide">
       <legend>{title}</legend>
       {content}
     </fieldset>

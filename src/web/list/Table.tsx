@@ -9,7 +9,8 @@ import { type ListData, type ListRow, nameOf } from './list.ts';
 export function Table({ list }: { list: ListData }) {
   const { record, columns, rows } = list;
   return (
-    <div className="table-frame" role="region" aria-label={record.label[1]} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
+    <section className="table-frame" aria-label={record.label[1]} tabIndex={0}>
       <table className="table list">
         <thead>
           <tr>
@@ -33,7 +34,7 @@ export function Table({ list }: { list: ListData }) {
         </tbody>
         {Object.keys(list.sums).length > 0 && <Sums list={list} />}
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -28,6 +28,7 @@ export function Shell({ shell, children }: { shell: ShellData; children: ReactNo
           <AsOfNotice />
           <Thread />
           <main className="content" id="contenido" tabIndex={-1}>
+            <PrintedHead shell={shell} />
             {children}
           </main>
         </div>
@@ -113,6 +114,16 @@ function Tabs({ shell }: { shell: ShellData }) {
         </NavLink>
       ))}
     </nav>
+  );
+}
+
+/** On paper, where there is neither rail nor bar: whose page it is and of which day. */
+function PrintedHead({ shell }: { shell: ShellData }) {
+  const [search] = useSearchParams();
+  return (
+    <p className="printed small">
+      {shell.institution} · datos al {showDate(search.get('asOf') ?? shell.today)} · impreso por {shell.person?.name}
+    </p>
   );
 }
 

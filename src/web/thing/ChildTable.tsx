@@ -56,7 +56,8 @@ function Rows({
   );
   const hasStates = Object.keys(states).length > 0;
   return (
-    <div className="table-frame" role="region" aria-label={record.label[1]} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
+    <section className="table-frame" aria-label={`Tabla: ${record.label[1]}`} tabIndex={0}>
       <table className="table">
         <thead>
           <tr>
@@ -115,7 +116,7 @@ function Rows({
           </tfoot>
         )}
       </table>
-    </div>
+    </section>
   );
 }
 

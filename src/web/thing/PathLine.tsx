@@ -13,6 +13,7 @@ export function PathLine({ path }: { path: StatePath }) {
         </li>
       )}
       {done.slice(-mostDone).map((label, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a state may be passed twice and the order never changes
         <li key={`${index}${label}`}>
           <span>
             <span aria-hidden="true">✓</span>

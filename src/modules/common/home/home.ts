@@ -82,7 +82,11 @@ export interface Done {
 }
 
 const doneSince = readFileSync(new URL('./done.sql', import.meta.url), 'utf8');
-const plainActions: Readonly<Record<string, string>> = { create: 'creadas', update: 'editadas', delete: 'borradas' };
+const plainActions: Readonly<Record<string, string>> = {
+  create: 'veces «Crear»',
+  update: 'con ediciones',
+  delete: 'veces «Borrar»',
+};
 
 /** What the person did since an instant, by record and action, the most first. */
 export const doneBy = async (desk: Desk, catalog: Catalog, since: string): Promise<Done[]> => {
