@@ -14,7 +14,8 @@ export function Columns({ view }: { view: ImportView }) {
         Columnas: {mapping.columns.length} en uso, {free.length} sin usar
       </summary>
       <Form method="post" className="stack">
-        <div className="table-frame">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard. */}
+        <section className="table-frame" aria-label="Columnas del archivo" tabIndex={0}>
           <table className="table">
             <caption className="small">Cada celda vacía deja el dato como está.</caption>
             <thead>
@@ -71,7 +72,7 @@ export function Columns({ view }: { view: ImportView }) {
               )}
             </tbody>
           </table>
-        </div>
+        </section>
         {Object.entries(mapping.otherwise).map(([key, value]) => (
           <div className="field" key={key}>
             <label htmlFor={`otherwise-${key}`}>{labelOf(key)}, cuando la fila no lo dice</label>

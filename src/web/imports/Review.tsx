@@ -52,7 +52,8 @@ export function Review({
 
 function Rows({ shown, rows }: { shown: Outcome; rows: readonly ReviewedRow[] }) {
   return (
-    <div className="table-frame">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard.
+    <section className="table-frame" aria-label="Filas revisadas" tabIndex={0}>
       <table className="table review">
         <caption className="small">
           {outcomeLabels[shown]}:{' '}
@@ -83,7 +84,7 @@ function Rows({ shown, rows }: { shown: Outcome; rows: readonly ReviewedRow[] })
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

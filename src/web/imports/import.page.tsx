@@ -113,8 +113,8 @@ export default function ImportPage() {
         </p>
       )}
       {!isWorking && view.rows !== null && <Ready view={view} />}
-      {!isWorking && view.rows !== null && <Review view={view} shown={shown} rows={rows} next={next} />}
       {!isWorking && (view.state === 'read' || view.state === 'reviewed') && <Columns view={view} />}
+      {!isWorking && view.rows !== null && <Review view={view} shown={shown} rows={rows} next={next} />}
     </div>
   );
 }

@@ -153,7 +153,7 @@ const mergedWithEarlier = async (
       result.set(answer.merged.row, answer.merged);
       result.set(row.row, { ...row, children: [], aside: `${mergedMark}${first.row}` });
     } else {
-      const reason = `Contradice la fila ${first.row}, que es de la misma iniciativa o fila, en «${answer.contradiction}». Deje una de las dos.`;
+      const reason = `Contradice la fila ${first.row}, que tiene el mismo código o nombre, en «${answer.contradiction}». Deje una de las dos.`;
       result.set(row.row, { ...row, refused: [{ column: answer.contradiction, value: '', reason }] });
     }
   }
