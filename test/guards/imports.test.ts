@@ -89,8 +89,9 @@ const plain: readonly (readonly [file: string, text: string])[] = [
   ['src/main.ts', 'export {};'],
 ];
 
-test('a file that breaks a rule is caught by the rule of that name', () => {
+test('a file that breaks a rule is caught by the rule of that name', (here) => {
   const folder = mkdtempSync(join(tmpdir(), 'cabildo-imports-'));
+  here.after(() => rmSync(folder, { recursive: true, force: true }));
   for (const name of ['.dependency-cruiser.cjs', 'tsconfig.json', 'package.json'])
     cpSync(join(project, name), join(folder, name));
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
@@ -101,5 +102,4 @@ test('a file that breaks a rule is caught by the rule of that name', () => {
   const caught = new Set(cruise(folder).summary.violations.map(({ from, rule }) => `${rule.name}: ${from}`));
   for (const [rule, [file]] of Object.entries(breaking))
     assert.ok(caught.has(`${rule}: ${file}`), `${rule} did not catch ${file}`);
-  rmSync(folder, { recursive: true, force: true });
 });
