@@ -18,12 +18,13 @@ export interface Round {
   processor: number;
 }
 
-/** Asks for `seconds` with so many requests under way, then checks every answer outside the time. */
+/** Asks for `seconds` with so many requests under way, and until `least` were answered, then checks every answer outside the time. */
 export const drive = async (
   target: Target,
   operation: Operation,
   concurrency: number,
   seconds: number,
+  least = 1,
 ): Promise<Round> => {
   const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
   const kept: { request: Request; status: number; body: Buffer }[] = [];
@@ -38,7 +39,7 @@ export const drive = async (
       const answer = await send(target, agent, request);
       times.push(performance.now() - before);
       kept.push({ request, ...answer });
-    } while (performance.now() - started < seconds * 1_000);
+    } while (performance.now() - started < seconds * 1_000 || kept.length < least);
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
   const elapsed = performance.now() - started;
