@@ -4,6 +4,7 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes';
 export default [
   index('home/home.page.tsx'),
   route('ingresar', 'signIn/enter.page.tsx'),
+  route('ingresar/olvido', 'signIn/forgot.page.tsx'),
   route('invitacion/:token', 'signIn/invitation.page.tsx'),
   route('salir', 'signIn/leave.page.ts'),
   route('cuenta', 'signIn/account.page.tsx'),
