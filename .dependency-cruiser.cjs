@@ -3,7 +3,7 @@
 const promises = '\\.(test|testing|example)\\.tsx?$';
 // The server's half of the pages: what answers requests, and the loaders and actions of the page files, which the build cuts out of
 // the browser's copy (test/guards/browser.test.ts looks into what the browser really gets).
-const server = '^src/web/(serve|production|entry\\.server|enter/entering|signIn/door)\\.tsx?$|^src/web/.*\\.(page|server)\\.tsx?$';
+const server = '^src/web/(serve|production|entry\\.server|signIn/door)\\.tsx?$|^src/web/.*\\.(page|server)\\.tsx?$';
 const anyModule = '^src/modules/[^/]+/[^/]+/';
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

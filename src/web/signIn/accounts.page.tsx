@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
-import { person } from '../../modules/common/posts/posts.record.ts';
+import { person } from '../../modules/common/posts/index.ts';
 import { showInstant } from '../../records/fields/instant.ts';
 import { notFound } from '../../records/refused.ts';
 import { Submit } from '../form/Submit.tsx';
