@@ -5,13 +5,17 @@ import type { Binder } from './binder.ts';
 const endOfDay = (bind: Binder, on: string): string =>
   `((${bind(on, 'date')} + 1)::timestamp at time zone 'America/Santiago')`;
 
-/** A record's rows as they stood at the end of a local day, rebuilt from the events; same columns as the table. */
+/**
+ * A record's rows as they stood at the end of a local day, rebuilt from the events; same columns as the table. The row is
+ * made once, beside its event: `(jsonb_populate_record(…)).*` would make it once for each column.
+ */
 export const rowsAsOf = (record: RecordType, on: string, bind: Binder): string => `(
-  select (jsonb_populate_record(null::${record.table}, last.after)).*
+  select past.*
   from (
     select distinct on (record_id) after
     from event
     where record = '${record.name}' and at < ${endOfDay(bind, on)}
-    order by record_id, version desc
+    order by record_id desc, version desc
   ) last
+  cross join lateral jsonb_populate_record(null::${record.table}, last.after) past
   where last.after is not null)`;
