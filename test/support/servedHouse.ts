@@ -32,7 +32,11 @@ export const servedHouse = async (): Promise<ServedHouse> => {
   const app = await createApi(house, signIn, 'test');
   await servePages(app, { house, signIn });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
-  const entry = await signIn.accept({ ...(await invited(signIn, ana)), password: 'cordillera nevada de julio', where: {} });
+  const entry = await signIn.accept({
+    ...(await invited(signIn, ana)),
+    password: 'cordillera nevada de julio',
+    where: {},
+  });
   if (!('token' in entry)) throw new Error('Ana could not enter');
   const close = async (): Promise<void> => {
     await app.close();

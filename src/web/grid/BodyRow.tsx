@@ -56,7 +56,14 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
           href={place === 0 && active >= 0 ? props.href : undefined}
         >
           {editing?.column === place ? (
-            <CellEditor row={row} column={column} text={editing.text} ground={ground} commands={props.commands} opensUp={props.opensUp} />
+            <CellEditor
+              row={row}
+              column={column}
+              text={editing.text}
+              ground={ground}
+              commands={props.commands}
+              opensUp={props.opensUp}
+            />
           ) : undefined}
         </Cell>
       ))}

@@ -19,6 +19,7 @@ interface CardsProps {
 export function Cards({ columns, scroller, strands, onWindow, hrefOf }: CardsProps) {
   const count = lineCount(strands);
   const window = useWindow(scroller, cardHeight, count, 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that came may leave the window hungry still
   useEffect(() => onWindow(window), [onWindow, window, strands]);
   const [title, ...facts] = columns;
   const lines = Array.from({ length: Math.max(0, window.last - window.first + 1) }, (_, index) => window.first + index);
@@ -27,7 +28,13 @@ export function Cards({ columns, scroller, strands, onWindow, hrefOf }: CardsPro
       {lines.map((line) => {
         const row = lineAt(strands, line)?.row;
         return (
-          <li key={line} className="grid-card" style={{ top: line * cardHeight, height: cardHeight }} aria-setsize={count} aria-posinset={line + 1}>
+          <li
+            key={line}
+            className="grid-card"
+            style={{ top: line * cardHeight, height: cardHeight }}
+            aria-setsize={count}
+            aria-posinset={line + 1}
+          >
             {row && title ? (
               <>
                 <a href={hrefOf(row.id)}>{showStored(title, row) || 'Sin nombre'}</a>

@@ -49,7 +49,8 @@ export function Cell({ row, column, line, place, isActive, isHeld, isReadOnly, e
       data-spot={`${line}:${place}`}
       className={marks.filter(Boolean).join(' ')}
     >
-      {children ?? (isActive ? <span className="grid-text">{textOf(row, column, edit)}</span> : textOf(row, column, edit))}
+      {children ??
+        (isActive ? <span className="grid-text">{textOf(row, column, edit)}</span> : textOf(row, column, edit))}
       {href && !children && (
         <a className="grid-open" href={href} tabIndex={-1} data-open={row.id} aria-hidden="true">
           ficha

@@ -41,5 +41,13 @@ interface CellEditorProps extends Pick<EditorProps, 'column' | 'ground' | 'comma
 export function CellEditor({ row, column, text, ...rest }: CellEditorProps) {
   const Editor = editors[faceOf(column.field).editor];
   const value = row[column.key];
-  return <Editor {...rest} column={column} value={value} isTyped={text !== undefined} text={text ?? cellText(column, value)} />;
+  return (
+    <Editor
+      {...rest}
+      column={column}
+      value={value}
+      isTyped={text !== undefined}
+      text={text ?? cellText(column, value)}
+    />
+  );
 }

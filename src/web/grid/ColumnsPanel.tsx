@@ -16,7 +16,12 @@ export function ColumnsPanel({ columns, look, onLook }: ColumnsPanelProps) {
     <div className="grid-form">
       <label>
         Altura de las filas
-        <select value={look.density} onChange={(event) => onLook({ ...look, density: event.currentTarget.value === 'compact' ? 'compact' : 'comfortable' })}>
+        <select
+          value={look.density}
+          onChange={(event) =>
+            onLook({ ...look, density: event.currentTarget.value === 'compact' ? 'compact' : 'comfortable' })
+          }
+        >
           <option value="compact">Compacta</option>
           <option value="comfortable">Cómoda</option>
         </select>
@@ -28,15 +33,28 @@ export function ColumnsPanel({ columns, look, onLook }: ColumnsPanelProps) {
           return (
             <div key={column.key} className="grid-form-column">
               <label>
-                <input type="checkbox" checked={stands} disabled={place === 0} onChange={() => arrange(toggled(look.columns, column))} />{' '}
+                <input
+                  type="checkbox"
+                  checked={stands}
+                  disabled={place === 0}
+                  onChange={() => arrange(toggled(look.columns, column))}
+                />{' '}
                 {column.field.label}
               </label>
               {stands && place > 0 && (
                 <span>
-                  <button type="button" aria-label={`Subir ${column.field.label}`} onClick={() => arrange(moved(look.columns, column.key, -1))}>
+                  <button
+                    type="button"
+                    aria-label={`Subir ${column.field.label}`}
+                    onClick={() => arrange(moved(look.columns, column.key, -1))}
+                  >
                     ↑
                   </button>
-                  <button type="button" aria-label={`Bajar ${column.field.label}`} onClick={() => arrange(moved(look.columns, column.key, 1))}>
+                  <button
+                    type="button"
+                    aria-label={`Bajar ${column.field.label}`}
+                    onClick={() => arrange(moved(look.columns, column.key, 1))}
+                  >
                     ↓
                   </button>
                 </span>

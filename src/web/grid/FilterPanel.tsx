@@ -34,7 +34,7 @@ const readForm = (column: Column, form: FormData): { ok: true; conditions: Bare[
 export function FilterPanel(props: FilterPanelProps) {
   const { column, question, onAsk } = props;
   const [reason, setReason] = useState('');
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const read = readForm(column, new FormData(event.currentTarget));
     if (!read.ok) return setReason(read.reason);
@@ -55,7 +55,11 @@ export function FilterPanel(props: FilterPanelProps) {
         <button type="submit" className="grid-primary">
           Filtrar
         </button>
-        <button type="button" onClick={() => onAsk(withConditions(question, column.key, []))} disabled={conditionsOn(question, column.key).length === 0}>
+        <button
+          type="button"
+          onClick={() => onAsk(withConditions(question, column.key, []))}
+          disabled={conditionsOn(question, column.key).length === 0}
+        >
           Quitar filtro
         </button>
       </div>
@@ -106,7 +110,11 @@ function Range({ column, question, hint }: FilterPanelProps & { hint: string }) 
       {(['from', 'to'] as const).map((end) => (
         <label key={end}>
           {end === 'from' ? 'Desde' : 'Hasta'}
-          <input name={end} placeholder={hint} defaultValue={textOn(question, column.key, end === 'from' ? 'gte' : 'lte')} />
+          <input
+            name={end}
+            placeholder={hint}
+            defaultValue={textOn(question, column.key, end === 'from' ? 'gte' : 'lte')}
+          />
         </label>
       ))}
     </div>
@@ -130,7 +138,8 @@ function Links({ column, question, ground, names }: FilterPanelProps) {
     return () => stopper.abort();
   }, [ground, column, words, names]);
   const shown = [...new Set([...picked, ...found.map(({ id }) => id)])];
-  const turn = (id: string): void => setPicked((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id]));
+  const turn = (id: string): void =>
+    setPicked((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id]));
   return (
     <>
       <label>

@@ -46,7 +46,12 @@ const beginGrid = ({ ground, search, first }: GridProps, page: () => number) => 
   const shown = readShown(location.hash);
   const grid = openGrid(ground, readQuestion(search), { columns: [], group: '', density: 'compact' });
   const group = isNarrowNow() ? '' : shown.group;
-  grid.happen({ type: 'asked', question: readQuestion(search), look: { ...lastLook(ground.record.name, grid.columns), group }, page: first });
+  grid.happen({
+    type: 'asked',
+    question: readQuestion(search),
+    look: { ...lastLook(ground.record.name, grid.columns), group },
+    page: first,
+  });
   const saver = openSaver(grid);
   const filler = openFiller(grid);
   return { grid, filler, commands: openCommands(grid, saver, filler, page) };
@@ -79,7 +84,8 @@ export default function Grid(props: GridProps) {
   const look = (next: Look): void => {
     commands.look(next);
     keepLook(ground.record.name, { ...next, group: '' });
-    if (next.group !== state.look.group) onGo(writeQuestion(state.question), writeShown({ view: views.current?.row.id ?? '', group: next.group }));
+    if (next.group !== state.look.group)
+      onGo(writeQuestion(state.question), writeShown({ view: views.current?.row.id ?? '', group: next.group }));
   };
   const ask = (question: Question): void => {
     setOpen(undefined);
@@ -147,7 +153,9 @@ export default function Grid(props: GridProps) {
             onWidth={deeds.onWidth}
           />
         )}
-        {count === 0 && state.total === 0 && <p className="grid-empty">Ninguna fila cumple los filtros. Quite alguno para ver más.</p>}
+        {count === 0 && state.total === 0 && (
+          <p className="grid-empty">Ninguna fila cumple los filtros. Quite alguno para ver más.</p>
+        )}
         {state.opened && (
           <SidePanel
             key={state.opened}
@@ -183,7 +191,10 @@ export default function Grid(props: GridProps) {
             />
           )}
           {open.what === 'filters' && (
-            <ColumnList columns={grid.columns} onPick={(column) => setOpen({ what: 'filter', anchor: open.anchor, column })} />
+            <ColumnList
+              columns={grid.columns}
+              onPick={(column) => setOpen({ what: 'filter', anchor: open.anchor, column })}
+            />
           )}
           {open.what === 'filter' && open.column && (
             <FilterPanel column={open.column} question={state.question} ground={ground} names={names} onAsk={ask} />
@@ -269,7 +280,11 @@ function Exports({ grid, columns }: { grid: GridMemory; columns: readonly Column
 }
 
 /** What the header asks for, always the same functions, so that it is painted only when the columns change. */
-const useDeeds = (deeds: { ask(question: Question): void; look(look: Look): void }, grid: GridMemory, setOpen: (open: Open) => void) => {
+const useDeeds = (
+  deeds: { ask(question: Question): void; look(look: Look): void },
+  grid: GridMemory,
+  setOpen: (open: Open) => void,
+) => {
   const latest = useRef(deeds);
   latest.current = deeds;
   return useMemo(
@@ -310,13 +325,16 @@ const useViews = (grid: GridMemory, dress: (look: Look) => void) => {
   const [chosen, setChosen] = useState(() => readShown(location.hash).view);
   const isFresh = useRef(true);
   const read = useCallback(() => {
-    fetchViews(grid.ground.record.name, grid.columns, grid.ground.person).then((views) => {
-      setList(views);
-      const view = views.find(({ row }) => row.id === readShown(location.hash).view);
-      // The address already says which rows; the view still has to say how they look.
-      if (view && isFresh.current) dress({ ...view.settings.look, group: grid.state().look.group });
-      isFresh.current = false;
-    }, () => undefined);
+    fetchViews(grid.ground.record.name, grid.columns, grid.ground.person).then(
+      (views) => {
+        setList(views);
+        const view = views.find(({ row }) => row.id === readShown(location.hash).view);
+        // The address already says which rows; the view still has to say how they look.
+        if (view && isFresh.current) dress({ ...view.settings.look, group: grid.state().look.group });
+        isFresh.current = false;
+      },
+      () => undefined,
+    );
   }, [grid, dress]);
   useEffect(read, [read]);
   return { list, read, choose: setChosen, current: list.find(({ row }) => row.id === chosen) };

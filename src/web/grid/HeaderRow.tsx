@@ -14,7 +14,14 @@ interface HeaderRowProps {
 }
 
 /** The names of the columns: a click sorts, the small arrow opens the menu, the edge changes the width. */
-export const HeaderRow = memo(function HeaderRow({ columns, question, active, onSort, onMenu, onWidth }: HeaderRowProps) {
+export const HeaderRow = memo(function HeaderRow({
+  columns,
+  question,
+  active,
+  onSort,
+  onMenu,
+  onWidth,
+}: HeaderRowProps) {
   return (
     <div role="row" aria-rowindex={1} className="grid-head">
       {columns.map((column, place) => {
@@ -49,7 +56,11 @@ export const HeaderRow = memo(function HeaderRow({ columns, question, active, on
             >
               ▾
             </button>
-            <span className="grid-edge" onClick={(event) => event.stopPropagation()} onPointerDown={(event) => drag(event, column, onWidth)} />
+            <span
+              className="grid-edge"
+              onClick={(event) => event.stopPropagation()}
+              onPointerDown={(event) => drag(event, column, onWidth)}
+            />
           </div>
         );
       })}

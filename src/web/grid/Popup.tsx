@@ -34,7 +34,15 @@ export function Popup({ label, anchor, onClose, children }: PopupProps) {
   };
   const style = place ?? { left: 0, top: 0, visibility: 'hidden' as const };
   return (
-    <div ref={box} role="dialog" aria-label={label} tabIndex={-1} className="grid-popup" style={style} onKeyDown={onKeyDown}>
+    <div
+      ref={box}
+      role="dialog"
+      aria-label={label}
+      tabIndex={-1}
+      className="grid-popup"
+      style={style}
+      onKeyDown={onKeyDown}
+    >
       {children}
     </div>
   );

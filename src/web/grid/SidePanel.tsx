@@ -66,14 +66,19 @@ export function SidePanel({ grid, id, href, commands, onClose }: SidePanelProps)
 const useRow = (path: string, id: string, asOf: string, stored: GridRow | undefined) => {
   const [answer, setAnswer] = useState<{ row?: GridRow; reason?: string }>({ row: stored });
   const version = stored?.version;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is the reason to ask again
   useEffect(() => {
     const stopper = new AbortController();
     fetchRow(path, id, asOf, stopper.signal).then(
       (row) => setAnswer({ row }),
-      (error: unknown) => stopper.signal.aborted || setAnswer((now) => ({ ...now, reason: error instanceof Declined ? error.message : 'No se pudo traer la ficha.' })),
+      (error: unknown) =>
+        stopper.signal.aborted ||
+        setAnswer((now) => ({
+          ...now,
+          reason: error instanceof Declined ? error.message : 'No se pudo traer la ficha.',
+        })),
     );
     return () => stopper.abort();
-    // `version` is not read: a new one is the reason to ask again.
   }, [path, id, asOf, version]);
   return answer;
 };

@@ -48,7 +48,12 @@ export function Table(props: TableProps) {
   useFocusedCell(props, height, feet);
   const tracks = columns.map(({ width }) => `${width}px`).join(' ');
   const style: CSSProperties = {};
-  Object.assign(style, { '--tracks': tracks, '--row': `${height}px`, '--head': `${headHeight}px`, '--first': `${columns[0]?.width ?? 0}px` });
+  Object.assign(style, {
+    '--tracks': tracks,
+    '--row': `${height}px`,
+    '--head': `${headHeight}px`,
+    '--first': `${columns[0]?.width ?? 0}px`,
+  });
   return (
     <div
       ref={scroller}
@@ -74,7 +79,14 @@ export function Table(props: TableProps) {
       </div>
       <Body {...props} state={state} count={count} height={height} />
       <div role="rowgroup" className="grid-foot">
-        {held && <FooterRow columns={columns} rowIndex={count + 2} label={`Selección: ${held.count.toLocaleString('es-CL')} filas`} sums={held.sums} />}
+        {held && (
+          <FooterRow
+            columns={columns}
+            rowIndex={count + 2}
+            label={`Selección: ${held.count.toLocaleString('es-CL')} filas`}
+            sums={held.sums}
+          />
+        )}
         <FooterRow columns={columns} rowIndex={count + 1 + feet} label={sayCount(whole.count)} sums={whole.sums} />
       </div>
     </div>
@@ -91,6 +103,7 @@ interface BodyProps extends TableProps {
 const Body = memo(function Body(props: BodyProps) {
   const { state, count, height, scroller, onWindow } = props;
   const window = useWindow(scroller, height, count, headHeight + footHeight);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that came may leave the window hungry still
   useEffect(() => onWindow(window), [onWindow, window, state.strands]);
   return (
     <div role="rowgroup" className="grid-body" style={{ height: count * height }}>
@@ -112,7 +125,15 @@ const linesToPaint = ({ first, last }: Window, active: number, count: number): n
   return active >= 0 && active < count && (active < first || active > last) ? [...lines, active] : lines;
 };
 
-function PaintedLine({ grid, columns, window, commands, hrefOf, line, height }: BodyProps & { line: number; window: Window }) {
+function PaintedLine({
+  grid,
+  columns,
+  window,
+  commands,
+  hrefOf,
+  line,
+  height,
+}: BodyProps & { line: number; window: Window }) {
   const { strands, selection, editing, edits, look, question } = grid.state();
   const found = lineAt(strands, line);
   if (!found) return null;
@@ -121,7 +142,9 @@ function PaintedLine({ grid, columns, window, commands, hrefOf, line, height }: 
   const top = line * height;
   if (found.at === -1 && strand) {
     const by = grid.columns.find(({ key }) => key === look.group);
-    return <GroupRow strand={strand} index={found.strand} line={line} top={top} columns={columns} by={by} active={active} />;
+    return (
+      <GroupRow strand={strand} index={found.strand} line={line} top={top} columns={columns} by={by} active={active} />
+    );
   }
   const block = blockOf(selection);
   const isHeld = !isSingle(selection) && holds(block, line);
@@ -164,7 +187,11 @@ const useFocusedCell = ({ grid, columns, scroller }: TableProps, height: number,
     before.current = now;
     if (isFirst || element.dataset.hands !== 'here') return;
     const widths = columns.map(({ width }) => width);
-    bringIntoView(element, { line, column }, height, widths, { above: headHeight, below: footHeight * feet, frozen: widths[0] ?? 0 });
+    bringIntoView(element, { line, column }, height, widths, {
+      above: headHeight,
+      below: footHeight * feet,
+      frozen: widths[0] ?? 0,
+    });
     if (!editing) element.querySelector<HTMLElement>(`[data-spot="${line}:${column}"]`)?.focus({ preventScroll: true });
   });
 };

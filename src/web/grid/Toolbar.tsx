@@ -35,7 +35,14 @@ export function Toolbar({ viewName, chips, question, grouped, troubled, onOpen, 
     <div className="grid-toolbar">
       {opener('views', viewName)}
       <form role="search" onSubmit={search}>
-        <input key={question.q} name="q" type="search" aria-label="Buscar en la lista" placeholder="Buscar en la lista" defaultValue={question.q} />
+        <input
+          key={question.q}
+          name="q"
+          type="search"
+          aria-label="Buscar en la lista"
+          placeholder="Buscar en la lista"
+          defaultValue={question.q}
+        />
       </form>
       {opener('filters', 'Filtrar')}
       {chips.map(({ column, words }) => (

@@ -17,7 +17,9 @@ interface ViewsMenuProps {
 export function ViewsMenu({ record, views, current, settings, onShow, onKept }: ViewsMenuProps) {
   const [reason, setReason] = useState('');
   const attempt = (work: Promise<string>): void => {
-    work.then(onKept, (error: unknown) => setReason(error instanceof Declined ? error.message : 'No se pudo guardar la vista. Intente de nuevo.'));
+    work.then(onKept, (error: unknown) =>
+      setReason(error instanceof Declined ? error.message : 'No se pudo guardar la vista. Intente de nuevo.'),
+    );
   };
   const keep = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();

@@ -94,7 +94,11 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
   };
   const block = () => {
     const held = blockOf(grid.state().selection);
-    return { rows: rowsBetween(grid.state().strands, held.top, held.bottom), columns: columns().slice(held.left, held.right + 1), held };
+    return {
+      rows: rowsBetween(grid.state().strands, held.top, held.bottom),
+      columns: columns().slice(held.left, held.right + 1),
+      held,
+    };
   };
   return {
     saver,
@@ -129,7 +133,8 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
       const cell = edited();
       endEdit(then);
       if (!cell) return;
-      if (value === null && cell.column.field.required) refuse(cell, '', `«${cell.column.field.label}» no puede quedar vacío.`);
+      if (value === null && cell.column.field.required)
+        refuse(cell, '', `«${cell.column.field.label}» no puede quedar vacío.`);
       else put(cell, value);
     },
     cancel: endEdit,
@@ -137,15 +142,22 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
       const { rows, columns: held } = block();
       const cells = rows.flatMap((row) => held.map((column) => [{ row, column }, null] as const));
       for (const [cell] of cells)
-        if (cell.column.field.required && !whyNot(cell)) refuse(cell, '', `«${cell.column.field.label}» no puede quedar vacío.`);
-      putAll(cells.filter(([cell]) => !cell.column.field.required), 'Borrado');
+        if (cell.column.field.required && !whyNot(cell))
+          refuse(cell, '', `«${cell.column.field.label}» no puede quedar vacío.`);
+      putAll(
+        cells.filter(([cell]) => !cell.column.field.required),
+        'Borrado',
+      );
     },
     fillDown: () => {
       const { rows, columns: held } = block();
       const [first, ...others] = rows;
       if (!first) return;
       const { edits } = grid.state();
-      putAll(others.flatMap((row) => held.map((column) => [{ row, column }, shownValue(edits, first, column.key)] as const)), 'Rellenado');
+      putAll(
+        others.flatMap((row) => held.map((column) => [{ row, column }, shownValue(edits, first, column.key)] as const)),
+        'Rellenado',
+      );
     },
     copy: () => {
       const { rows, columns: held } = block();
@@ -166,7 +178,10 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
           if (cell && typed !== undefined) reads.push(readPasted(cell, typed));
         }
       const cells = await Promise.all(reads);
-      putAll(cells.filter((cell) => cell !== undefined), 'Pegado');
+      putAll(
+        cells.filter((cell) => cell !== undefined),
+        'Pegado',
+      );
       happen({
         type: 'selected',
         selection: {

@@ -10,7 +10,8 @@ export const whyNotEditable = (ground: GridGround, asOf: string, column: Column,
   if (!ground.canWrite) return 'Su cargo puede leer esta lista, no cambiarla.';
   if (column.key === 'state') return 'El estado cambia con las acciones de la ficha.';
   if (column.field.derived) return `«${column.field.label}» lo calcula Cabildo.`;
-  if (ground.closed?.includes(row.state ?? '')) return `En estado «${ground.states?.[row.state ?? ''] ?? row.state}» ya no se edita.`;
+  if (ground.closed?.includes(row.state ?? ''))
+    return `En estado «${ground.states?.[row.state ?? ''] ?? row.state}» ya no se edita.`;
   if (record.ownedBy && ownerOf(row[record.ownedBy]) !== ground.person) return 'Es de otra persona.';
   if (faceOf(column.field).editor === 'none') return `«${column.field.label}» se cambia en la ficha.`;
   return undefined;

@@ -3,7 +3,16 @@ import type { Field, KindName } from '../../records/field.ts';
 /** How a kind of field behaves in a cell: which widget edits it, how it is filtered, where it stands. */
 export interface Face {
   readonly editor: 'line' | 'paragraph' | 'option' | 'options' | 'link' | 'none';
-  readonly filter: 'contains' | 'options' | 'anyOfOptions' | 'links' | 'amounts' | 'days' | 'moments' | 'yesNo' | 'emptiness';
+  readonly filter:
+    | 'contains'
+    | 'options'
+    | 'anyOfOptions'
+    | 'links'
+    | 'amounts'
+    | 'days'
+    | 'moments'
+    | 'yesNo'
+    | 'emptiness';
   readonly align: 'start' | 'end';
   readonly width: number;
   /** Rows can be gathered by it: it has few different values. */
@@ -14,13 +23,27 @@ export interface Face {
 
 const faces: Record<KindName, Face> = {
   text: { editor: 'line', filter: 'contains', align: 'start', width: 180, groups: false, standsByItself: true },
-  longText: { editor: 'paragraph', filter: 'contains', align: 'start', width: 280, groups: false, standsByItself: false },
+  longText: {
+    editor: 'paragraph',
+    filter: 'contains',
+    align: 'start',
+    width: 280,
+    groups: false,
+    standsByItself: false,
+  },
   number: { editor: 'line', filter: 'amounts', align: 'end', width: 110, groups: true, standsByItself: true },
   money: { editor: 'line', filter: 'amounts', align: 'end', width: 144, groups: false, standsByItself: true },
   date: { editor: 'line', filter: 'days', align: 'start', width: 120, groups: false, standsByItself: true },
   instant: { editor: 'none', filter: 'moments', align: 'start', width: 168, groups: false, standsByItself: true },
   choice: { editor: 'option', filter: 'options', align: 'start', width: 160, groups: true, standsByItself: true },
-  choices: { editor: 'options', filter: 'anyOfOptions', align: 'start', width: 200, groups: false, standsByItself: true },
+  choices: {
+    editor: 'options',
+    filter: 'anyOfOptions',
+    align: 'start',
+    width: 200,
+    groups: false,
+    standsByItself: true,
+  },
   yesNo: { editor: 'option', filter: 'yesNo', align: 'start', width: 88, groups: true, standsByItself: true },
   reference: { editor: 'link', filter: 'links', align: 'start', width: 180, groups: true, standsByItself: true },
   file: { editor: 'none', filter: 'emptiness', align: 'start', width: 180, groups: false, standsByItself: false },

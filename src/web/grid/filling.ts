@@ -26,7 +26,9 @@ const isSlowLine = (): boolean => {
 };
 
 const untilIdle = (): Promise<void> =>
-  new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(() => resolve(), { timeout: 300 }) : setTimeout(resolve, 16)));
+  new Promise((resolve) =>
+    'requestIdleCallback' in window ? requestIdleCallback(() => resolve(), { timeout: 300 }) : setTimeout(resolve, 16),
+  );
 
 /** Opens the stream of rows for a grid. */
 export const openFiller = (grid: Grid): Filler => {
@@ -87,7 +89,9 @@ const fillOnce = async (grid: Grid, inView: readonly [number, number], signal: A
 /** What the standing columns show, and what says whose a row is; the panel asks for the whole row. */
 const fieldsToBring = ({ ground, columns, state }: Grid): string[] => {
   const { record } = ground;
-  const standing = state().look.columns.map(({ key }) => key).filter((key) => columns.some((column) => column.key === key));
+  const standing = state()
+    .look.columns.map(({ key }) => key)
+    .filter((key) => columns.some((column) => column.key === key));
   return [...new Set([record.title, ...standing, ...(record.ownedBy ? [record.ownedBy] : [])])];
 };
 
@@ -97,17 +101,31 @@ const pageQuestion = (grid: Grid, index: number): string => {
   const strand = strands[index];
   const conditions = strand?.condition ? [...question.conditions, strand.condition] : question.conditions;
   const isSummed = look.group !== '' || Object.keys(sums).length > 0;
-  return writeQuestion({ ...question, conditions }, {
-    limit: strand?.next ? nextPages : firstPage,
-    fields: fieldsToBring(grid).join(','),
-    cursor: strand?.next ?? '',
-    sums: isSummed ? '' : summable(grid.ground.record).join(','),
-  });
+  return writeQuestion(
+    { ...question, conditions },
+    {
+      limit: strand?.next ? nextPages : firstPage,
+      fields: fieldsToBring(grid).join(','),
+      cursor: strand?.next ?? '',
+      sums: isSummed ? '' : summable(grid.ground.record).join(','),
+    },
+  );
 };
 
-const gather = async (grid: Grid, question: Question, by: string, asked: number, signal: AbortSignal): Promise<boolean> => {
+const gather = async (
+  grid: Grid,
+  question: Question,
+  by: string,
+  asked: number,
+  signal: AbortSignal,
+): Promise<boolean> => {
   const sums = summable(grid.ground.record).join(',');
-  const groups = await fetchGroups(grid.ground.record.path, by, writeQuestion({ ...question, sort: '' }, { sums }), signal);
+  const groups = await fetchGroups(
+    grid.ground.record.path,
+    by,
+    writeQuestion({ ...question, sort: '' }, { sums }),
+    signal,
+  );
   const strands = groups.map((group) => strandOf(group, conditionOfGroup(by, group.value)));
   grid.happen({ type: 'gathered', asked, strands });
   return strands.length > 0;

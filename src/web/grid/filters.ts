@@ -13,7 +13,9 @@ export interface Chip {
 export const chipsOf = (columns: readonly Column[], question: Question, names: ReadonlyMap<string, string>): Chip[] =>
   columns.flatMap((column) => {
     const conditions = conditionsOn(question, column.key);
-    return conditions.length > 0 ? [{ column, words: conditions.map((one) => sayCondition(column, one, names)).join(', ') }] : [];
+    return conditions.length > 0
+      ? [{ column, words: conditions.map((one) => sayCondition(column, one, names)).join(', ') }]
+      : [];
   });
 
 const sayCondition = (column: Column, { operator, text }: Condition, names: ReadonlyMap<string, string>): string => {
@@ -60,12 +62,21 @@ type Bare = Omit<Condition, 'field'>;
 
 /** Conditions for values picked from a list. */
 export const pickedConditions = (picked: readonly string[]): Bare[] =>
-  picked.length === 0 ? [] : [picked.length === 1 ? { operator: 'eq', text: picked[0] ?? '' } : { operator: 'in', text: picked.join(',') }];
+  picked.length === 0
+    ? []
+    : [picked.length === 1 ? { operator: 'eq', text: picked[0] ?? '' } : { operator: 'in', text: picked.join(',') }];
 
 /** Conditions for a range as a person types it; a reason when one end is not understood. */
-export const rangeConditions = (column: Column, from: string, to: string): { ok: true; conditions: Bare[] } | { ok: false; reason: string } => {
+export const rangeConditions = (
+  column: Column,
+  from: string,
+  to: string,
+): { ok: true; conditions: Bare[] } | { ok: false; reason: string } => {
   const conditions: Bare[] = [];
-  for (const [operator, text] of [['gte', from], ['lte', to]] as const) {
+  for (const [operator, text] of [
+    ['gte', from],
+    ['lte', to],
+  ] as const) {
     if (text.trim() === '') continue;
     const parsed = kindOf(column.field).read(text, column.field);
     if (!parsed.ok) return parsed;

@@ -1,4 +1,11 @@
-import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo } from 'react';
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useMemo,
+} from 'react';
 import type { Column } from './columns.ts';
 import type { Commands } from './commands.ts';
 import { type Intent, intentOf } from './keyboard.ts';
@@ -12,7 +19,10 @@ interface HeaderDeeds {
 
 /** What keyboard, mouse and clipboard do to the grid, as handlers of its element. */
 export const useHands = (grid: Grid, commands: Commands, deeds: HeaderDeeds) =>
-  useMemo(() => ({ ...keys(grid, commands, deeds), ...pointers(grid, commands), ...clipboard(grid, commands), ...focus }), [grid, commands, deeds]);
+  useMemo(
+    () => ({ ...keys(grid, commands, deeds), ...pointers(grid, commands), ...clipboard(grid, commands), ...focus }),
+    [grid, commands, deeds],
+  );
 
 const isEditing = (grid: Grid): boolean => grid.state().editing !== undefined;
 
@@ -28,7 +38,13 @@ const keys = (grid: Grid, commands: Commands, deeds: HeaderDeeds) => ({
 });
 
 /** Sorting and the column's menu; other keys than the arrows do nothing in the header. */
-const actInHeader = (grid: Grid, commands: Commands, deeds: HeaderDeeds, intent: Intent, element: HTMLElement): boolean => {
+const actInHeader = (
+  grid: Grid,
+  commands: Commands,
+  deeds: HeaderDeeds,
+  intent: Intent,
+  element: HTMLElement,
+): boolean => {
   const { column: place } = grid.state().selection.active;
   const column = standingColumns(grid)[place];
   const anchor = element.querySelector<HTMLElement>(`[data-spot="-1:${place}"] .grid-menu`);
@@ -65,7 +81,8 @@ const pointers = (grid: Grid, commands: Commands) => ({
   onPointerDown: (event: PointerEvent<HTMLElement>): void => {
     const spot = spotUnder(event.target);
     const { target } = event;
-    if (!spot || spot.line < 0 || event.button !== 0 || (target instanceof Element && target.closest('.grid-editing'))) return;
+    if (!spot || spot.line < 0 || event.button !== 0 || (target instanceof Element && target.closest('.grid-editing')))
+      return;
     event.currentTarget.dataset.hands = 'here';
     if (event.shiftKey) commands.extendTo(spot);
     else commands.select(spot);
@@ -84,7 +101,8 @@ const pointers = (grid: Grid, commands: Commands) => ({
   onClick: (event: MouseEvent<HTMLElement>): void => {
     const { target } = event;
     if (!(target instanceof Element)) return;
-    const strand = spotUnder(target)?.column === 0 ? target.closest('[data-turn]')?.getAttribute('data-turn') : undefined;
+    const strand =
+      spotUnder(target)?.column === 0 ? target.closest('[data-turn]')?.getAttribute('data-turn') : undefined;
     if (strand) commands.turn(Number(strand));
     const id = target.closest('[data-open]')?.getAttribute('data-open');
     if (!id || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -112,6 +130,7 @@ const focus = {
     event.currentTarget.dataset.hands = 'here';
   },
   onBlur: (event: FocusEvent<HTMLElement>): void => {
-    if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)) event.currentTarget.dataset.hands = 'away';
+    if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget))
+      event.currentTarget.dataset.hands = 'away';
   },
 };

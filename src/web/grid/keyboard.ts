@@ -16,12 +16,23 @@ export type Intent =
   | { readonly do: 'clear' | 'undo' | 'redo' | 'selectAll' | 'fillDown' | 'open' | 'escape' | 'menu' };
 
 const motions: Readonly<Record<string, Motion>> = {
-  ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right',
-  PageUp: 'pageUp', PageDown: 'pageDown', Home: 'lineStart', End: 'lineEnd',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  PageUp: 'pageUp',
+  PageDown: 'pageDown',
+  Home: 'lineStart',
+  End: 'lineEnd',
 };
 
 const farMotions: Readonly<Record<string, Motion>> = {
-  ArrowUp: 'top', ArrowDown: 'bottom', ArrowLeft: 'lineStart', ArrowRight: 'lineEnd', Home: 'start', End: 'end',
+  ArrowUp: 'top',
+  ArrowDown: 'bottom',
+  ArrowLeft: 'lineStart',
+  ArrowRight: 'lineEnd',
+  Home: 'start',
+  End: 'end',
 };
 
 const plain: Readonly<Record<string, Intent>> = {
@@ -47,7 +58,8 @@ export const intentOf = (press: KeyPress): Intent | undefined => {
   if (press.altKey) return press.key === 'ArrowDown' ? { do: 'menu' } : undefined;
   const motion = (isCommand ? farMotions : motions)[press.key];
   if (motion) return { do: press.shiftKey ? 'extend' : 'move', motion };
-  if (isCommand) return press.shiftKey && press.key.toLowerCase() === 'z' ? { do: 'redo' } : commands[press.key.toLowerCase()];
+  if (isCommand)
+    return press.shiftKey && press.key.toLowerCase() === 'z' ? { do: 'redo' } : commands[press.key.toLowerCase()];
   const intent = plain[press.key];
   if (intent) return intent;
   return [...press.key].length === 1 ? { do: 'edit', typed: press.key } : undefined;

@@ -32,11 +32,19 @@ const plaza = (number: number, more: object = {}): GridRow => ({
 });
 const plazas = (first: number, last: number): GridRow[] =>
   Array.from({ length: last - first + 1 }, (_, index) => plaza(first + index));
-const press = (key: string, held: object = {}) => ({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
+const press = (key: string, held: object = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...held,
+});
 const ground = { record: initiative, states, closed: ['closed'], targets: {}, canWrite: true };
 
 test('an address says which rows, and is written again as it was read', () => {
-  const address = 'filter[state]=submitted&filter[amount][gte]=1000&filter[unit][in]=a,b&q=plaza&sort=-amount&asOf=2026-06-30';
+  const address =
+    'filter[state]=submitted&filter[amount][gte]=1000&filter[unit][in]=a,b&q=plaza&sort=-amount&asOf=2026-06-30';
   assert.equal(writeQuestion(readQuestion(`?${address}&cursor=abc&panel=filtros`)), address);
 });
 
@@ -53,13 +61,25 @@ test('a filter takes the place of the one that its field had, and of no other', 
 });
 
 test('chips say filters in words', () => {
-  const asked = readQuestion('?filter[state][in]=submitted,closed&filter[amount][gte]=1500000&filter[source]=f1&filter[code][empty]=true');
-  const said = chipsOf(columns, asked, new Map([['f1', 'FNDR']])).map((chip) => `${chip.column.field.label}: ${chip.words}`);
-  assert.deepEqual(said, ['Estado: Postulada o Rendida y cerrada', 'Código: sin dato', 'Fuente principal: FNDR', 'Costo total: desde $\u00a01.500.000']);
+  const asked = readQuestion(
+    '?filter[state][in]=submitted,closed&filter[amount][gte]=1500000&filter[source]=f1&filter[code][empty]=true',
+  );
+  const said = chipsOf(columns, asked, new Map([['f1', 'FNDR']])).map(
+    (chip) => `${chip.column.field.label}: ${chip.words}`,
+  );
+  assert.deepEqual(said, [
+    'Estado: Postulada o Rendida y cerrada',
+    'Código: sin dato',
+    'Fuente principal: FNDR',
+    'Costo total: desde $\u00a01.500.000',
+  ]);
 });
 
 test('a range is read as people write amounts, and says why when it cannot', () => {
-  assert.deepEqual(rangeConditions(column('amount'), '$ 1.500.000', ''), { ok: true, conditions: [{ operator: 'gte', text: '1500000' }] });
+  assert.deepEqual(rangeConditions(column('amount'), '$ 1.500.000', ''), {
+    ok: true,
+    conditions: [{ operator: 'gte', text: '1500000' }],
+  });
   assert.equal(rangeConditions(column('amount'), 'mucho', '').ok, false);
 });
 
@@ -73,16 +93,29 @@ test('rows that have not come keep their line, and those that came twice stand o
 });
 
 test('groups stand with their heads, and only open ones show their rows', () => {
-  const group = (value: string, count: number) => strandOf({ value, count, sums: {} }, conditionOfGroup('state', value));
-  const open = { ...withPage(group('profiled', 2), { items: plazas(1, 2), next: null, total: 2, sums: {} }), isOpen: true };
+  const group = (value: string, count: number) =>
+    strandOf({ value, count, sums: {} }, conditionOfGroup('state', value));
+  const open = {
+    ...withPage(group('profiled', 2), { items: plazas(1, 2), next: null, total: 2, sums: {} }),
+    isOpen: true,
+  };
   const strands = [open, group('submitted', 7)];
   assert.equal(lineCount(strands), 4);
-  assert.deepEqual([0, 1, 2, 3].map((line) => lineAt(strands, line)?.row?.name ?? 'head'), ['head', 'Plaza 1', 'Plaza 2', 'head']);
-  assert.deepEqual(rowsBetween(strands, 0, 3).map((row) => row.name), ['Plaza 1', 'Plaza 2']);
+  assert.deepEqual(
+    [0, 1, 2, 3].map((line) => lineAt(strands, line)?.row?.name ?? 'head'),
+    ['head', 'Plaza 1', 'Plaza 2', 'head'],
+  );
+  assert.deepEqual(
+    rowsBetween(strands, 0, 3).map((row) => row.name),
+    ['Plaza 1', 'Plaza 2'],
+  );
 });
 
 test('what a line in view waits for is fetched before what stands further up', () => {
-  const some = (items: GridRow[], next: string | null) => ({ ...withPage(wholeList(), { items, next, total: 100, sums: {} }), group: { value: 'a', count: 100, sums: {} } });
+  const some = (items: GridRow[], next: string | null) => ({
+    ...withPage(wholeList(), { items, next, total: 100, sums: {} }),
+    group: { value: 'a', count: 100, sums: {} },
+  });
   const strands = [some(plazas(1, 50), 'x'), some(plazas(51, 60), 'y')];
   assert.equal(hungryStrand(strands, 101, 140), 1);
   assert.equal(hungryStrand(strands, 0, 30), 0);
@@ -91,7 +124,11 @@ test('what a line in view waits for is fetched before what stands further up', (
 
 test('rows without a value are asked for as empty, those with a reference by its id', () => {
   assert.deepEqual(conditionOfGroup('source', null), { field: 'source', operator: 'empty', text: 'true' });
-  assert.deepEqual(conditionOfGroup('source', { id: 'f1', name: 'FNDR' }), { field: 'source', operator: 'eq', text: 'f1' });
+  assert.deepEqual(conditionOfGroup('source', { id: 'f1', name: 'FNDR' }), {
+    field: 'source',
+    operator: 'eq',
+    text: 'f1',
+  });
 });
 
 test('keys lead through the cells, up to the header and never outside', () => {
@@ -120,8 +157,14 @@ test('keys mean what they mean in a spreadsheet', () => {
 test('a block goes to Excel and comes back with its tabs, quotes and line breaks', () => {
   const rows = [plaza(1, { name: 'Sede "Las Acacias"\nsegunda etapa' }), plaza(2)];
   const text = writeBlock(rows, [column('name'), column('amount')]);
-  assert.deepEqual(readBlock(text), [['Sede "Las Acacias"\nsegunda etapa', '1000'], ['Plaza 2', '2000']]);
-  assert.deepEqual(readBlock('a\tb\n\tc'), [['a', 'b'], ['', 'c']]);
+  assert.deepEqual(readBlock(text), [
+    ['Sede "Las Acacias"\nsegunda etapa', '1000'],
+    ['Plaza 2', '2000'],
+  ]);
+  assert.deepEqual(readBlock('a\tb\n\tc'), [
+    ['a', 'b'],
+    ['', 'c'],
+  ]);
 });
 
 test('what was done is taken back in reverse and repeated in order', () => {
@@ -135,26 +178,50 @@ test('what was done is taken back in reverse and repeated in order', () => {
 test('a late answer to an earlier question changes nothing', () => {
   const first = firstState(readQuestion(''), usualLook(columns));
   const asked = afterwards(first, { type: 'asked', question: readQuestion('?q=plaza'), look: first.look });
-  const late = { type: 'pageCame', asked: first.asked, strand: 0, page: { items: plazas(1, 2), next: null, total: 2, sums: {} } } as const;
+  const late = {
+    type: 'pageCame',
+    asked: first.asked,
+    strand: 0,
+    page: { items: plazas(1, 2), next: null, total: 2, sums: {} },
+  } as const;
   assert.equal(afterwards(asked, late), asked);
 });
 
 test('a saved amount moves the sum of the filter at once', () => {
   const first = firstState(readQuestion(''), usualLook(columns));
-  const filled = afterwards(first, { type: 'pageCame', asked: 0, strand: 0, page: { items: plazas(1, 2), next: null, total: 2, sums: { amount: 3000 } } });
+  const filled = afterwards(first, {
+    type: 'pageCame',
+    asked: 0,
+    strand: 0,
+    page: { items: plazas(1, 2), next: null, total: 2, sums: { amount: 3000 } },
+  });
   assert.equal(afterwards(filled, { type: 'rowCame', row: plaza(2, { amount: 5000, version: 2 }) }).sums.amount, 6000);
 });
 
 test('the rows that Ana holds are added up with what she has just typed', () => {
   const first = firstState(readQuestion(''), usualLook(columns));
-  const filled = afterwards(first, { type: 'pageCame', asked: 0, strand: 0, page: { items: plazas(1, 3), next: null, total: 3, sums: {} } });
-  const held = afterwards(filled, { type: 'selected', selection: { anchor: { line: 0, column: 0 }, active: { line: 1, column: 0 } } });
-  const typed = afterwards(held, { type: 'edited', id: 'plaza-1', field: 'amount', edit: { status: 'saving', value: 9000, text: '9000' } });
+  const filled = afterwards(first, {
+    type: 'pageCame',
+    asked: 0,
+    strand: 0,
+    page: { items: plazas(1, 3), next: null, total: 3, sums: {} },
+  });
+  const held = afterwards(filled, {
+    type: 'selected',
+    selection: { anchor: { line: 0, column: 0 }, active: { line: 1, column: 0 } },
+  });
+  const typed = afterwards(held, {
+    type: 'edited',
+    id: 'plaza-1',
+    field: 'amount',
+    edit: { status: 'saving', value: 9000, text: '9000' },
+  });
   assert.deepEqual(heldSums(typed, ground, [column('amount')]), { count: 2, sums: { amount: 11000 } });
 });
 
 test('cells that nobody may edit say why', () => {
-  const why = (key: string, row = plaza(1), more = {}, asOf = '') => whyNotEditable({ ...ground, ...more }, asOf, column(key), row);
+  const why = (key: string, row = plaza(1), more = {}, asOf = '') =>
+    whyNotEditable({ ...ground, ...more }, asOf, column(key), row);
   assert.equal(why('name'), undefined);
   assert.match(why('approved') ?? '', /lo calcula Cabildo/);
   assert.match(why('state') ?? '', /acciones/);
@@ -176,7 +243,10 @@ test('columns move, hide and grow, and the first one stays', () => {
 
 test('a kept view reads as it was kept, without the columns that are gone', () => {
   const look = { ...usualLook(columns), group: 'state' };
-  const kept = writeSettings({ search: 'q=plaza', look: { ...look, columns: [...look.columns, { key: 'gone', width: 100 }] } });
+  const kept = writeSettings({
+    search: 'q=plaza',
+    look: { ...look, columns: [...look.columns, { key: 'gone', width: 100 }] },
+  });
   assert.deepEqual(readSettings(kept, columns), { search: 'q=plaza', look });
   assert.equal(readSettings('{"nonsense"', columns), undefined);
 });

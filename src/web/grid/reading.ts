@@ -8,14 +8,22 @@ import type { Link } from './row.ts';
 import type { GridGround } from './store.ts';
 
 /** Records whose name contains the words, for the person to choose from. */
-export const findLinks = async (ground: GridGround, column: Column, words: string, signal?: AbortSignal): Promise<Link[]> => {
+export const findLinks = async (
+  ground: GridGround,
+  column: Column,
+  words: string,
+  signal?: AbortSignal,
+): Promise<Link[]> => {
   const path = ground.targets[column.field.target ?? ''];
   return path ? findNames(path, words.trim(), signal) : [];
 };
 
 /** What a person typed or pasted into a cell, as the value to write. */
 export const readCell = async (ground: GridGround, column: Column, text: string): Promise<Parsed<unknown>> => {
-  const parsed = faceOf(column.field).editor === 'link' ? await readLink(ground, column, text) : kindOf(column.field).read(text, column.field);
+  const parsed =
+    faceOf(column.field).editor === 'link'
+      ? await readLink(ground, column, text)
+      : kindOf(column.field).read(text, column.field);
   return requiredToo(column, parsed);
 };
 
@@ -24,7 +32,9 @@ export const readCellNow = (column: Column, text: string): Parsed<unknown> =>
   requiredToo(column, kindOf(column.field).read(text, column.field));
 
 const requiredToo = (column: Column, parsed: Parsed<unknown>): Parsed<unknown> =>
-  parsed.ok && parsed.value === null && column.field.required ? refused(`«${column.field.label}» no puede quedar vacío.`) : parsed;
+  parsed.ok && parsed.value === null && column.field.required
+    ? refused(`«${column.field.label}» no puede quedar vacío.`)
+    : parsed;
 
 const readLink = async (ground: GridGround, column: Column, text: string): Promise<Parsed<unknown>> => {
   if (text.trim() === '') return understood(null);

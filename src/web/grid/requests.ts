@@ -1,4 +1,13 @@
-import { type GridRow, isGridRow, isLink, type Link, type RowGroup, type RowPage, readRowGroups, readRowPage } from './row.ts';
+import {
+  type GridRow,
+  isGridRow,
+  isLink,
+  type Link,
+  type RowGroup,
+  type RowPage,
+  readRowGroups,
+  readRowPage,
+} from './row.ts';
 
 /** Something that the house would not do, in its own words. */
 export class Declined extends Error {
@@ -54,7 +63,12 @@ const readRow = (answer: unknown): GridRow => {
 export const fetchPage = async (path: string, question: string, signal?: AbortSignal): Promise<RowPage> =>
   readRowPage(await ask(`${path}?${question}`, { signal }));
 
-export const fetchGroups = async (path: string, by: string, question: string, signal?: AbortSignal): Promise<RowGroup[]> =>
+export const fetchGroups = async (
+  path: string,
+  by: string,
+  question: string,
+  signal?: AbortSignal,
+): Promise<RowGroup[]> =>
   readRowGroups(await ask(`${path}/groups?by=${by}${question && `&${question}`}`, { signal }), by);
 
 export const fetchRow = async (path: string, id: string, asOf = '', signal?: AbortSignal): Promise<GridRow> =>
@@ -63,12 +77,18 @@ export const fetchRow = async (path: string, id: string, asOf = '', signal?: Abo
 const json = { 'content-type': 'application/json' };
 
 /** Writes some fields of a row, if it still is the version that the person saw. */
-export const patchRow = async (path: string, row: GridRow, values: Readonly<Record<string, unknown>>): Promise<GridRow> =>
-  readRow(await ask(`${path}/${row.id}`, {
-    method: 'PATCH',
-    headers: { ...json, 'if-match': `"${row.version}"` },
-    body: JSON.stringify(values),
-  }));
+export const patchRow = async (
+  path: string,
+  row: GridRow,
+  values: Readonly<Record<string, unknown>>,
+): Promise<GridRow> =>
+  readRow(
+    await ask(`${path}/${row.id}`, {
+      method: 'PATCH',
+      headers: { ...json, 'if-match': `"${row.version}"` },
+      body: JSON.stringify(values),
+    }),
+  );
 
 export const createRow = async (path: string, values: Readonly<Record<string, unknown>>): Promise<GridRow> =>
   readRow(await ask(path, { method: 'POST', headers: json, body: JSON.stringify(values) }));

@@ -48,7 +48,10 @@ const echo = (grid: Grid, { id, field, after }: Change): void => {
   grid.happen({ type: 'edited', id, field, edit: { status: 'saving', value: after, text } });
 };
 
-const idOrValue = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'id' in value && 'name' in value && !('size' in value) ? value.id : value);
+const idOrValue = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'id' in value && 'name' in value && !('size' in value)
+    ? value.id
+    : value;
 
 const saveOne = async (grid: Grid, change: Change): Promise<void> => {
   const { id, field, after } = change;
@@ -69,7 +72,7 @@ const isStillOf = (grid: Grid, { id, field, after }: Change): boolean => {
   return edit?.status === 'saving' && edit.value === after;
 };
 
-const fail = (grid: Grid, change: Change, error: unknown): void => {
+const fail = (grid: Grid, change: Change, error: unknown) => {
   if (!isStillOf(grid, change)) return;
   const { id, field, after } = change;
   const text = textOf(grid, field, after);
@@ -78,7 +81,8 @@ const fail = (grid: Grid, change: Change, error: unknown): void => {
     grid.happen({ type: 'edited', id, field, edit: { status: 'conflict', value: after, text, theirs } });
     return grid.happen({ type: 'said', words: 'Otra persona cambió esta fila: elija qué versión queda.' });
   }
-  const message = error instanceof Declined ? (error.byField[field] ?? error.message) : 'Algo falló al guardar. Intente de nuevo.';
+  const message =
+    error instanceof Declined ? (error.byField[field] ?? error.message) : 'Algo falló al guardar. Intente de nuevo.';
   grid.happen({ type: 'edited', id, field, edit: { status: 'refused', text, message } });
   grid.happen({ type: 'said', words: message });
 };

@@ -26,8 +26,18 @@ export interface Block {
 }
 
 export type Motion =
-  | 'up' | 'down' | 'left' | 'right' | 'pageUp' | 'pageDown'
-  | 'lineStart' | 'lineEnd' | 'start' | 'end' | 'top' | 'bottom';
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'pageUp'
+  | 'pageDown'
+  | 'lineStart'
+  | 'lineEnd'
+  | 'start'
+  | 'end'
+  | 'top'
+  | 'bottom';
 
 export const at = (line: number, column: number): Selection => ({ active: { line, column }, anchor: { line, column } });
 
@@ -49,8 +59,7 @@ const steps: Record<Motion, (spot: Spot, extent: Extent) => Spot> = {
 };
 
 /** Where a key leads from a spot, never outside; the header is above the first line. */
-export const step = (from: Spot, motion: Motion, extent: Extent): Spot =>
-  kept(steps[motion](from, extent), extent);
+export const step = (from: Spot, motion: Motion, extent: Extent): Spot => kept(steps[motion](from, extent), extent);
 
 /** The nearest spot inside the grid, the header included. */
 export const kept = (spot: Spot, extent: Extent): Spot => ({

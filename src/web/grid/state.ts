@@ -82,7 +82,12 @@ export const afterwards = (state: GridState, happening: Happening): GridState =>
     case 'retried':
       return { ...state, trouble: undefined };
     case 'turned':
-      return { ...state, strands: state.strands.map((one, index) => (index === happening.strand ? { ...one, isOpen: !one.isOpen } : one)) };
+      return {
+        ...state,
+        strands: state.strands.map((one, index) =>
+          index === happening.strand ? { ...one, isOpen: !one.isOpen } : one,
+        ),
+      };
     case 'selected':
       return { ...state, selection: happening.selection };
     case 'editBegan':

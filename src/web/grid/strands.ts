@@ -58,7 +58,12 @@ export const lineOfStrand = (strands: readonly Strand[], strand: number): number
 export const withPage = (strand: Strand, page: RowPage): Strand => {
   const known = new Set(strand.rows.map((row) => row.id));
   const rows = [...strand.rows, ...page.items.filter((row) => !known.has(row.id))];
-  return { ...strand, rows, next: page.next, total: page.next === null ? rows.length : Math.max(page.total, rows.length) };
+  return {
+    ...strand,
+    rows,
+    next: page.next,
+    total: page.next === null ? rows.length : Math.max(page.total, rows.length),
+  };
 };
 
 /** Puts a newer version of a row where it stands. */

@@ -8,7 +8,13 @@ export interface Frame {
 }
 
 /** Scrolls just enough for a cell to be seen between what covers the edges. */
-export const bringIntoView = (scroller: HTMLElement, spot: Spot, height: number, widths: readonly number[], frame: Frame): void => {
+export const bringIntoView = (
+  scroller: HTMLElement,
+  spot: Spot,
+  height: number,
+  widths: readonly number[],
+  frame: Frame,
+): void => {
   if (spot.line >= 0) {
     const top = spot.line * height;
     const seen = scroller.clientHeight - frame.above - frame.below;
@@ -19,7 +25,8 @@ export const bringIntoView = (scroller: HTMLElement, spot: Spot, height: number,
   const left = widths.slice(0, spot.column).reduce((sum, width) => sum + width, 0);
   const width = widths[spot.column] ?? 0;
   if (left < scroller.scrollLeft + frame.frozen) scroller.scrollLeft = left - frame.frozen;
-  else if (left + width > scroller.scrollLeft + scroller.clientWidth) scroller.scrollLeft = left + width - scroller.clientWidth;
+  else if (left + width > scroller.scrollLeft + scroller.clientWidth)
+    scroller.scrollLeft = left + width - scroller.clientWidth;
 };
 
 /** The cell under something that was pointed at. */

@@ -22,13 +22,21 @@ const viewOf = (row: GridRow, columns: readonly Column[], person: string | undef
 };
 
 /** The views of a list that the person keeps or others share, by name. */
-export const fetchViews = async (record: string, columns: readonly Column[], person: string | undefined): Promise<View[]> => {
+export const fetchViews = async (
+  record: string,
+  columns: readonly Column[],
+  person: string | undefined,
+): Promise<View[]> => {
   const { items } = await fetchPage(path, `filter[record]=${record}&limit=200&sort=name`);
   return items.flatMap((row) => viewOf(row, columns, person));
 };
 
-export const keepView = (record: string, name: string, settings: ViewSettings, reach: 'own' | 'shared'): Promise<GridRow> =>
-  createRow(path, { name, record, settings: writeSettings(settings), shared: reach === 'shared' });
+export const keepView = (
+  record: string,
+  name: string,
+  settings: ViewSettings,
+  reach: 'own' | 'shared',
+): Promise<GridRow> => createRow(path, { name, record, settings: writeSettings(settings), shared: reach === 'shared' });
 
 export const keepAgain = (view: View, settings: ViewSettings): Promise<GridRow> =>
   patchRow(path, view.row, { settings: writeSettings(settings) });

@@ -20,7 +20,12 @@ export const windowAt = (top: number, seen: number, height: number, lines: numbe
 };
 
 /** Follows a scroller with the lines to paint. */
-export const useWindow = (scroller: RefObject<HTMLElement | null>, height: number, lines: number, frame: number): Window => {
+export const useWindow = (
+  scroller: RefObject<HTMLElement | null>,
+  height: number,
+  lines: number,
+  frame: number,
+): Window => {
   const [window, setWindow] = useState<Window>(() => windowAt(0, 600, height, lines));
   const measure = useCallback(() => {
     const element = scroller.current;

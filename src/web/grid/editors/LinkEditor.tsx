@@ -7,7 +7,8 @@ import { Picker } from './Picker.tsx';
 export function LinkEditor(props: EditorProps) {
   const { column, ground } = props;
   const find = useCallback(
-    async (words: string) => (await findLinks(ground, column, words)).map((link) => ({ value: link, label: link.name })),
+    async (words: string) =>
+      (await findLinks(ground, column, words)).map((link) => ({ value: link, label: link.name })),
     [ground, column],
   );
   return <Picker {...props} find={find} />;

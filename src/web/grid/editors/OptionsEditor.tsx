@@ -10,17 +10,20 @@ export function OptionsEditor({ column, value, commands, opensUp }: EditorProps)
   const chosen: unknown[] = Array.isArray(value) ? value : [];
   const inputs = (): HTMLInputElement[] => [...(box.current?.querySelectorAll('input') ?? [])];
   const outcome = () => {
-    const keys = inputs().filter((input) => input.checked).map((input) => input.value);
+    const keys = inputs()
+      .filter((input) => input.checked)
+      .map((input) => input.value);
     return { value: keys.length > 0 ? keys : null };
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it opens
   useLayoutEffect(() => inputs()[0]?.focus({ preventScroll: true }), []);
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by === 0) return finish.onKey(event, outcome);
     event.preventDefault();
     event.stopPropagation();
     const all = inputs();
-    const place = all.findIndex((input) => input === document.activeElement);
+    const place = all.findIndex((input) => input.matches(':focus'));
     all[Math.max(0, Math.min(all.length - 1, place + by))]?.focus();
   };
   return (
@@ -33,7 +36,8 @@ export function OptionsEditor({ column, value, commands, opensUp }: EditorProps)
       <legend className="grid-hidden">{column.field.label}</legend>
       {optionsOf(column.field).map((option) => (
         <label key={String(option.value)}>
-          <input type="checkbox" value={String(option.value)} defaultChecked={chosen.includes(option.value)} /> {option.label}
+          <input type="checkbox" value={String(option.value)} defaultChecked={chosen.includes(option.value)} />{' '}
+          {option.label}
         </label>
       ))}
     </fieldset>

@@ -21,13 +21,14 @@ export function Picker({ column, text, isTyped, commands, opensUp, find }: Picke
   const [words, setWords] = useState(isTyped ? text : '');
   const [place, setPlace] = useState(0);
   const picks = usePicks(find, words);
-  const offered: readonly Pick[] = picks && !column.field.required ? [...picks, { value: null, label: '(sin dato)' }] : (picks ?? []);
+  const offered: readonly Pick[] =
+    picks && !column.field.required ? [...picks, { value: null, label: '(sin dato)' }] : (picks ?? []);
   useLayoutEffect(() => {
     input.current?.focus({ preventScroll: true });
     if (!isTyped) input.current?.select();
   }, [isTyped]);
   const wasTouched = useRef(isTyped);
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by !== 0) {
       event.preventDefault();
@@ -37,10 +38,11 @@ export function Picker({ column, text, isTyped, commands, opensUp, find }: Picke
     }
     const picked = offered[place];
     if (event.key === 'Enter' && !picks) return event.stopPropagation();
-    if ((event.key === 'Enter' || event.key === 'Tab') && !wasTouched.current) return finish.onKey(event, () => 'untouched');
+    if ((event.key === 'Enter' || event.key === 'Tab') && !wasTouched.current)
+      return finish.onKey(event, () => 'untouched');
     finish.onKey(event, () => (picked && picks && picks.length > 0 ? { value: picked.value } : { text: words }));
   };
-  const leave = (): void => {
+  const leave = () => {
     if (!wasTouched.current) return finish.onLeave('untouched');
     const [only] = picks?.length === 1 ? picks : [];
     finish.onLeave(only ? { value: only.value } : { text: words });
@@ -66,12 +68,17 @@ export function Picker({ column, text, isTyped, commands, opensUp, find }: Picke
         onKeyDown={onKeyDown}
         onBlur={leave}
       />
-      <ul className={opensUp ? 'grid-picks grid-up' : 'grid-picks'} id={list} role="listbox" aria-label={column.field.label}>
+      <ul
+        className={opensUp ? 'grid-picks grid-up' : 'grid-picks'}
+        id={list}
+        role="listbox"
+        aria-label={column.field.label}
+      >
         {!picks && <li className="grid-pick-note">Buscando…</li>}
         {picks?.length === 0 && <li className="grid-pick-note">Nada coincide con «{words}».</li>}
         {offered.map((pick, index) => (
           <li
-            key={pick.label + index}
+            key={pick.label + JSON.stringify(pick.value)}
             id={`${list}-${index}`}
             role="option"
             aria-selected={index === place}

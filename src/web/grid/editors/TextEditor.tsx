@@ -32,7 +32,7 @@ export function ParagraphEditor({ column, text, isTyped, commands, opensUp }: Ed
     area.current?.focus({ preventScroll: true });
     if (isTyped) area.current?.setSelectionRange(text.length, text.length);
   }, [isTyped, text.length]);
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Enter' && (event.shiftKey || event.altKey)) return event.stopPropagation();
     finish.onKey(event, () => ({ text: event.currentTarget.value }));
   };

@@ -24,7 +24,7 @@ export const useFinish = (commands: Commands) => {
   return {
     take,
     onLeave: (outcome: Outcome): void => take(outcome, undefined),
-    onKey: (event: KeyboardEvent, outcome: () => Outcome): void => {
+    onKey: (event: KeyboardEvent, outcome: () => Outcome) => {
       event.stopPropagation();
       const motion = motionAfter(event);
       if (!motion && event.key !== 'Escape') return;
