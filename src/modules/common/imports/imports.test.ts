@@ -16,6 +16,7 @@ import { bringTerritory } from '../territory/index.ts';
 import {
   applyImport,
   countsOf,
+  importRun,
   mapColumns,
   receiveFile,
   refusedCells,
@@ -257,6 +258,20 @@ test('a file that is no table is refused with a reason', async () => {
   const view = await viewImport(house, ana, id);
   assert.equal(view.state, 'refused');
   assert.ok(view.problem);
+});
+
+test('a file whose reading was cut off by a stop is read from its beginning when somebody looks', async () => {
+  const { id, size } = await house.files.save(
+    await sheet(['BIP', 'Nombre iniciativa'], ['40050060', 'ESCUELA EL NOGAL']),
+  );
+  const file = { id, name: 'cortada.csv', size, type: 'text/csv' };
+  const run = await house.store
+    .house()
+    .create(importRun, { record: 'initiative', person: ana.person, fileName: 'cortada.csv', file });
+  assert.notEqual((await viewImport(house, ana, run.id)).step, 'idle');
+  await settled(run.id);
+  const view = await viewImport(house, ana, run.id);
+  assert.deepEqual([view.state, view.counts.new], ['reviewed', 1]);
 });
 
 const shared = join(process.env.CABILDO_SHARED ?? join(import.meta.dirname, '../../../../../shared'), 'data/projects');

@@ -165,9 +165,10 @@ const sourcePatterns: readonly [RegExp, string][] = [
   [/\bfril\b/, 'FRIL'],
   [/\bc 33\b|\bcircular 33\b|\bsubt 29\b/, 'Circular 33'],
   [/\bfic\b/, 'FIC'],
-  [/\bglosa 5 1\b|\bsubt 24 dideso\b|\b8 (por ciento )?fndr\b|\bfndr 8\b/, 'FNDR 8 %'],
-  [/\bmideso\b|\bsni\b|\bsubt 31\b/, 'FNDR'],
-  [/\btransferencias?\b|\bprogramas?\b|\bglosas? comunes\b|\bglosa 5 12\b|\bsubt (33|24)\b/, 'FNDR programas'],
+  [/\b8 (por ciento )?(del )?fndr\b|\bfndr 8\b/, 'FNDR 8 %'],
+  [/\btransferencias?\b|\bprogramas?\b|\bglosas? comunes\b|\bglosa 5 12?\b/, 'FNDR programas'],
+  // Subtítulo 24 holds the 8 % and other transfers alike: the line does not say which.
+  [/\bmideso\b|\bsni\b|\bsubt (24|31|33)\b/, 'FNDR'],
 ];
 
 /** The source of money in the words of a regional list; other texts are taken as its name. */
