@@ -28,8 +28,18 @@ const heading = (main: Figures, subject: string): string[] => [
   '',
   `Subject: ${subject}. Size: ${main.size.toLocaleString('en')} initiatives. Date: ${new Date().toISOString().slice(0, 16)}Z. Commit: ${commit()}.`,
   `Machine: ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, load average ${loadavg()[1]?.toFixed(1)} (five minutes, at the end of the run; the processors are ${cpus().length}).`,
+  ...contended(),
   '',
 ];
+
+/** With more work than processors a ratio of rates is chance as much as speed, and the table must say so. */
+const contended = (): string[] =>
+  (loadavg()[1] ?? 0) > cpus().length * 1.5
+    ? [
+        '',
+        '**Provisional: the machine had other work.** The rates are not to be trusted near a bar; measure again on a machine at rest.',
+      ]
+    : [];
 
 const commit = (): string => {
   try {
