@@ -4,6 +4,7 @@ import {
   type DocumentForm,
   documentName,
   documentTypes,
+  houseTemplate,
   readReport,
   writeDocument,
 } from '../../modules/municipality/accountability/index.ts';
@@ -21,6 +22,10 @@ const download = async (page: AtDesk): Promise<Response> => {
   const found = await readReport(desk, house.files, params.id ?? '');
   const { report } = found;
   if (params.form === 'json' && report.figures) return stored(page, report.figures);
+  if (params.form === 'plantilla')
+    return new Response(new Uint8Array(await houseTemplate()), {
+      headers: headersOf('informe-semestral.docx', documentTypes.docx),
+    });
   if (params.form !== 'pdf' && params.form !== 'docx') throw notFound();
   const form: DocumentForm = params.form;
   const issued = report[form];

@@ -118,6 +118,12 @@ function Outline({ report }: { report: ShownReport }) {
           </a>
         )}
       </p>
+      {report.canWrite && (
+        <p className="small">
+          Para usar su membrete, baje la <a href={`/informes/${report.id}/documento/plantilla`}>plantilla DOCX</a>,
+          edítela y súbala en <Link to="/fichas/document-templates">Plantillas de documentos</Link>.
+        </p>
+      )}
       <p className="small secondary">Cada cifra con puntos lleva a sus filas, como estaban al corte.</p>
     </nav>
   );
