@@ -15,7 +15,7 @@ export const fileRoutes = async (app: FastifyInstance, house: House): Promise<vo
   await app.register(multipart, { limits: { fileSize: largestFile, files: 1, fields: 10 }, throwFileSizeLimit: true });
 
   app.post('/api/files', async (request, reply) => {
-    deskOf(request);
+    if (deskOf(request).actor.holdings.length === 0) throw notFound();
     const part = await request.file();
     if (!part) throw new Refused('Falta el archivo: envíelo en el campo «file».', 'file', 400);
     const { id, size } = await house.files.save(part.file);

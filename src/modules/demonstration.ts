@@ -12,9 +12,14 @@ export interface Demonstration {
   password: string;
 }
 
-/** A first day that was cut off: there are rows, and nobody could have entered yet. */
-export const isCutOff = async (house: House, signIn: SignIn): Promise<boolean> =>
-  !(await signIn.hasAccounts()) && (await institutionOf(house.database)) !== undefined;
+/** A first day that was cut off: there are rows, but no account, and outside a demonstration nobody has signed anything. */
+export const isCutOff = async (house: House, signIn: SignIn): Promise<boolean> => {
+  if (await signIn.hasAccounts()) return false;
+  if ((await institutionOf(house.database)) === undefined) return false;
+  if (house.demo) return true;
+  const signed = await house.database.rows('select 1 as one from event where person is not null limit 1');
+  return signed.length === 0;
+};
 
 /** Fills an empty demonstration with its invented institution, and answers how to enter it. */
 export const openDemonstration = async (

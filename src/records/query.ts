@@ -17,6 +17,8 @@ export interface ListQuery {
   cursor?: readonly [key: string | null, id: string];
   sums: readonly string[];
   asOf?: string;
+  /** The person who asks, where rows have an owner: they see their own and the shared ones. */
+  seenBy?: string;
   /** The fields that each row brings; absent: all. */
   fields?: readonly string[];
 }

@@ -9,7 +9,7 @@ import { refuseUnreadable, type Scope } from './scope.ts';
 /** One page of rows that the actor may see. */
 export const read = async (scope: Scope, record: RecordType, query: ListQuery): Promise<PageText> => {
   refuseUnreadable(scope, record);
-  return readPage(scope.queryable, scope.catalog, record, query).catch((error) => {
+  return readPage(scope.queryable, scope.catalog, record, { ...query, seenBy: seenBy(scope) }).catch((error) => {
     throw explain(error, scope.catalog, record);
   });
 };
@@ -22,7 +22,12 @@ export const readRow = async (
   options?: { asOf?: string; include?: readonly string[] },
 ): Promise<RowText> => {
   refuseUnreadable(scope, record);
-  const row = isId(id) ? await readOne(scope.queryable, scope.catalog, record, id, options) : undefined;
+  const row = isId(id)
+    ? await readOne(scope.queryable, scope.catalog, record, id, { ...options, seenBy: seenBy(scope) })
+    : undefined;
   if (!row) throw notFound();
   return row;
 };
+
+/** Whose eyes count for rows that have an owner; the house sees all. */
+export const seenBy = (scope: Scope): string | undefined => (scope.isHouse ? undefined : scope.actor.person);

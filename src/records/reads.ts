@@ -5,7 +5,7 @@ import { columnOf, fieldsOf, type RecordType } from './record.ts';
 import { rowsAsOf } from './sql/asOf.ts';
 import { type Binder, binder } from './sql/binder.ts';
 import { nameExpression, selectionOf } from './sql/columns.ts';
-import { afterCursor, columnBehind, orderOf, whereOf } from './sql/where.ts';
+import { afterCursor, columnBehind, orderOf, seenCondition, whereOf } from './sql/where.ts';
 
 /** One page of a list as the API sends it: `items` is JSON text of an array. */
 export interface PageText {
@@ -107,11 +107,12 @@ export const readOne = async (
   catalog: Catalog,
   record: RecordType,
   id: string,
-  options: { asOf?: string; include?: readonly string[] } = {},
+  options: { asOf?: string; include?: readonly string[]; seenBy?: string } = {},
 ): Promise<RowText | undefined> => {
   const bind = binder();
   const { columns, joins } = selectionOf(catalog, record);
   const own = bind(id, 'uuid');
+  const seen = options.seenBy && seenCondition(record, options.seenBy, bind);
   const children = catalog
     .childrenOf(record)
     .filter((child) => options.include?.includes(child.record.path))
@@ -120,7 +121,8 @@ export const readOne = async (
         `, (${childrenOf(catalog, child.record, child.by, own, options.asOf, bind)}) as "${camel(child.record.path)}"`,
     );
   const sql = `select row_to_json(item)::text as text, item.version
-    from (select ${columns} ${children.join('')} from ${sourceOf(record, options.asOf, bind)} t ${joins} where t.id = ${own}) item`;
+    from (select ${columns} ${children.join('')} from ${sourceOf(record, options.asOf, bind)} t ${joins}
+      where t.id = ${own}${seen ? ` and ${seen}` : ''}) item`;
   const [row] = await database.rows<RowText>(sql, bind.values);
   return row;
 };

@@ -20,6 +20,8 @@ export interface RecordType<F extends Fields = Fields> {
   readonly recognisedBy?: readonly string[];
   /** A derived reference to a person: only they change the row. */
   readonly ownedBy?: string;
+  /** A yes-no field of an owned record: others see the row where it says yes. */
+  readonly sharedBy?: string;
   /** Fields that the public may see; absent: nothing. */
   readonly openData?: readonly string[];
   readonly fields: F;
@@ -49,6 +51,7 @@ interface Declaration<F extends Fields> extends Omit<RecordType<F>, 'path' | 'ti
   title?: KeyOf<F>;
   recognisedBy?: readonly NoInfer<KeyOf<F>>[];
   ownedBy?: NoInfer<KeyOf<F>>;
+  sharedBy?: NoInfer<KeyOf<F>>;
   openData?: readonly NoInfer<KeyOf<F>>[];
 }
 

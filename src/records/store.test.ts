@@ -3,6 +3,8 @@ import { after, before, test } from 'node:test';
 import { actorWith, houseForTest } from '../../test/support/house.ts';
 import { fundingSource } from '../modules/municipality/funding/index.ts';
 import { fundingLine, initiative, progress } from '../modules/municipality/initiatives/index.ts';
+import { person } from '../modules/common/posts/index.ts';
+import { savedView } from '../modules/common/views/index.ts';
 import { catalogOf } from '../modules/index.ts';
 import { findDrift } from './sql/drift.ts';
 import { Refused, Stale } from './refused.ts';
@@ -143,3 +145,20 @@ test('the application cannot rewrite what happened', async () => {
   await assert.rejects(house.database.rows(`update event set signed = 'nadie'`), /permission denied/);
   await assert.rejects(house.database.rows('delete from event'), /permission denied/);
 });
+
+test('a view of one person is not seen by another until it is shared', async () => {
+  const berta = house.store.for(await actorInHouse('Berta Millao'));
+  const carlos = house.store.for(await actorInHouse('Carlos Ñanco'));
+  const view = await berta.create(savedView, { name: 'Mis obras', record: 'initiative', settings: '{}' });
+  assert.equal((await carlos.list(savedView)).total, 0);
+  await assert.rejects(carlos.one(savedView, view.id), /No existe/);
+  await assert.rejects(carlos.history(savedView, view.id), /No existe/);
+  await berta.update(savedView, { id: view.id }, { shared: true });
+  assert.equal((await carlos.list(savedView)).total, 1);
+  await assert.rejects(carlos.update(savedView, { id: view.id }, { name: 'Otra' }), /No existe/);
+});
+
+const actorInHouse = async (name: string) => {
+  const { id } = await house.store.house().create(person, { name });
+  return actorWith(['E4'], id, name);
+};

@@ -10,7 +10,7 @@ import { readHistory } from './history.ts';
 import { createLanes } from './lanes.ts';
 import { bulk, deriveMany } from './many.ts';
 import { plainQuery } from './query.ts';
-import { read, readRow } from './reading.ts';
+import { read, readRow, seenBy } from './reading.ts';
 import { readGroups } from './reads.ts';
 import { notFound } from './refused.ts';
 import { house, orForbidden, refuseUnreadable, type Scope, together } from './scope.ts';
@@ -47,7 +47,7 @@ const deskOf = (scope: Scope): Desk => ({
   listText: (record, query) => read(scope, record, query),
   groups: async (record, by, query) => {
     refuseUnreadable(scope, record);
-    return readGroups(scope.queryable, scope.catalog, record, by, { ...plainQuery, ...query });
+    return readGroups(scope.queryable, scope.catalog, record, by, { ...plainQuery, ...query, seenBy: seenBy(scope) });
   },
   one: async (record, id, options) => JSON.parse((await readRow(scope, record, id, options)).text),
   oneText: (record, id, options) => readRow(scope, record, id, options),
@@ -59,11 +59,16 @@ const deskOf = (scope: Scope): Desk => ({
   deriveMany: (record, rows) => together(scope, (inside) => deriveMany(inside, record, rows), null),
   bulk: (action, rights, forWhom) => {
     const signature = writesAs(scope.isHouse && forWhom ? forWhom : scope.actor, rights);
-    return bulk(scope, action, forWhom ? orForbidden({ ...scope, isHouse: false }, signature) : orForbidden(scope, signature));
+    return bulk(
+      scope,
+      action,
+      forWhom ? orForbidden({ ...scope, isHouse: false }, signature) : orForbidden(scope, signature),
+    );
   },
   history: async (record, id) => {
     refuseUnreadable(scope, record);
     if (!isId(id)) throw notFound();
+    if (record.ownedBy) await readRow(scope, record, id);
     return readHistory(scope.queryable, scope.catalog, record, id);
   },
   together: (work, batch) => together(scope, (inside) => work(deskOf(inside)), batch ?? null),

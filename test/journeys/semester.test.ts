@@ -113,21 +113,37 @@ test('a formulator brings a real portfolio, ties it to the plan, and the directo
   });
   await t.test('it goes its way to the concejo and is frozen as DOCX and PDF', async () => {
     const address = new URL(director.url()).pathname;
-    await director.getByRole('button', { name: 'Enviar a aprobación' }).click();
-    await director.getByText('Revisado').first().waitFor();
+    await press(director, 'Enviar a aprobación');
     await director.context().close();
     const mayor = await enter('alcaldia');
     await mayor.goto(address);
-    await mayor.getByRole('button', { name: 'Aprobar' }).click();
-    await mayor.getByText(/SHA-256/).waitFor();
-    for (const [format, start] of [
-      ['pdf', '%PDF'],
-      ['docx', 'PK'],
-    ] as const) {
-      const paper = await mayor.request.get(`${address}/documento/${format}`);
+    await press(mayor, 'Aprobar');
+    await mayor.context().close();
+    const secretary = await enter('secretaria');
+    await secretary.goto(address);
+    await secretary.locator('summary', { hasText: 'Registrar presentación' }).click();
+    await secretary.locator('details[open] input[type=date]').fill(today);
+    await secretary.locator('details[open] input:not([type=hidden]):not([type=date])').fill('27');
+    await secretary.locator('details[open] button').click();
+    await press(secretary, 'Congelar');
+    await secretary.getByText(/SHA-256 [0-9a-f]{64}/).waitFor();
+    for (const [format, start] of papers) {
+      const paper = await secretary.request.get(`${address}/documento/${format}`);
       assert.equal(paper.status(), 200);
       assert.equal((await paper.body()).subarray(0, start.length).toString('latin1'), start);
     }
-    await mayor.context().close();
+    await secretary.context().close();
   });
 });
+
+const papers = [
+  ['pdf', '%PDF'],
+  ['docx', 'PK'],
+] as const;
+
+/** Presses the button of an action and waits until the page no longer offers it. */
+const press = async (page: Page, name: string): Promise<void> => {
+  const button = page.getByRole('button', { name, exact: true });
+  await button.click();
+  await button.waitFor({ state: 'detached' });
+};

@@ -21,9 +21,18 @@ export const columnBehind = (record: RecordType, key: string): Column => {
 /** The `where` of a list over alias `t`, without the cursor. */
 export const whereOf = (record: RecordType, query: ListQuery, bind: Binder): string => {
   const conditions = query.filters.map((filter) => condition(record, filter, bind));
+  const seen = query.seenBy ? seenCondition(record, query.seenBy, bind) : undefined;
+  if (seen) conditions.push(seen);
   if (query.q)
     conditions.push(searchCondition(query.asOf ? `(${searchVector(record, 't.')})` : 't.search', query.q, bind));
   return conditions.length ? conditions.join(' and ') : 'true';
+};
+
+/** Own rows and shared ones, where rows have an owner. */
+export const seenCondition = (record: RecordType, person: string, bind: Binder): string | undefined => {
+  if (!record.ownedBy) return undefined;
+  const own = `t.${columnOf(record.ownedBy)} = ${bind(person, 'uuid')}`;
+  return record.sharedBy ? `(${own} or t.${columnOf(record.sharedBy)})` : own;
 };
 
 const condition = (record: RecordType, filter: Filter, bind: Binder): string => {

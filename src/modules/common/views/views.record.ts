@@ -12,6 +12,7 @@ export const savedView = defineRecord({
   label: ['Vista', 'Vistas'],
   serves: anyPost,
   ownedBy: 'person',
+  sharedBy: 'shared',
   fields: {
     name: text('Nombre', { required: true, max: 80 }),
     person: reference('De', 'person', { derived: true }),
