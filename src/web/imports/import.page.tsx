@@ -162,8 +162,8 @@ function Undone({ view: { undo } }: { view: View }) {
   return (
     <div className="notice ok" role="status">
       <p>
-        Deshecha: se quitaron {undo.removed.toLocaleString('es-CL')} fichas y {undo.restored.toLocaleString('es-CL')}{' '}
-        volvieron a como estaban.
+        Deshecha. Fichas quitadas: {undo.removed.toLocaleString('es-CL')}. Devueltas a como estaban:{' '}
+        {undo.restored.toLocaleString('es-CL')}.
       </p>
       {undo.kept.length > 0 && (
         <>
