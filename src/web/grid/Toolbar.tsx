@@ -27,7 +27,12 @@ export function Toolbar({ viewName, chips, question, grouped, troubled, onOpen, 
     onAsk({ ...question, q: String(new FormData(event.currentTarget).get('q') ?? '').trim() });
   };
   const opener = (what: Opens, label: string) => (
-    <button type="button" aria-haspopup="dialog" onClick={(event) => onOpen(what, event.currentTarget)}>
+    <button
+      type="button"
+      className={`grid-opens-${what}`}
+      aria-haspopup="dialog"
+      onClick={(event) => onOpen(what, event.currentTarget)}
+    >
       {label} <span aria-hidden="true">▾</span>
     </button>
   );

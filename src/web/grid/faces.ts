@@ -32,7 +32,7 @@ const faces: Record<KindName, Face> = {
     standsByItself: false,
   },
   number: { editor: 'line', filter: 'amounts', align: 'end', width: 110, groups: true, standsByItself: true },
-  money: { editor: 'line', filter: 'amounts', align: 'end', width: 144, groups: false, standsByItself: true },
+  money: { editor: 'line', filter: 'amounts', align: 'end', width: 172, groups: false, standsByItself: true },
   date: { editor: 'line', filter: 'days', align: 'start', width: 120, groups: false, standsByItself: true },
   instant: { editor: 'none', filter: 'moments', align: 'start', width: 168, groups: false, standsByItself: true },
   choice: { editor: 'option', filter: 'options', align: 'start', width: 160, groups: true, standsByItself: true },
