@@ -54,8 +54,9 @@ export function Shown({ value, field }: { value: unknown; field: FieldType }) {
   const { Shown: Face } = faceOf(field);
   if (value === null || value === undefined || value === '')
     return (
-      <span className="secondary" aria-label="sin dato">
-        —
+      <span className="secondary">
+        <span aria-hidden="true">—</span>
+        <span className="unseen">sin dato</span>
       </span>
     );
   return <Face value={value} field={field} />;

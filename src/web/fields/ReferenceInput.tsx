@@ -57,15 +57,16 @@ export function ReferenceInput({ chosen, ...props }: InputProps & { chosen: Link
       <input type="hidden" name={`${props.name}.id`} value={link.id} />
       <input type="hidden" name={`${props.name}.was`} value={link.name} />
       {isOpen && found && (
-        <ul className="options" id={list} role="listbox" aria-label={props.field.label}>
+        <div className="options" id={list} role="listbox" aria-label={props.field.label}>
           {found.length === 0 && (
-            <li className="none" role="option" aria-selected={false} aria-disabled>
+            <div className="none" role="option" tabIndex={-1} aria-selected={false} aria-disabled>
               Nada coincide con «{text}»
-            </li>
+            </div>
           )}
           {found.map((option, index) => (
-            <li
+            <div
               key={option.id}
+              tabIndex={-1}
               id={`${list}-${index}`}
               role="option"
               aria-selected={index === active}
@@ -75,9 +76,9 @@ export function ReferenceInput({ chosen, ...props }: InputProps & { chosen: Link
               }}
             >
               {option.name}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
     </span>
   );

@@ -78,22 +78,24 @@ function Toolbar({ list }: { list: ListData }) {
   const others = [...search].filter(([name]) => !['q', 'cursor', 'panel'].includes(name));
   return (
     <div className="toolbar">
-      <form className="seek" role="search" aria-label={`Buscar en ${list.record.label[1].toLowerCase()}`}>
-        {others.map(([name, value]) => (
-          <input key={name + value} type="hidden" name={name} value={value} />
-        ))}
-        <input
-          className="input"
-          type="search"
-          name="q"
-          defaultValue={search.get('q') ?? ''}
-          placeholder={`Buscar en ${list.record.label[1].toLowerCase()}`}
-          aria-label={`Buscar en ${list.record.label[1].toLowerCase()}`}
-        />
-        <button className="button" type="submit">
-          Buscar
-        </button>
-      </form>
+      <search aria-label={`Buscar en ${list.record.label[1].toLowerCase()}`}>
+        <form className="seek">
+          {others.map(([name, value]) => (
+            <input key={name + value} type="hidden" name={name} value={value} />
+          ))}
+          <input
+            className="input"
+            type="search"
+            name="q"
+            defaultValue={search.get('q') ?? ''}
+            placeholder={`Buscar en ${list.record.label[1].toLowerCase()}`}
+            aria-label={`Buscar en ${list.record.label[1].toLowerCase()}`}
+          />
+          <button className="button" type="submit">
+            Buscar
+          </button>
+        </form>
+      </search>
       <PanelLink name="filtros" label="Filtrar" />
       <PanelLink name="columnas" label="Columnas" />
       <span className="secondary">

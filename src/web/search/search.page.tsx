@@ -30,21 +30,23 @@ export default function SearchPage() {
     <div className="stack" style={{ maxWidth: 820 }}>
       <Title>{q ? `Búsqueda: ${q}` : 'Búsqueda'}</Title>
       <h1>Búsqueda</h1>
-      <form className="line" role="search" aria-label="Buscar en todas las fichas">
-        <input
-          className="input"
-          style={{ flex: '1 1 260px', width: 'auto' }}
-          type="search"
-          name="q"
-          defaultValue={q}
-          aria-label="Qué busca"
-          placeholder="Nombre, código, persona…"
-          key={q}
-        />
-        <button className="button filled" type="submit">
-          Buscar
-        </button>
-      </form>
+      <search aria-label="Buscar en todas las fichas">
+        <form className="line">
+          <input
+            className="input"
+            style={{ flex: '1 1 260px', width: 'auto' }}
+            type="search"
+            name="q"
+            defaultValue={q}
+            aria-label="Qué busca"
+            placeholder="Nombre, código, persona…"
+            key={q}
+          />
+          <button className="button filled" type="submit">
+            Buscar
+          </button>
+        </form>
+      </search>
       {q !== '' && groups.length === 0 && (
         <p>Nada coincide con «{q}». Pruebe con menos palabras; los acentos no importan.</p>
       )}

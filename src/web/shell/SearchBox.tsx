@@ -36,7 +36,7 @@ function SearchDialog({ dialog }: { dialog: React.RefObject<HTMLDialogElement | 
   const fetcher = useFetcher<typeof loader>();
   const location = useLocation();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // The place changed: what was looked for was found.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place changed, so what was looked for was found
   useEffect(() => dialog.current?.close(), [location.key, dialog]);
   const ask = (q: string): void => {
     clearTimeout(waiting.current);

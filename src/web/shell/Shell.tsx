@@ -72,6 +72,7 @@ function Rail({ shell }: { shell: ShellData }) {
       {shell.places.map((place) => (
         <RailPlace key={place.to} {...place} />
       ))}
+      {shell.mayImport && <RailPlace to="/importar" label="Importar" icon="bring" />}
       <RailPlace to="/fichas" label="Más" icon="more" end />
       <Form method="post" action="/ajustes" className="bottom" preventScrollReset>
         <button

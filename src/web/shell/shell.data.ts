@@ -1,7 +1,7 @@
 import { signatureLabel } from '../../charter/index.ts';
 import { type Institution, institutionOf } from '../../modules/common/institution/index.ts';
 import type { PageContext } from '../context.ts';
-import { type Place, railFor } from './places.ts';
+import { listsFor, type Place, railFor } from './places.ts';
 
 /** What surrounds every page. */
 export interface ShellData {
@@ -12,6 +12,8 @@ export interface ShellData {
   density: string;
   rail: string;
   places: Place[];
+  /** Who keeps any list may bring it from a spreadsheet. */
+  mayImport: boolean;
   person?: { id: string; name: string; posts: { label: string; until?: string }[] };
 }
 
@@ -27,6 +29,7 @@ export const shellData = async ({ house, visitor }: PageContext, request: Reques
     density: /densidad=compacta/.test(cookies) ? 'compacta' : 'comoda',
     rail: /riel=cerrado/.test(cookies) ? 'cerrado' : 'abierto',
     places: actor ? railFor(house.catalog, actor) : [],
+    mayImport: actor !== undefined && listsFor(house.catalog, actor).mine.length > 0,
     person: actor && {
       id: actor.person,
       name: actor.name,
