@@ -36,7 +36,7 @@ export const houseForTest = async (
 /** Someone who holds one post with these functions, without rows behind: for tests of rights. */
 export const actorWith = (
   functions: readonly string[],
-  person = crypto.randomUUID(),
+  person: string = crypto.randomUUID(),
   name = 'Ana Pincheira',
 ): Actor => {
   const holding: Holding = {

@@ -14,7 +14,7 @@ import { textFace } from './text.tsx';
 import { yesNoFace } from './yesNo.tsx';
 
 export type { FilterProps, InputProps, ShownProps, WebKind } from './face.ts';
-export { TargetsContext, useTargetPath } from './targets.ts';
+export { TargetsContext } from './targets.ts';
 
 const faces: Record<KindName, WebKind> = {
   text: textFace,

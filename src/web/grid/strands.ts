@@ -51,9 +51,6 @@ export const lineAt = (strands: readonly Strand[], line: number): Line | undefin
   return undefined;
 };
 
-/** The first line of a strand. */
-export const lineOfStrand = (strands: readonly Strand[], strand: number): number => lineCount(strands.slice(0, strand));
-
 /** Adds a page at the end; a row that is already here (it moved meanwhile) is not shown twice. */
 export const withPage = (strand: Strand, page: RowPage): Strand => {
   const known = new Set(strand.rows.map((row) => row.id));
