@@ -30,7 +30,8 @@ export const samplesIn = (house: House): Samples => {
   };
   const rowOf = async (record: RecordType, desk = house.store.house()): Promise<string> => {
     if (record.name === 'institution') return onlyInstitution(house);
-    return (await desk.create(record, await valuesOf(record))).id;
+    const shared = record.sharedBy ? { [record.sharedBy]: true } : {};
+    return (await desk.create(record, { ...(await valuesOf(record)), ...shared })).id;
   };
   return {
     valuesOf,
