@@ -41,6 +41,7 @@ const start = async (settings: Settings): Promise<void> => {
   const app = await createApi(house, signIn, version);
   await servePages(app, { house, signIn, visitorOf: ({ visitor }) => visitor });
   await app.listen({ host: settings.host, port: settings.port });
+  sweepDaily(signIn);
   stopOnSignal(app, database, server);
   announce(settings, demonstration);
 };
@@ -109,6 +110,11 @@ const announce = ({ origin }: Settings, demonstration: Demonstration | undefined
   if (!demonstration) return;
   say(`Todo lo que hay es inventado. Cuentas de demostración:\n  ${demonstration.emails.join('\n  ')}`);
   say(`contraseña: ${demonstration.password}`);
+};
+
+/** Forgets ended sessions and used invitations once a day; any process may do it, twice does no harm. */
+const sweepDaily = (signIn: SignIn): void => {
+  setInterval(() => signIn.sweep().catch((problem) => console.error(problem)), 24 * 3_600_000).unref();
 };
 
 /** No new requests, then what is under way, then the database: nothing acknowledged is lost. */

@@ -68,6 +68,49 @@ export const fixedPaths = {
     },
     delete: { tags: ['Sesión'], summary: 'Salir', responses: { 204: { description: 'Fuera' } } },
   },
+  '/api/session/devices': {
+    get: {
+      tags: ['Sesión'],
+      summary: 'Mis equipos',
+      responses: { 200: { description: 'Dónde estoy dentro' }, 401: problem },
+    },
+  },
+  '/api/session/devices/{id}': {
+    parameters: [id],
+    delete: {
+      tags: ['Sesión'],
+      summary: 'Salir en ese equipo',
+      responses: { 204: { description: 'Fuera' }, 401: problem },
+    },
+  },
+  '/api/session/tokens': {
+    get: {
+      tags: ['Sesión'],
+      summary: 'Mis tokens',
+      responses: { 200: { description: 'Sin su secreto' }, 401: problem },
+    },
+    post: {
+      tags: ['Sesión'],
+      summary: 'Crear un token personal; su secreto se muestra una vez',
+      requestBody: {
+        required: true,
+        ...json({
+          type: 'object',
+          properties: { name: { type: 'string' }, days: { type: 'integer' } },
+          required: ['name', 'days'],
+        }),
+      },
+      responses: { 201: { description: 'Creado' }, 401: problem, 422: problem },
+    },
+  },
+  '/api/session/tokens/{id}': {
+    parameters: [id],
+    delete: {
+      tags: ['Sesión'],
+      summary: 'Revocar un token',
+      responses: { 204: { description: 'Revocado' }, 401: problem },
+    },
+  },
   '/api/search': {
     get: {
       tags: ['Búsqueda'],

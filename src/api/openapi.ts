@@ -131,6 +131,7 @@ const listParameters = (record: RecordType): Json[] => {
   );
   return [
     query('q', { type: 'string', maxLength: 400 }, 'Palabras, con o sin acentos'),
+    query('fields', { type: 'string' }, 'Sólo estos campos, con comas'),
     query('sort', { type: 'string' }, 'Campo; con «-» de mayor a menor'),
     query('limit', { type: 'integer', minimum: 1, maximum: 500 }, 'Filas por página'),
     query('cursor', { type: 'string' }, 'El `next` de la página anterior'),

@@ -14,19 +14,8 @@ export interface Place {
 /** Lists that most people look for first, in this order; the rest follow as the functions ask. */
 const first: Readonly<Record<string, IconName>> = {
   initiative: 'list',
-  application: 'money',
   idea: 'idea',
   plan: 'plan',
-  tender: 'report',
-  contract: 'file',
-  session: 'people',
-  agreement: 'file',
-  property: 'home',
-  member: 'people',
-  candidacy: 'people',
-  policy: 'plan',
-  event: 'calendar',
-  task: 'list',
   semesterReport: 'report',
 };
 
@@ -52,12 +41,16 @@ export const railFor = (catalog: Catalog, actor: Actor): Place[] => {
   const { mine, others } = listsFor(catalog, actor);
   const known = others.filter((record) => rank(record) < 1_000).toSorted((a, b) => rank(a) - rank(b));
   const wanted = mine.filter((record) => rank(record) < 1_000);
-  return [...wanted, ...known, ...(wanted.length < 3 ? mine : [])]
+  const lists = [...wanted, ...known, ...(wanted.length < 3 ? mine : [])]
     .filter((record, index, all) => all.indexOf(record) === index)
     .slice(0, inRail)
     .map((record) => ({
       to: ownPages[record.name] ?? `/fichas/${record.path}`,
       label: record.label[1],
-      icon: first[record.name] ?? 'list',
+      icon: first[record.name] ?? ('list' as const),
     }));
+  return can(actor, ['ADM1']).allowed ? [...lists, accounts] : lists;
 };
+
+/** Who may enter: invitations and accounts, for who keeps the system. */
+const accounts: Place = { to: '/cuentas', label: 'Cuentas', icon: 'person' };
