@@ -35,14 +35,15 @@ const keptMoments: readonly Column[] = [
   { key: 'createdAt', field: { kind: 'instant', label: 'Creación', derived: true }, isKept: true },
 ];
 
-/** The columns that stand when nobody chose: the first that say something in one line, with some of the amounts. */
+/** The columns that stand when nobody chose: name and state, some amounts whose sum is below, then what fits in one line. */
 export const usualColumns = (columns: readonly Column[], most = 10, mostAmounts = 3): Placed[] => {
   const fitting = columns.filter(({ key, field }) => faceOf(field).standsByItself && key !== 'createdAt');
   const amounts = fitting.filter(({ field }) => kindOf(field).sums).slice(0, mostAmounts);
   const others = fitting.filter(({ field }) => !kindOf(field).sums).slice(0, most - amounts.length);
-  return fitting
-    .filter((column) => amounts.includes(column) || others.includes(column))
-    .map(({ key, field }, place) => ({ key, width: place === 0 ? 320 : faceOf(field).width }));
+  return [...others.slice(0, 2), ...amounts, ...others.slice(2)].map(({ key, field }, place) => ({
+    key,
+    width: place === 0 ? 320 : faceOf(field).width,
+  }));
 };
 
 /** The columns of a layout that still exist, with their declaration. */
