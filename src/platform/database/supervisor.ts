@@ -1,16 +1,12 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { ensureCluster, majorOfData, passwordOf, type Role } from './cluster.ts';
-import type { Binaries } from './binaries.ts';
-import { findBinaries } from './findBinaries.ts';
+import { binariesFor } from './binariesFor.ts';
+import { ensureCluster, passwordOf, type Role } from './cluster.ts';
 import { keepRunning } from './keepRunning.ts';
-import { copyBinaries } from './npmBinaries.ts';
 import { outsideDatabase } from './outsideDatabase.ts';
 import { takeOwnership } from './owner.ts';
-import { type Place, preparePlace } from './place.ts';
+import { preparePlace } from './place.ts';
 import { ensureDatabase, ensureRoles } from './roles.ts';
 import type { RunningDatabase } from './runningDatabase.ts';
-import { canReach } from './serviceUser.ts';
 
 /** What the supervisor needs to know: the data folder and whom to tell, in words for a person. */
 export interface Orders {
@@ -50,7 +46,7 @@ export async function startDatabase({ home, log, databaseUrl, ownerDatabaseUrl }
 
 async function ourOwn(home: string, log: Orders['log']): Promise<RunningDatabase> {
   const place = preparePlace(home);
-  const binaries = readableBy(place, await findBinaries(majorOfData(place), log));
+  const binaries = await binariesFor(place, log);
   await ensureCluster(place, binaries);
   const server = await keepRunning(place, binaries, log);
   const as = (role: Role) => ({ host: place.socket, database, user: role, password: passwordOf(role, place) });
@@ -71,9 +67,4 @@ async function ourOwn(home: string, log: Orders['log']): Promise<RunningDatabase
     },
     stop: server.stop,
   };
-}
-
-function readableBy({ user }: Place, binaries: Binaries): Binaries {
-  if (binaries.source === 'machine' || canReach(user, join(binaries.folder, 'postgres'))) return binaries;
-  return copyBinaries(binaries, '/var/lib/cabildo');
 }

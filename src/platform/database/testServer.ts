@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureCluster, majorOfData, passwordOf } from './cluster.ts';
-import { findBinaries } from './findBinaries.ts';
+import { binariesFor } from './binariesFor.ts';
+import { ensureCluster, passwordOf } from './cluster.ts';
 import { keepRunning } from './keepRunning.ts';
 import { preparePlace } from './place.ts';
 import { ensureRoles } from './roles.ts';
@@ -19,7 +19,7 @@ export async function startTestServer(): Promise<TestServer> {
   const place = preparePlace(mkdtempSync(join(tmpdir(), 'cabildo-test-')));
   // Its data is thrown away, so it need not survive a power cut.
   writeFileSync(place.extraSettings, 'fsync = off\nlog_rotation_age = 0\n', { mode: 0o644 });
-  const binaries = await findBinaries(majorOfData(place), console.error);
+  const binaries = await binariesFor(place, console.error);
   await ensureCluster(place, binaries);
   const server = await keepRunning(place, binaries, console.error);
   const [admin, owner, app] = [
