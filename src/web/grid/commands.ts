@@ -90,7 +90,7 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
     const changes = open.flatMap(([cell, after]) => changeOf(cell, after) ?? []);
     saver.save(changes);
     const left = cells.length - open.length;
-    say(`${words}: ${changes.length} celdas${left ? `; ${left} no se pueden editar` : ''}.`);
+    say(`${words}: ${sayCells(changes.length)}${left ? `; ${left} no se pueden editar` : ''}.`);
   };
   const block = () => {
     const held = blockOf(grid.state().selection);
@@ -195,14 +195,14 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
       if (!back) return say('No hay nada que deshacer.');
       happen({ type: 'remembered', past: back.past });
       saver.write(back.changes);
-      say(`Deshecho: ${back.changes.length} celdas.`);
+      say(`Deshecho: ${sayCells(back.changes.length)}.`);
     },
     redo: () => {
       const again = redo(grid.state().past);
       if (!again) return say('No hay nada que repetir.');
       happen({ type: 'remembered', past: again.past });
       saver.write(again.changes);
-      say(`Repetido: ${again.changes.length} celdas.`);
+      say(`Repetido: ${sayCells(again.changes.length)}.`);
     },
     forget: () => {
       const cell = target(active());
@@ -248,3 +248,5 @@ const bringsMore = (before: Look, look: Look): boolean =>
   look.columns.some(({ key }) => !before.columns.some((column) => column.key === key));
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+const sayCells = (count: number): string => (count === 1 ? '1 celda' : `${count} celdas`);
