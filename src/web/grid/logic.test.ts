@@ -187,6 +187,15 @@ test('a late answer to an earlier question changes nothing', () => {
   assert.equal(afterwards(asked, late), asked);
 });
 
+test('the rows that come later keep the sum of the whole filter', () => {
+  const first = firstState(readQuestion(''), usualLook(columns));
+  const begin = { type: 'pageCame', asked: 0, strand: 0 } as const;
+  const page = { items: plazas(1, 2), next: 'more', total: 4, sums: { amount: 10_000 } };
+  const filled = afterwards(first, { ...begin, page });
+  const later = afterwards(filled, { ...begin, page: { items: plazas(3, 4), next: null, total: 4, sums: {} } });
+  assert.equal(later.sums.amount, 10_000);
+});
+
 test('a saved amount moves the sum of the filter at once', () => {
   const first = firstState(readQuestion(''), usualLook(columns));
   const filled = afterwards(first, {

@@ -129,11 +129,13 @@ const asked = (state: GridState, question: Question, look: Look, page: RowPage |
 const pageCame = (state: GridState, strand: number, page: RowPage): GridState => {
   const strands = state.strands.map((one, index) => (index === strand ? withPage(one, page) : one));
   const isWhole = !state.look.group;
+  // Only the first page brings the sums of the whole list; the ones after it keep them.
+  const isFirst = (state.strands[strand]?.rows.length ?? 0) === 0;
   return {
     ...state,
     strands,
     trouble: undefined,
-    ...(isWhole ? { total: page.total, sums: page.sums } : {}),
+    ...(isWhole ? { total: page.total, sums: isFirst ? page.sums : state.sums } : {}),
   };
 };
 

@@ -27,6 +27,7 @@ export function ReportPath({ report }: { report: ShownReport }) {
 /** The actions that the person may do now; one that asks for data opens its small form. */
 export function Steps({ report, error }: { report: ShownReport; error?: string }) {
   if (report.actions.length === 0 && !error) return null;
+  const main = report.actions.find((step) => step.asks.length === 0);
   return (
     <div className="stack screen">
       {error && (
@@ -35,14 +36,14 @@ export function Steps({ report, error }: { report: ShownReport; error?: string }
         </p>
       )}
       <div className="actions">
-        {report.actions.map((step, index) =>
+        {report.actions.map((step) =>
           step.asks.length > 0 ? (
             <details key={step.name}>
               <summary className="button">{step.label}…</summary>
               <StepForm report={report} step={step} isMain={false} />
             </details>
           ) : (
-            <StepForm key={step.name} report={report} step={step} isMain={index === 0} />
+            <StepForm key={step.name} report={report} step={step} isMain={step === main} />
           ),
         )}
       </div>

@@ -163,9 +163,9 @@ function Devices() {
           </li>
         ))}
       </ul>
-      <p>
+      <div>
         <Act name="leaveEverywhere">Salir en todos los equipos</Act>
-      </p>
+      </div>
     </section>
   );
 }
