@@ -59,7 +59,7 @@ const again = (form: FormData): FactorNeeded | undefined => {
 export default function EnterPage() {
   const answer = useActionData<typeof action>();
   return (
-    <div className="stack" style={{ maxWidth: 420 }}>
+    <div className="stack" style={{ maxWidth: 420, margin: '8vh auto 0' }}>
       <Title>Ingresar</Title>
       <h1>{answer?.needed ? 'Segundo paso' : 'Ingresar'}</h1>
       {answer?.needed ? <SecondStep needed={answer.needed} /> : <FirstStep />}
