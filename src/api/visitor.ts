@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../charter/index.ts';
 import type { House } from '../modules/house.ts';
+import { cameFrom } from '../platform/http/cameFrom.ts';
 import { type Session, type SignIn, tokenInCookie } from '../platform/signIn/index.ts';
 import type { Desk } from '../records/desk.ts';
 import { Refused } from '../records/refused.ts';
@@ -42,15 +43,10 @@ const sessionOf = (request: FastifyRequest, signIn: SignIn): Promise<Session | u
   return token ? signIn.sessionOf(token) : undefined;
 };
 
-/** A write may only come from our own pages, or from a program that is no browser. */
+/** A write may only come from our own pages, or from a program, which says nothing of pages. */
 const refuseForeignWrites = (request: FastifyRequest): void => {
-  const site = request.headers['sec-fetch-site'];
-  const { origin } = request.headers;
-  const isForeign =
-    (site !== undefined && site !== 'same-origin' && site !== 'none') ||
-    (origin !== undefined && origin !== 'null' && new URL(origin).host !== request.headers.host) ||
-    (origin === 'null' && site === undefined);
-  if (isForeign) throw new Refused('Esta petición no viene de las páginas de Cabildo.', undefined, 403);
+  if (cameFrom(request.headers) === 'another')
+    throw new Refused('Esta petición no viene de las páginas de Cabildo.', undefined, 403);
 };
 
 /** The desk of who asks. @throws Refused 401 when nobody has signed in. */

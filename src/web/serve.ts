@@ -7,11 +7,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import type { House } from '../modules/house.ts';
 import type { SignIn } from '../platform/signIn/index.ts';
+import { cameFrom } from '../platform/http/cameFrom.ts';
+import { Refused } from '../records/refused.ts';
 import { serveAssets } from './assets.ts';
 import { enterPage, type PageVisitor } from './context.ts';
 import { sendAnswer, toWebRequest } from './exchange.ts';
 import { pageHeaders } from './headers.ts';
-import { refuseForeignWrites } from './origin.ts';
 import { answerTrouble } from './trouble.ts';
 
 /** What the pages need from who starts them. */
@@ -81,4 +82,10 @@ const answerPage = async (
   });
   for (const [name, value] of Object.entries(pageHeaders(nonce))) reply.header(name, value);
   return sendAnswer(request, reply, await handle(toWebRequest(request), context));
+};
+
+/** A form must come from our own pages; a browser always says so. */
+const refuseForeignWrites = (request: FastifyRequest): void => {
+  if (request.method === 'GET' || request.method === 'HEAD' || cameFrom(request.headers) === 'ours') return;
+  throw new Refused('Este formulario vino de otro sitio. Vuelva a Cabildo y hágalo desde aquí.', undefined, 403);
 };
