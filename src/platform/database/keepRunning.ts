@@ -35,7 +35,7 @@ export async function keepRunning(place: Place, binaries: Binaries, log: (messag
   const stop = async () => {
     stopping = true;
     await restart;
-    await stopPostmaster(child);
+    await stopPostmaster(child, place);
   };
   return { stop, pid: () => (hasEnded(child) ? undefined : child.pid) };
 }

@@ -19,10 +19,16 @@ export async function endLeftovers({ data, socket }: Place): Promise<void> {
     for (const pid of first ? [first] : left) kill(pid, signal);
     // One that was stopped in the middle (SIGSTOP, a suspended machine) must run to hear it.
     for (const pid of left) kill(pid, 'SIGCONT');
-    await until(() => processesOn(data).length === 0, seconds);
+    await untilNobodyWorksOn(data, seconds);
   }
   forgetTheDead(join(data, 'postmaster.pid'), data);
   forgetTheDead(join(socket, '.s.PGSQL.5432.lock'), data);
+}
+
+/** Waits until no server process of this cluster is left, or the seconds have passed. */
+export async function untilNobodyWorksOn(data: string, seconds: number): Promise<void> {
+  for (const started = Date.now(); processesOn(data).length > 0 && Date.now() - started < seconds * 1000; )
+    await wait(20);
 }
 
 /** The pid of the server that the cluster's own lock file names, alive or not. */
@@ -68,8 +74,4 @@ function kill(pid: number, signal: NodeJS.Signals): void {
   } catch {
     // It ended meanwhile.
   }
-}
-
-async function until(isTrue: () => boolean, seconds: number): Promise<void> {
-  for (const started = Date.now(); !isTrue() && Date.now() - started < seconds * 1000; ) await wait(50);
 }

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { passwordOf } from './cluster.ts';
 import { writeConfiguration } from './configuration.ts';
 import type { Binaries } from './binaries.ts';
-import { endLeftovers } from './leftovers.ts';
+import { endLeftovers, untilNobodyWorksOn } from './leftovers.ts';
 import type { Place } from './place.ts';
 import { spawnAsUser } from './spawnAsUser.ts';
 
@@ -32,8 +32,14 @@ export async function startPostmaster(place: Place, binaries: Binaries): Promise
   }
 }
 
-/** Asks the server to end as fast as it safely can, and insists if it does not. */
-export async function stopPostmaster(child: ChildProcess): Promise<void> {
+/** Asks the server to end as fast as it safely can, insists if it does not, and returns when none of its processes is left. */
+export async function stopPostmaster(child: ChildProcess, { data }: Place): Promise<void> {
+  await end(child);
+  // The process that writes the log outlives its parent by the moment it takes to read the end of the pipe.
+  await untilNobodyWorksOn(data, 5);
+}
+
+async function end(child: ChildProcess): Promise<void> {
   for (const [signal, seconds] of [
     ['SIGINT', 20],
     ['SIGQUIT', 5],
