@@ -220,6 +220,37 @@ test('rows gather by state with their counts, and a group opens', { skip, timeou
   await page.close();
 });
 
+test('Escape closes each panel, and the focus is again where it was opened', { skip, timeout: 30_000 }, async () => {
+  const page = await openList();
+  for (const name of ['Filtrar', 'Columnas', 'Agrupar', 'Columna Estado']) {
+    await page.getByRole('button', { name }).first().click();
+    const panel = page.getByRole('dialog');
+    await panel.waitFor();
+    assert.ok(await panel.evaluate((element) => element.contains(document.activeElement)), `${name} took no focus`);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute('aria-label') ?? element?.textContent;
+    });
+    assert.ok(focused?.startsWith(name), `after ${name} the focus is at ${focused}`);
+  }
+  await cell(page, 3, 1).click();
+  await page.keyboard.press(' ');
+  const panel = page.getByRole('complementary', { name: 'Ficha' });
+  await panel.waitFor();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-spot')), '3:1');
+  await page.keyboard.press(' ');
+  await panel.waitFor();
+  await cell(page, 4, 1).click();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-spot')), '4:1');
+  await page.close();
+});
+
 test('axe finds nothing, neither in the grid nor on a telephone', { skip, timeout: 60_000 }, async () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const narrow = await windowOf(browser, served, { width: 360, height: 740 });

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 interface PopupProps {
   label: string;
@@ -19,19 +19,18 @@ export function Popup({ label, anchor, onClose, children }: PopupProps) {
     const left = Math.max(8, Math.min(below.left, innerWidth - element.offsetWidth - 8));
     const fits = below.bottom + element.offsetHeight + 8 <= innerHeight;
     setPlace({ left, top: fits ? below.bottom + 4 : Math.max(8, innerHeight - element.offsetHeight - 8) });
-    (element.querySelector<HTMLElement>('input,select,button,textarea') ?? element).focus();
     const onPointer = (event: PointerEvent): void => {
       if (event.target instanceof Node && !element.contains(event.target) && !anchor.contains(event.target)) onClose();
     };
     document.addEventListener('pointerdown', onPointer);
     return () => document.removeEventListener('pointerdown', onPointer);
   }, [anchor, onClose]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    event.stopPropagation();
-    if (event.key !== 'Escape') return;
-    onClose();
-    anchor.focus();
-  };
+  useLayoutEffect(() => {
+    // What is not yet placed is hidden, and what is hidden takes no focus.
+    if (place) box.current?.querySelector<HTMLElement>('input,select,button,textarea')?.focus();
+  }, [place]);
+  useEscapeAnywhere(onClose);
+  useEffect(() => () => giveFocusBack(anchor), [anchor]);
   const style = place ?? { left: 0, top: 0, visibility: 'hidden' as const };
   return (
     <div
@@ -41,9 +40,29 @@ export function Popup({ label, anchor, onClose, children }: PopupProps) {
       tabIndex={-1}
       className="grid-popup"
       style={style}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => event.stopPropagation()}
     >
       {children}
     </div>
   );
 }
+
+/** Escape closes the panel wherever the focus went meanwhile, and reaches nothing below it. */
+const useEscapeAnywhere = (onEscape: () => void): void =>
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      onEscape();
+    };
+    document.addEventListener('keydown', onKey, { capture: true });
+    return () => document.removeEventListener('keydown', onKey, { capture: true });
+  }, [onEscape]);
+
+/** To what opened the panel, unless the person went elsewhere; a chip that is gone leaves it to the button of filters. */
+const giveFocusBack = (anchor: HTMLElement): void => {
+  if (document.activeElement !== document.body) return;
+  const there = anchor.isConnected ? anchor : document.querySelector<HTMLElement>('.grid-opens-filters');
+  there?.focus();
+};

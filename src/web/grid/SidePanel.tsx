@@ -25,22 +25,14 @@ export function SidePanel({ grid, id, href, commands, onClose }: SidePanelProps)
   const stored = rowById(grid.state().strands, id);
   const { row, reason } = useRow(record.path, id, asOf, stored);
   useEffect(() => box.current?.focus(), []);
+  useUnclaimedEscape(onClose);
   const conflicts = grid.columns.flatMap((column) => {
     const edit = grid.state().edits.get(cellKey(id, column.key));
     return edit?.status === 'conflict' ? [{ column, edit }] : [];
   });
   const title = grid.columns[0];
   return (
-    <aside
-      ref={box}
-      className="grid-panel"
-      aria-label="Ficha"
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Escape') onClose();
-      }}
-    >
+    <aside ref={box} className="grid-panel" aria-label="Ficha" tabIndex={-1}>
       <header>
         <h2>{row && title ? showValue(title, row[title.key]) : 'Ficha'}</h2>
         <button type="button" onClick={onClose}>
@@ -61,6 +53,19 @@ export function SidePanel({ grid, id, href, commands, onClose }: SidePanelProps)
     </aside>
   );
 }
+
+/** Escape from anywhere, when nothing else took it: an editor that was open, a panel on top. */
+const useUnclaimedEscape = (onEscape: () => void): void => {
+  const latest = useRef(onEscape);
+  latest.current = onEscape;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) latest.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+};
 
 /** The row as the house has it now; read again when the grid learns of another version. */
 const useRow = (path: string, id: string, asOf: string, stored: GridRow | undefined) => {

@@ -29,8 +29,8 @@ export interface Commands {
   paste(text: string): Promise<void>;
   undo(): void;
   redo(): void;
-  /** Leaves what the house would not take, so that the cell shows again what is stored. */
-  forget(): void;
+  /** Leaves what the house would not take, so that the cell shows again what is stored; false when it took all. */
+  forget(): boolean;
   open(): void;
   close(): void;
   turn(strand: number): void;
@@ -207,7 +207,9 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
     forget: () => {
       const cell = target(active());
       const edit = cell && grid.state().edits.get(cellKey(cell.row.id, cell.column.key));
-      if (cell && edit?.status === 'refused') happen({ type: 'editDropped', id: cell.row.id, field: cell.column.key });
+      if (edit?.status !== 'refused' || !cell) return false;
+      happen({ type: 'editDropped', id: cell.row.id, field: cell.column.key });
+      return true;
     },
     open: () => {
       const line = lineAt(grid.state().strands, active().line);

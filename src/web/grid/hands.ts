@@ -67,8 +67,7 @@ const act = (commands: Commands, intent: Intent): boolean => {
       commands.edit(intent.typed);
       return true;
     case 'escape':
-      commands.forget();
-      return true;
+      return commands.forget();
     case 'menu':
       return false;
     default:
