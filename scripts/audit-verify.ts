@@ -9,7 +9,7 @@ import { preparePlace } from '../src/platform/database/place.ts';
 import type { Connection } from '../src/platform/database/roles.ts';
 import { startDatabase } from '../src/platform/database/supervisor.ts';
 import { readSettings, type Settings } from '../src/platform/settings.ts';
-import { readLinks, readRoots, type Root, verifyChain } from '../src/records/audit.ts';
+import { readLinks, readRoots, type Root, verifyChain } from '../src/faces/audit.ts';
 
 // npm run audit:verify [-- --demo --edition party --roots FILE --save-roots FILE --dump FILE]
 const { values } = parseArgs({

@@ -6,7 +6,7 @@ import { migrate } from '../src/platform/database/migrate.ts';
 import { ensureDatabase } from '../src/platform/database/roles.ts';
 import { startTestServer, type TestServer } from '../src/platform/database/testServer.ts';
 import type { Edition } from '../src/records/catalog.ts';
-import { findDrift } from '../src/records/sql/drift.ts';
+import { findDrift } from '../src/faces/drift.ts';
 
 const folder = join(import.meta.dirname, '../migrations');
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { catalogOf } from '../src/modules/index.ts';
 import type { RecordType } from '../src/records/record.ts';
-import { createTable } from '../src/records/sql/tables.ts';
+import { createTable } from '../src/faces/tables.ts';
 import { addToIndex } from './newRecord/addToIndex.ts';
 import { migrationPath, orderFrom } from './newRecord/order.ts';
 import { exampleText, recordText, testText } from './newRecord/texts.ts';

@@ -5,9 +5,9 @@ import { openDatabase } from '../../src/platform/database/database.ts';
 import { machineClock } from '../../src/platform/clock.ts';
 import { startDatabase } from '../../src/platform/database/supervisor.ts';
 import { filesIn } from '../../src/platform/files.ts';
-import { readListQuery } from '../../src/records/readQuery.ts';
+import { readListQuery } from '../../src/faces/readQuery.ts';
 import { initiative } from '../../src/modules/municipality/initiatives/index.ts';
-import { exportCsv } from '../../src/records/exporting.ts';
+import { exportCsv } from '../../src/faces/exporting.ts';
 import { formulator } from './load.ts';
 
 // The kernel alone behind plain HTTP: what the records cost without the pages, the sign-in and the router.

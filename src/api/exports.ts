@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../modules/house.ts';
 import { mayRead } from '../records/access.ts';
-import { columnsToExport, exportCsv, exportXlsx } from '../records/exporting.ts';
-import { readListQuery } from '../records/readQuery.ts';
+import { columnsToExport, exportCsv, exportXlsx } from '../faces/exporting.ts';
+import { readListQuery } from '../faces/readQuery.ts';
 import type { RecordType } from '../records/record.ts';
 import { notFound, Refused } from '../records/refused.ts';
 import { parametersOf } from './records.ts';

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../modules/house.ts';
 import type { Aim, Input } from '../records/desk.ts';
-import { readListQuery } from '../records/readQuery.ts';
+import { historyOf } from '../faces/history.ts';
+import { readListQuery } from '../faces/readQuery.ts';
 import { fieldOf, type RecordType } from '../records/record.ts';
 import { notFound, Refused } from '../records/refused.ts';
 import { deskOf } from './visitor.ts';
@@ -47,7 +48,7 @@ export const recordRoutes = (app: FastifyInstance, house: House): void => {
   });
 
   app.get('/api/:path/:id/history', async (request: Asked, reply) => {
-    const items = await deskOf(request).history(recordOf(request), request.params.id);
+    const items = await historyOf(deskOf(request), recordOf(request), request.params.id);
     return json(reply, JSON.stringify({ items }));
   });
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { House } from '../modules/house.ts';
-import { searchEverywhere } from '../records/searching.ts';
+import { searchEverywhere } from '../faces/searching.ts';
 import { parametersOf } from './records.ts';
 import { deskOf } from './visitor.ts';
 

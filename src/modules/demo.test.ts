@@ -6,6 +6,7 @@ import { createSignIn } from '../platform/signIn/index.ts';
 import { institutionOf } from './common/institution/index.ts';
 import { plan, programme } from './common/plans/index.ts';
 import { demoAccounts, openDemoAccounts, settleDemo } from './demo.ts';
+import { historyOf } from '../faces/history.ts';
 
 test('the invented party is settled: each account enters and holds its post, and its plan is in force by who may say so', async () => {
   const house = await houseForTest('party');
@@ -22,7 +23,7 @@ test('the invented party is settled: each account enters and holds its post, and
   assert.equal(written?.state, 'inForce');
   assert.equal((await desk.list(programme)).total, 8);
   assert.match(
-    (await desk.history(plan, written?.id ?? ''))[0]?.signed ?? '',
+    (await historyOf(desk, plan, written?.id ?? ''))[0]?.signed ?? '',
     /Berta Millao Quintana · Secretario\(a\) de Desarrollo/,
   );
   assert.equal((await institutionOf(house.database))?.edition, 'party');

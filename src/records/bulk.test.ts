@@ -6,6 +6,7 @@ import { fundingLine, initiative } from '../modules/municipality/initiatives/ind
 import { eventHash } from './eventLog.ts';
 import { newId } from './id.ts';
 import { Refused } from './refused.ts';
+import { historyOf } from '../faces/history.ts';
 
 let house: Awaited<ReturnType<typeof houseForTest>>;
 before(async () => {
@@ -52,7 +53,7 @@ test('a thousand rows written at once have their events, an unbroken chain and t
   assert.equal(whole.approved, 100);
   assert.equal(whole.financialProgress, 25);
   assert.equal(whole.state, 'executing');
-  const [first, last] = (await desk().history(initiative, ids[7] ?? '')).toReversed();
+  const [first, last] = (await historyOf(desk(), initiative, ids[7] ?? '')).toReversed();
   assert.deepEqual([first?.action, first?.batch, first?.signed], ['import', batch, 'Ana Pincheira · Cargo de prueba']);
   assert.equal(last?.action, 'derive');
   assert.equal(await brokenLinks(), 0);
@@ -65,7 +66,7 @@ test('rows changed at once keep what they were, and one that moved on stops them
   ];
   const rows = [one, two].map(({ id, version, name }) => ({ id, version, values: { name: `${name}!` } }));
   await desk().together((inside) => inside.bulk('import', initiative).change(initiative, rows));
-  assert.deepEqual((await desk().history(initiative, one.id))[0]?.changes, [
+  assert.deepEqual((await historyOf(desk(), initiative, one.id))[0]?.changes, [
     { field: 'name', before: 'Uno', after: 'Uno!' },
   ]);
   const late = [

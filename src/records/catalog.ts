@@ -1,4 +1,4 @@
-import type { ImportKnowledge } from './importing/knowledge.ts';
+import type { ImportKnowledge } from '../parsing/knowledge.ts';
 import type { Desk } from './desk.ts';
 import { fieldsOf, parentField, type RecordType } from './record.ts';
 import type { Workflow } from './workflow.ts';

@@ -1,7 +1,8 @@
 import type { Actor } from '../charter/actor.ts';
 import type { Bulk } from './bulk.ts';
 import type { Queryable } from '../platform/database/database.ts';
-import type { HistoryEntry } from './history.ts';
+import type { Catalog } from './catalog.ts';
+import type { RowEvent } from './eventLog.ts';
 import type { ListQuery } from './query.ts';
 import type { Group, PageText, RowText } from './reads.ts';
 import type { RecordType, Row } from './record.ts';
@@ -30,6 +31,7 @@ export type Input = Readonly<Record<string, unknown>>;
  */
 export interface Desk {
   readonly actor: Actor;
+  readonly catalog: Catalog;
   readonly now: Date;
   list<R extends RecordType>(record: R, query?: Partial<ListQuery>): Promise<Page<Row<R>>>;
   /** The same page with its items as JSON text, for who sends it on. */
@@ -55,7 +57,8 @@ export interface Desk {
    * the actor's own or, at the house's desk, that of the person whom the house writes for.
    */
   bulk(action: string, rights: RecordType, forWhom?: Actor): Bulk;
-  history(record: RecordType, id: string): Promise<HistoryEntry[]>;
+  /** The whole life of one row, newest first, as it was written. */
+  events(record: RecordType, id: string): Promise<RowEvent[]>;
   /** All of `work` or nothing of it; `batch` marks the events of an import. */
   together<Result>(work: (desk: Desk) => Promise<Result>, batch?: string): Promise<Result>;
   /** Questions in SQL that the records cannot ask: reports. */

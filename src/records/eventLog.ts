@@ -40,6 +40,19 @@ export const eventContent = `jsonb_build_array(lane, seq, to_char(at at time zon
 /** The link of an event to the one before it in its lane. */
 export const eventHash = `encode(sha256(convert_to(previous || ${eventContent}, 'UTF8')), 'hex')`;
 
+/** One event of a row as it is kept: columns as they were and as they became. */
+export interface RowEvent {
+  at: string;
+  action: string;
+  version: number;
+  signed: string;
+  capacity: string;
+  basis: string | null;
+  batch: string | null;
+  before: Readonly<Record<string, unknown>> | null;
+  after: Readonly<Record<string, unknown>> | null;
+}
+
 /** What the statement of a write says about its event. */
 export interface EventFacts {
   lane: number;

@@ -1,6 +1,6 @@
-import type { MoneyUnit } from './parsing/money.ts';
-import type { Parsed } from './parsing/parsed.ts';
-import type { DecimalMark } from './parsing/separators.ts';
+import type { MoneyUnit } from '../parsing/money.ts';
+import type { Parsed } from '../parsing/parsed.ts';
+import type { DecimalMark } from '../parsing/separators.ts';
 
 /** The twelve kinds of field; a thirteenth needs a decision record. */
 export type KindName =

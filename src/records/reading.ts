@@ -1,4 +1,5 @@
 import { explain } from './databaseRefusals.ts';
+import type { RowEvent } from './eventLog.ts';
 import { isId } from './fields/reference.ts';
 import type { ListQuery } from './query.ts';
 import { type PageText, type RowText, readOne, readPage } from './reads.ts';
@@ -27,6 +28,18 @@ export const readRow = async (
     : undefined;
   if (!row) throw notFound();
   return row;
+};
+
+/** The events of one row that the actor may see; a row that is gone keeps them. */
+export const readEvents = async (scope: Scope, record: RecordType, id: string): Promise<RowEvent[]> => {
+  refuseUnreadable(scope, record);
+  if (!isId(id)) throw notFound();
+  if (record.ownedBy) await readRow(scope, record, id);
+  return scope.queryable.rows<RowEvent>(
+    `select at, action, version, signed, capacity, basis, batch, before, after
+    from event where record = $1 and record_id = $2::uuid order by version desc`,
+    [record.name, id],
+  );
 };
 
 /** Whose eyes count for rows that have an owner; the house sees all. */

@@ -6,8 +6,9 @@ import { fundingLine, initiative, progress } from '../modules/municipality/initi
 import { person } from '../modules/common/posts/index.ts';
 import { savedView } from '../modules/common/views/index.ts';
 import { catalogOf } from '../modules/index.ts';
-import { findDrift } from './sql/drift.ts';
+import { findDrift } from '../faces/drift.ts';
 import { Refused, Stale } from './refused.ts';
+import { historyOf } from '../faces/history.ts';
 
 let house: Awaited<ReturnType<typeof houseForTest>>;
 before(async () => {
@@ -76,7 +77,7 @@ test('an action moves the state, leaves its event and is refused from another st
   const moved = await desk().act(initiative, { id: made.id }, 'formulate');
   assert.equal(moved.state, 'formulation');
   await assert.rejects(desk().act(initiative, { id: made.id }, 'formulate'), /En formulación/);
-  const history = await desk().history(initiative, made.id);
+  const history = await historyOf(desk(), initiative, made.id);
   assert.deepEqual(
     history.map(({ action }) => action),
     ['formulate', 'create'],
@@ -152,7 +153,7 @@ test('a view of one person is not seen by another until it is shared', async () 
   const view = await berta.create(savedView, { name: 'Mis obras', record: 'initiative', settings: '{}' });
   assert.equal((await carlos.list(savedView)).total, 0);
   await assert.rejects(carlos.one(savedView, view.id), /No existe/);
-  await assert.rejects(carlos.history(savedView, view.id), /No existe/);
+  await assert.rejects(historyOf(carlos, savedView, view.id), /No existe/);
   await berta.update(savedView, { id: view.id }, { shared: true });
   assert.equal((await carlos.list(savedView)).total, 1);
   await assert.rejects(carlos.update(savedView, { id: view.id }, { name: 'Otra' }), /No existe/);

@@ -5,14 +5,11 @@ import { writesAs } from './access.ts';
 import type { Catalog } from './catalog.ts';
 import { act, create, remove, update } from './changing.ts';
 import type { Desk } from './desk.ts';
-import { isId } from './fields/reference.ts';
-import { readHistory } from './history.ts';
 import { createLanes } from './lanes.ts';
 import { bulk, deriveMany } from './many.ts';
 import { plainQuery } from './query.ts';
-import { read, readRow, seenBy } from './reading.ts';
+import { read, readEvents, readRow, seenBy } from './reading.ts';
 import { readGroups } from './reads.ts';
-import { notFound } from './refused.ts';
 import { house, orForbidden, refuseUnreadable, type Scope, together } from './scope.ts';
 
 /** The only way to the rows: each person works at a desk that checks what they may do. */
@@ -36,6 +33,7 @@ export const createStore = (database: Database, catalog: Catalog, clock: Clock):
 
 const deskOf = (scope: Scope): Desk => ({
   actor: scope.actor,
+  catalog: scope.catalog,
   get now() {
     return scope.clock.now();
   },
@@ -65,11 +63,6 @@ const deskOf = (scope: Scope): Desk => ({
       forWhom ? orForbidden({ ...scope, isHouse: false }, signature) : orForbidden(scope, signature),
     );
   },
-  history: async (record, id) => {
-    refuseUnreadable(scope, record);
-    if (!isId(id)) throw notFound();
-    if (record.ownedBy) await readRow(scope, record, id);
-    return readHistory(scope.queryable, scope.catalog, record, id);
-  },
+  events: (record, id) => readEvents(scope, record, id),
   together: (work, batch) => together(scope, (inside) => work(deskOf(inside)), batch ?? null),
 });

@@ -2,11 +2,11 @@ import { newId } from './id.ts';
 import type { Queryable } from '../platform/database/database.ts';
 import type { Catalog, Change } from './catalog.ts';
 import { type EventFacts, eventOfChange, headOfLane } from './eventLog.ts';
+import { keptColumns } from './query.ts';
 import type { RowText } from './reads.ts';
-import { columnOf, fieldOf, kindOf, type RecordType } from './record.ts';
+import { columnOf, fieldOf, fieldsOf, kindOf, type RecordType } from './record.ts';
 import { type Binder, binder } from './sql/binder.ts';
 import { selectionOf } from './sql/columns.ts';
-import { wantedColumns } from './sql/tables.ts';
 
 /** What a write answers: the row as JSON text, and the change for what follows from it. */
 export interface Written extends RowText {
@@ -24,9 +24,8 @@ const bindValue = (record: RecordType, key: string, value: unknown, bind: Binder
 };
 
 const columnsOf = (record: RecordType, alias: string): string =>
-  wantedColumns(record)
-    .filter(({ name }) => name !== 'search')
-    .map(({ name }) => `${alias}.${name}`)
+  [...Object.values(keptColumns).map(({ column }) => column), ...fieldsOf(record).map(([key]) => columnOf(key))]
+    .map((column) => `${alias}.${column}`)
     .join(', ');
 
 /** A row as the event keeps it: all but the search vector, which follows from the rest. */

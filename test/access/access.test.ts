@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { catalogOf, charterOf } from '../../src/modules/index.ts';
 import type { Edition } from '../../src/records/catalog.ts';
-import { searchEverywhere } from '../../src/records/searching.ts';
+import { historyOf } from '../../src/faces/history.ts';
+import { searchEverywhere } from '../../src/faces/searching.ts';
 import { Refused } from '../../src/records/refused.ts';
 import { plainQuery } from '../../src/records/query.ts';
 import { actorWith, houseForTest } from '../support/house.ts';
@@ -69,7 +70,7 @@ for (const edition of ['municipality', 'party'] as const) {
         groups: () => desk.groups(record, ['state']),
         one: () => desk.one(record, id),
         'one as of': () => desk.oneText(record, id, { asOf }),
-        history: () => desk.history(record, id),
+        history: () => historyOf(desk, record, id),
       };
       for (const [way, read] of Object.entries(ways))
         await assert.rejects(

@@ -73,7 +73,7 @@ function cellScore(cell: string, text: string): number {
   return /^[\d$(-]/.test(cell) && letters < 4 ? 0.25 : 1;
 }
 
-/** Same idea as records/parsing/fold.ts, which this folder may not import. */
+/** Same idea as parsing/fold.ts, which this folder may not import. */
 function plain(text: string): string {
   return text
     .normalize('NFD')

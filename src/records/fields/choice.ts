@@ -1,6 +1,6 @@
 import type { CommonOptions, Field, Kind, Typed } from '../field.ts';
-import { fold } from '../parsing/fold.ts';
-import { type Parsed, refused, understood } from '../parsing/parsed.ts';
+import { fold } from '../../parsing/fold.ts';
+import { type Parsed, refused, understood } from '../../parsing/parsed.ts';
 import { literal } from '../sql/literal.ts';
 
 /** One of a closed list; `options` maps the stored key to its label, in domain order. */

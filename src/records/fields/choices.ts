@@ -1,5 +1,5 @@
 import type { CommonOptions, Kind, Typed } from '../field.ts';
-import { type Parsed, refused, understood } from '../parsing/parsed.ts';
+import { type Parsed, refused, understood } from '../../parsing/parsed.ts';
 import { labelSql, readOption } from './choice.ts';
 
 /** Several of a closed list. */

@@ -1,7 +1,7 @@
 import type { CommonOptions, Kind, Typed } from '../field.ts';
-import { type DateOrders, detectDateOrder } from '../parsing/dateOrder.ts';
-import { readDate } from '../parsing/date.ts';
-import { type Parsed, refused, understood } from '../parsing/parsed.ts';
+import { type DateOrders, detectDateOrder } from '../../parsing/dateOrder.ts';
+import { readDate } from '../../parsing/date.ts';
+import { type Parsed, refused, understood } from '../../parsing/parsed.ts';
 
 /** A local calendar date, text `YYYY-MM-DD` from column to screen. */
 export const date = <Required extends boolean = false>(

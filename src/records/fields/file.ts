@@ -1,5 +1,5 @@
 import type { CommonOptions, Kind, Typed } from '../field.ts';
-import { type Parsed, refused, understood } from '../parsing/parsed.ts';
+import { type Parsed, refused, understood } from '../../parsing/parsed.ts';
 import { isId } from './reference.ts';
 
 /** A stored file: its id in the file store, the name it came with, bytes and type. */

@@ -1,5 +1,5 @@
 import type { CommonOptions, Kind, Typed } from '../field.ts';
-import { refused, understood } from '../parsing/parsed.ts';
+import { refused, understood } from '../../parsing/parsed.ts';
 import { showDate } from './date.ts';
 
 /** A moment in time, ISO 8601 with offset; shown in the hour of Chile. */

@@ -1,7 +1,7 @@
 import type { CommonOptions, Kind, Typed } from '../field.ts';
-import { detectDecimal } from '../parsing/number.ts';
-import { detectMoneyUnit, readMoney } from '../parsing/money.ts';
-import { type Parsed, refused, understood } from '../parsing/parsed.ts';
+import { detectDecimal } from '../../parsing/number.ts';
+import { detectMoneyUnit, readMoney } from '../../parsing/money.ts';
+import { type Parsed, refused, understood } from '../../parsing/parsed.ts';
 
 /** Chilean pesos, an integer; thousands (M$) are only a way of writing. */
 export const money = <Required extends boolean = false>(

@@ -1,7 +1,7 @@
 import type { CommonOptions, Field, Kind, Typed } from '../field.ts';
-import { detectDecimal, readNumber } from '../parsing/number.ts';
-import { type Parsed, refused, understood } from '../parsing/parsed.ts';
-import type { DecimalMark } from '../parsing/separators.ts';
+import { detectDecimal, readNumber } from '../../parsing/number.ts';
+import { type Parsed, refused, understood } from '../../parsing/parsed.ts';
+import type { DecimalMark } from '../../parsing/separators.ts';
 
 /** A figure that is not money, with its unit; up to four decimals are kept. */
 export const number = <Required extends boolean = false>(

@@ -1,5 +1,5 @@
 import type { CommonOptions, Kind, Typed } from '../field.ts';
-import { type Parsed, refused, understood } from '../parsing/parsed.ts';
+import { type Parsed, refused, understood } from '../../parsing/parsed.ts';
 
 /** A point on the map, GeoJSON: coordinates are longitude, latitude in degrees (WGS 84). */
 export interface Point {

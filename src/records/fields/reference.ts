@@ -1,5 +1,5 @@
 import type { CommonOptions, Kind, Typed } from '../field.ts';
-import { type Parsed, refused, understood } from '../parsing/parsed.ts';
+import { type Parsed, refused, understood } from '../../parsing/parsed.ts';
 
 /** How the house shows another record inside this one: its id and its name. */
 export interface Link {

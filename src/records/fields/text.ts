@@ -1,5 +1,5 @@
 import type { CommonOptions, Field, Kind, TextFormat, Typed } from '../field.ts';
-import { type Parsed, refused, understood } from '../parsing/parsed.ts';
+import { type Parsed, refused, understood } from '../../parsing/parsed.ts';
 import { textFormats } from './textFormats.ts';
 
 /** A line of text; `format` checks and rewrites known forms (RUT, BIP, e-mail). */

@@ -1,8 +1,8 @@
 import type { TextFormat } from '../field.ts';
-import { readBip } from '../parsing/bip.ts';
-import { readCut } from '../parsing/cut.ts';
-import { type Parsed, refused, understood } from '../parsing/parsed.ts';
-import { readRut } from '../parsing/rut.ts';
+import { readBip } from '../../parsing/bip.ts';
+import { readCut } from '../../parsing/cut.ts';
+import { type Parsed, refused, understood } from '../../parsing/parsed.ts';
+import { readRut } from '../../parsing/rut.ts';
 
 interface Format {
   read(text: string): Parsed<string>;

@@ -1,6 +1,6 @@
 import type { CommonOptions, Kind, Typed } from '../field.ts';
-import { fold } from '../parsing/fold.ts';
-import { refused, understood } from '../parsing/parsed.ts';
+import { fold } from '../../parsing/fold.ts';
+import { refused, understood } from '../../parsing/parsed.ts';
 
 /** Yes, no, or not said. */
 export const yesNo = <Required extends boolean = false>(

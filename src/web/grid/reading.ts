@@ -1,6 +1,6 @@
 import { kindOf } from '../../records/record.ts';
-import { fold } from '../../records/parsing/fold.ts';
-import { type Parsed, refused, understood } from '../../records/parsing/parsed.ts';
+import { fold } from '../../parsing/fold.ts';
+import { type Parsed, refused, understood } from '../../parsing/parsed.ts';
 import type { Column } from './columns.ts';
 import { faceOf } from './faces.ts';
 import { findNames } from './requests.ts';

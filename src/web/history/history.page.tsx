@@ -6,6 +6,7 @@ import { nameOf } from '../list/list.ts';
 import { atDesk, recordAt } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import type { Workflow } from '../../records/workflow.ts';
+import { historyOf } from '../../faces/history.ts';
 
 const plainActions: Readonly<Record<string, string>> = {
   create: 'Creó la ficha',
@@ -36,7 +37,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async (page) => {
     const record = recordAt(page);
     const id = args.params.id ?? '';
-    const [row, history] = await Promise.all([page.desk.one(record, id), page.desk.history(record, id)]);
+    const [row, history] = await Promise.all([page.desk.one(record, id), historyOf(page.desk, record, id)]);
     const workflow = page.house.catalog.workflowOf(record);
     const name = nameOf(record, { ...row });
     const entries = history.map(({ at, action, version, signed, basis, changes }) => ({

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { ImportView, ReviewedRow } from '../../modules/common/imports/index.ts';
-import type { Outcome } from '../../records/importing/plan.ts';
+import type { Outcome } from '../../faces/importing/plan.ts';
 
 /** What would happen with rows, in the words of the page. */
 export const outcomeLabels: Record<Outcome, string> = {

@@ -11,7 +11,7 @@ import {
   useRevalidator,
 } from 'react-router';
 import { applyImport, mapColumns, reviewedRows, undoImport, viewImport } from '../../modules/common/imports/index.ts';
-import type { Outcome } from '../../records/importing/plan.ts';
+import type { Outcome } from '../../faces/importing/plan.ts';
 import { Refused } from '../../records/refused.ts';
 import { Submit } from '../form/Submit.tsx';
 import { atDesk } from '../page.ts';

@@ -1,9 +1,12 @@
+import { data } from 'react-router';
 import { mayRead, writesAs } from '../../records/access.ts';
 import type { ListQuery } from '../../records/query.ts';
-import { readListQuery } from '../../records/readQuery.ts';
+import { readListQuery } from '../../faces/readQuery.ts';
 import { fieldOf, fieldsOf, kindOf, type RecordType } from '../../records/record.ts';
-import type { AtDesk } from '../page.ts';
+import { Refused } from '../../records/refused.ts';
+import type { AtDesk, PageProblem } from '../page.ts';
 import { fitsInColumn, type ListData, type ListRow, nameOf } from './list.ts';
+import { type Misread, misreadAt } from './misread.ts';
 
 const ofThePage = ['columns', 'panel'];
 
@@ -13,7 +16,7 @@ export const readList = async (page: AtDesk, record: RecordType): Promise<ListDa
   const asked = new URLSearchParams([...url.searchParams].filter(([name]) => !ofThePage.includes(name)));
   const columns = columnsOf(record, house.catalog.workflowOf(record) !== undefined, url.searchParams.getAll('columns'));
   const sums = columns.filter((key) => isSummed(record, key));
-  const query: ListQuery = { ...readListQuery(house.catalog, record, asked), sums };
+  const query: ListQuery = { ...readAsked(page, record, asked), sums };
   const { items, total, next, sums: summed } = await desk.list(record, query);
   const panel = url.searchParams.get('panel');
   const mayWrite = writesAs(desk.actor, record) !== undefined;
@@ -37,6 +40,17 @@ export const readList = async (page: AtDesk, record: RecordType): Promise<ListDa
     panel,
     thread: [{ name: record.label[1] }],
   };
+};
+
+/** @throws the page that names what the address says and the list does not have. */
+const readAsked = ({ house, url }: AtDesk, record: RecordType, asked: URLSearchParams): ListQuery => {
+  try {
+    return readListQuery(house.catalog, record, asked);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const misread = misreadAt(url, record, house.catalog.workflowOf(record)?.states ?? {}, error.errors);
+    throw data<PageProblem & { misread: Misread }>({ message: error.message, misread }, 400);
+  }
 };
 
 const isSummed = (record: RecordType, key: string): boolean => {

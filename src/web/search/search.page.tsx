@@ -1,5 +1,5 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { searchEverywhere } from '../../records/searching.ts';
+import { searchEverywhere } from '../../faces/searching.ts';
 import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { State } from '../thing/State.tsx';

@@ -1,7 +1,7 @@
 import { postsWith } from '../../charter/index.ts';
 import { leadsOn } from '../../modules/common/home/index.ts';
 import { actionsFor } from '../../records/access.ts';
-import type { HistoryEntry } from '../../records/history.ts';
+import type { HistoryEntry } from '../../faces/history.ts';
 import type { RecordType, Row } from '../../records/record.ts';
 import type { Workflow } from '../../records/workflow.ts';
 import type { AtDesk } from '../page.ts';

@@ -8,6 +8,7 @@ import type { AtDesk } from '../page.ts';
 import { linkedTo } from './linked.ts';
 import { movesOf, pathOf } from './moves.ts';
 import { threadOf } from './thread.ts';
+import { historyOf } from '../../faces/history.ts';
 
 /** Rows that live inside another, with who may change them. */
 export interface Children {
@@ -27,7 +28,7 @@ export const thingData = async (page: AtDesk, record: RecordType, id: string) =>
   const plain: ListRow = { ...row };
   const workflow = house.catalog.workflowOf(record);
   const mayWrite = !asOf && writesAs(desk.actor, record) !== undefined && !workflow?.closed.includes(row.state ?? '');
-  const history = workflow ? await desk.history(record, id) : [];
+  const history = workflow ? await historyOf(desk, record, id) : [];
   const seen = asOf ? history.filter(({ at }) => at.slice(0, 10) <= asOf) : history;
   const [thread, linked, moves] = await Promise.all([
     threadOf(page, record, plain),

@@ -1,7 +1,7 @@
 import { readTable, type Table } from '../../../platform/tabular/index.ts';
 import type { Catalog } from '../../../records/catalog.ts';
-import type { FileStart } from '../../../records/importing/mapping.ts';
-import { targetsOf } from '../../../records/importing/targets.ts';
+import type { FileStart } from '../../../faces/importing/mapping.ts';
+import { targetsOf } from '../../../faces/importing/targets.ts';
 import type { RecordType } from '../../../records/record.ts';
 import type { Ground, Run } from './ground.ts';
 

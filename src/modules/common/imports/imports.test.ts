@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { actorWith, houseForTest } from '../../../../test/support/house.ts';
 import type { Actor } from '../../../charter/index.ts';
 import { writeCsv } from '../../../platform/tabular/index.ts';
-import { exportCsv, exportXlsx } from '../../../records/exporting.ts';
+import { exportCsv, exportXlsx } from '../../../faces/exporting.ts';
 import { plainQuery } from '../../../records/query.ts';
 import { Refused } from '../../../records/refused.ts';
 import { fundingSource } from '../../municipality/funding/index.ts';
@@ -25,6 +25,7 @@ import {
   undoImport,
   viewImport,
 } from './index.ts';
+import { historyOf } from '../../../faces/history.ts';
 
 let house: Awaited<ReturnType<typeof houseForTest>>;
 let ana: Actor;
@@ -120,7 +121,7 @@ test('a row of a regional portfolio becomes an initiative with its money by sour
       ['FRIL', 2024, 120_500_000, 118_000_000, null],
     ],
   );
-  const [first] = (await desk().history(initiative, made?.id ?? '')).toReversed();
+  const [first] = (await historyOf(desk(), initiative, made?.id ?? '')).toReversed();
   assert.deepEqual([first?.action, first?.batch, first?.signed], ['import', id, 'Ana Pincheira · Cargo de prueba']);
 });
 

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../../platform/database/database.ts';
 import type { Catalog } from '../../../records/catalog.ts';
-import { keysOfStored } from '../../../records/importing/keys.ts';
-import { knowledgeOf } from '../../../records/importing/targets.ts';
+import { keysOfStored } from '../../../faces/importing/keys.ts';
+import { knowledgeOf } from '../../../faces/importing/targets.ts';
 import { columnOf, fieldsOf, parentField, type RecordType } from '../../../records/record.ts';
 
 /**

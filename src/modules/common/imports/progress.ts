@@ -1,4 +1,4 @@
-import type { Wish } from '../../../records/importing/references.ts';
+import type { Wish } from '../../../faces/importing/references.ts';
 import type { Ground } from './ground.ts';
 
 /** What a run is doing: `reading`, `reviewing`, `applying`, `undoing`, or nothing. */

@@ -7,13 +7,13 @@ import {
   type Mapping,
   proposeMapping,
   readMapping,
-} from '../../../records/importing/mapping.ts';
-import { keyOfRow, knownRows } from '../../../records/importing/keys.ts';
-import { mergeRows } from '../../../records/importing/merge.ts';
-import { type Outcome, type PlannedRow, plannerOf } from '../../../records/importing/plan.ts';
-import { referencesIn } from '../../../records/importing/references.ts';
-import { type ReadRow, rowReader } from '../../../records/importing/rows.ts';
-import { knowledgeOf } from '../../../records/importing/targets.ts';
+} from '../../../faces/importing/mapping.ts';
+import { keyOfRow, knownRows } from '../../../faces/importing/keys.ts';
+import { mergeRows } from '../../../faces/importing/merge.ts';
+import { type Outcome, type PlannedRow, plannerOf } from '../../../faces/importing/plan.ts';
+import { referencesIn } from '../../../faces/importing/references.ts';
+import { type ReadRow, rowReader } from '../../../faces/importing/rows.ts';
+import { knowledgeOf } from '../../../faces/importing/targets.ts';
 import type { RecordType } from '../../../records/record.ts';
 import { openTable, startOf } from './fileStart.ts';
 import { type Ground, type Run, todayOf } from './ground.ts';

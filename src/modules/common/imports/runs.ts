@@ -2,7 +2,7 @@ import type { Actor } from '../../../charter/index.ts';
 import { TableRefused } from '../../../platform/tabular/index.ts';
 import { writesAs } from '../../../records/access.ts';
 import type { StoredFile } from '../../../records/fields/file.ts';
-import { readMapping } from '../../../records/importing/mapping.ts';
+import { readMapping } from '../../../faces/importing/mapping.ts';
 import type { RecordType } from '../../../records/record.ts';
 import { notFound, Refused } from '../../../records/refused.ts';
 import { applyRun, Moved } from './applying.ts';

@@ -1,8 +1,8 @@
 import type { Actor } from '../../../charter/index.ts';
-import type { MappedColumn } from '../../../records/importing/mapping.ts';
-import type { Outcome, Shown } from '../../../records/importing/plan.ts';
-import type { CellProblem } from '../../../records/importing/rows.ts';
-import { targetsOf, yearTarget } from '../../../records/importing/targets.ts';
+import type { MappedColumn } from '../../../faces/importing/mapping.ts';
+import type { Outcome, Shown } from '../../../faces/importing/plan.ts';
+import type { CellProblem } from '../../../faces/importing/rows.ts';
+import { targetsOf, yearTarget } from '../../../faces/importing/targets.ts';
 import type { RecordType } from '../../../records/record.ts';
 import type { Ground, Run } from './ground.ts';
 import { importRun } from './imports.record.ts';

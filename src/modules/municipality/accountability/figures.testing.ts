@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
-import { readListQuery } from '../../../records/readQuery.ts';
+import { readListQuery } from '../../../faces/readQuery.ts';
 import { type Figure, listParameters } from './figures.ts';
 
 /** Answers the number that the rows of a figure give when asked as the page's link asks them; each list is asked once. */

@@ -2,6 +2,7 @@ import type { PaperSignature } from '../../../platform/documents/index.ts';
 import { dateInChile } from '../../../platform/clock.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { showDate } from '../../../records/fields/date.ts';
+import { historyOf } from '../../../faces/history.ts';
 import { semesterReport } from './semesterReport.record.ts';
 
 const acts: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ const capacities: Readonly<Record<string, string>> = {
 /** Who reviewed, approved and presented, in what post and capacity, as the events of the report say. */
 export const signaturesOf = async (desk: Desk, report: string): Promise<PaperSignature[]> => {
   const signed = new Map<string, PaperSignature>();
-  for (const event of (await desk.history(semesterReport, report)).reverse()) {
+  for (const event of (await historyOf(desk, semesterReport, report)).reverse()) {
     // What was sent back or withdrawn is signed anew.
     if (event.action === 'sendBack' || event.action === 'withdrawApproval') signed.clear();
     const act = acts[event.action];

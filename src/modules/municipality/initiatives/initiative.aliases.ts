@@ -1,5 +1,5 @@
-import { fold } from '../../../records/parsing/fold.ts';
-import type { ImportKnowledge } from '../../../records/importing/knowledge.ts';
+import { fold } from '../../../parsing/fold.ts';
+import type { ImportKnowledge } from '../../../parsing/knowledge.ts';
 import { totalsOfNew } from './initiative.money.ts';
 import { readCommune, readRate, readSector, readSource, readState, readType } from './initiative.words.ts';
 

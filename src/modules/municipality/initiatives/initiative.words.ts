@@ -1,6 +1,6 @@
-import type { CellReader } from '../../../records/importing/knowledge.ts';
-import { fold } from '../../../records/parsing/fold.ts';
-import { doubted, type Parsed, understood } from '../../../records/parsing/parsed.ts';
+import type { CellReader } from '../../../parsing/knowledge.ts';
+import { fold } from '../../../parsing/fold.ts';
+import { doubted, type Parsed, understood } from '../../../parsing/parsed.ts';
 import type { initiativeWorkflow } from './initiative.workflow.ts';
 import type { rateResults, sectors, types } from './initiative.choices.ts';
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { Field } from '../../../records/field.ts';
-import { fold } from '../../../records/parsing/fold.ts';
+import { fold } from '../../../parsing/fold.ts';
 import type { EditorProps } from '../CellEditor.tsx';
 import { optionsOf } from '../faces.ts';
 import { Picker } from './Picker.tsx';

@@ -5,7 +5,7 @@ import test from 'node:test';
 import type { Parsed } from './parsed.ts';
 
 /** The folder of real files, and the reason to skip where it is not on this machine. */
-export const shared = join(process.env.CABILDO_SHARED ?? join(import.meta.dirname, '../../../../shared'), 'data');
+export const shared = join(process.env.CABILDO_SHARED ?? join(import.meta.dirname, '../../../shared'), 'data');
 export const skipWithoutShared = existsSync(shared)
   ? false
   : 'the real files are not on this machine (set CABILDO_SHARED)';

@@ -1,15 +1,15 @@
 import { Readable } from 'node:stream';
 import type { Database } from '../platform/database/database.ts';
 import { type Cell, writeXlsx } from '../platform/tabular/index.ts';
-import type { Catalog } from './catalog.ts';
-import { labelSql } from './fields/choice.ts';
-import { keptColumns, type ListQuery } from './query.ts';
-import { sourceOf } from './reads.ts';
-import { columnOf, fieldOf, fieldsOf, kindOf, type RecordType } from './record.ts';
-import { nameExpression } from './sql/columns.ts';
-import { copiedBytes, copiedValues } from './sql/copied.ts';
-import { inlineBinder } from './sql/literal.ts';
-import { orderOf, whereOf } from './sql/where.ts';
+import type { Catalog } from '../records/catalog.ts';
+import { labelSql } from '../records/fields/choice.ts';
+import { keptColumns, type ListQuery } from '../records/query.ts';
+import { sourceOf } from '../records/reads.ts';
+import { columnOf, fieldOf, fieldsOf, kindOf, type RecordType } from '../records/record.ts';
+import { nameExpression } from '../records/sql/columns.ts';
+import { copiedBytes, copiedValues } from './copied.ts';
+import { inlineBinder } from '../records/sql/literal.ts';
+import { orderOf, whereOf } from '../records/sql/where.ts';
 
 /** One column of an export: its title, and its cell in SQL as text that may be null. */
 interface Exported {

@@ -1,6 +1,6 @@
-import type { Queryable } from '../../platform/database/database.ts';
-import type { Catalog } from '../catalog.ts';
-import type { RecordType } from '../record.ts';
+import type { Queryable } from '../platform/database/database.ts';
+import type { Catalog } from '../records/catalog.ts';
+import type { RecordType } from '../records/record.ts';
 import { createTable, wantedColumns } from './tables.ts';
 
 /** One place where the tables differ from the declarations, and the SQL that would mend it. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Queryable } from '../platform/database/database.ts';
-import { eventContent } from './eventLog.ts';
+import { eventContent } from '../records/eventLog.ts';
 
 /** One place where the chain does not hold. */
 export interface Broken {

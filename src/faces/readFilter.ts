@@ -1,9 +1,9 @@
-import type { Catalog } from './catalog.ts';
-import type { Field, Operator } from './field.ts';
-import { isId } from './fields/reference.ts';
-import { type Parsed, refused, understood } from './parsing/parsed.ts';
-import { type Filter, keptColumns } from './query.ts';
-import { fieldOf, kindOf, type RecordType } from './record.ts';
+import type { Catalog } from '../records/catalog.ts';
+import type { Field, Operator } from '../records/field.ts';
+import { isId } from '../records/fields/reference.ts';
+import { type Parsed, refused, understood } from '../parsing/parsed.ts';
+import { type Filter, keptColumns } from '../records/query.ts';
+import { fieldOf, kindOf, type RecordType } from '../records/record.ts';
 
 /** One `filter[key][operator]=text` as it came. */
 interface Asked {

@@ -13,8 +13,8 @@ import { openDatabase, type Queryable } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { temporaryDatabase } from '../platform/database/temporaryDatabase.ts';
 import { type Broken, readLinks, readRoots, verifyChain } from './audit.ts';
-import { eventHash } from './eventLog.ts';
-import { createStore } from './store.ts';
+import { eventHash } from '../records/eventLog.ts';
+import { createStore } from '../records/store.ts';
 
 // CABILDO_TAMPERINGS=20000 node --test src/records/audit.test.ts
 const tamperings = Number(process.env.CABILDO_TAMPERINGS ?? 500);

@@ -1,11 +1,11 @@
 import type { Queryable } from '../../platform/database/database.ts';
-import type { Catalog } from '../catalog.ts';
-import { newId } from '../id.ts';
-import { fold } from '../parsing/fold.ts';
-import { type Parsed, refused, understood } from '../parsing/parsed.ts';
-import { communeMatcher } from '../parsing/placeNames.ts';
-import { columnOf, fieldOf, fieldsOf, type RecordType } from '../record.ts';
-import { nameExpression } from '../sql/columns.ts';
+import type { Catalog } from '../../records/catalog.ts';
+import { newId } from '../../records/id.ts';
+import { fold } from '../../parsing/fold.ts';
+import { type Parsed, refused, understood } from '../../parsing/parsed.ts';
+import { communeMatcher } from '../../parsing/placeNames.ts';
+import { columnOf, fieldOf, fieldsOf, type RecordType } from '../../records/record.ts';
+import { nameExpression } from '../../records/sql/columns.ts';
 
 /** A row that does not exist yet and that the import would create by its name. */
 export interface Wish {

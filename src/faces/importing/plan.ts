@@ -1,9 +1,9 @@
 import type { Queryable } from '../../platform/database/database.ts';
-import { isSameValue } from '../bulk.ts';
-import type { Catalog } from '../catalog.ts';
-import type { Field } from '../field.ts';
-import { bipNumber } from '../parsing/bip.ts';
-import { columnOf, fieldOf, fieldsOf, kindOf, parentField, type RecordType } from '../record.ts';
+import { isSameValue } from '../../records/bulk.ts';
+import type { Catalog } from '../../records/catalog.ts';
+import type { Field } from '../../records/field.ts';
+import { bipNumber } from '../../parsing/bip.ts';
+import { columnOf, fieldOf, fieldsOf, kindOf, parentField, type RecordType } from '../../records/record.ts';
 import { childKeyOf, type KnownRows } from './keys.ts';
 import type { References } from './references.ts';
 import type { CellProblem, ReadChild, ReadRow } from './rows.ts';

@@ -1,9 +1,9 @@
-import type { Catalog } from '../catalog.ts';
-import type { ColumnSample } from '../field.ts';
-import { readOption } from '../fields/choice.ts';
-import { saysNothing } from '../parsing/nothing.ts';
-import { type Parsed, refused, understood } from '../parsing/parsed.ts';
-import { kindOf, type RecordType } from '../record.ts';
+import type { Catalog } from '../../records/catalog.ts';
+import type { ColumnSample } from '../../records/field.ts';
+import { readOption } from '../../records/fields/choice.ts';
+import { saysNothing } from '../../parsing/nothing.ts';
+import { type Parsed, refused, understood } from '../../parsing/parsed.ts';
+import { kindOf, type RecordType } from '../../records/record.ts';
 import { knowledgeOf, type Target } from './targets.ts';
 
 /** Reads the cells of one column for one target; a reference is read as the name that it says. */

@@ -8,10 +8,10 @@ import { newFolder } from '../../test/support/newFolder.ts';
 import { unit } from '../modules/common/posts/index.ts';
 import { initiative } from '../modules/municipality/initiatives/index.ts';
 import { readTable } from '../platform/tabular/index.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from '../records/desk.ts';
 import { columnsToExport, exportCsv, exportXlsx } from './exporting.ts';
-import { type ListQuery, plainQuery } from './query.ts';
-import { fieldOf, kindOf, type RecordType } from './record.ts';
+import { type ListQuery, plainQuery } from '../records/query.ts';
+import { fieldOf, kindOf, type RecordType } from '../records/record.ts';
 
 let house: Awaited<ReturnType<typeof houseForTest>>;
 let desk: Desk;

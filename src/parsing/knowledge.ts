@@ -1,4 +1,4 @@
-import type { Parsed } from '../parsing/parsed.ts';
+import type { Parsed } from './parsed.ts';
 
 /** Reads what a cell of others' files means for a field: an option's key, a state, a name; undefined: read it as usual. */
 export type CellReader = (text: string) => Parsed<string | null> | undefined;

@@ -1,9 +1,9 @@
-import type { Catalog } from '../catalog.ts';
-import type { Field } from '../field.ts';
-import { fileKind } from '../fields/file.ts';
-import type { ColumnTarget } from '../parsing/columns.ts';
-import { fieldOf, fieldsOf, kindOf, parentField, type RecordType } from '../record.ts';
-import type { ChildKnowledge, ImportKnowledge } from './knowledge.ts';
+import type { Catalog } from '../../records/catalog.ts';
+import type { Field } from '../../records/field.ts';
+import { fileKind } from '../../records/fields/file.ts';
+import type { ColumnTarget } from '../../parsing/columns.ts';
+import { fieldOf, fieldsOf, kindOf, parentField, type RecordType } from '../../records/record.ts';
+import type { ChildKnowledge, ImportKnowledge } from '../../parsing/knowledge.ts';
 
 /** Something that a column of a file may fill: `name`, `state`, `id`, `budgetLine#1`, `fundingLine.approved`, `fundingLine.spent@2021`. */
 export interface Target extends ColumnTarget {

@@ -1,10 +1,10 @@
 import type { TableRow } from '../../platform/tabular/index.ts';
 import { isBlank, isTotal } from '../../platform/tabular/index.ts';
-import type { Catalog } from '../catalog.ts';
-import type { Parsed } from '../parsing/parsed.ts';
-import { fieldOf, type RecordType } from '../record.ts';
+import type { Catalog } from '../../records/catalog.ts';
+import type { Parsed } from '../../parsing/parsed.ts';
+import { fieldOf, type RecordType } from '../../records/record.ts';
 import { type CellsReader, cellReader } from './cells.ts';
-import type { ChildKnowledge } from './knowledge.ts';
+import type { ChildKnowledge } from '../../parsing/knowledge.ts';
 import { type FileStart, type Mapping, sampleOf } from './mapping.ts';
 import type { References } from './references.ts';
 import { knowledgeOf, type Target, targetOf } from './targets.ts';

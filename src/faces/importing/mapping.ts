@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Catalog } from '../catalog.ts';
-import type { ColumnSample } from '../field.ts';
-import { proposeColumns } from '../parsing/columns.ts';
-import { fold } from '../parsing/fold.ts';
-import type { MoneyUnit } from '../parsing/money.ts';
-import { fieldsOf, kindOf, type RecordType } from '../record.ts';
-import { Refused } from '../refused.ts';
+import type { Catalog } from '../../records/catalog.ts';
+import type { ColumnSample } from '../../records/field.ts';
+import { proposeColumns } from '../../parsing/columns.ts';
+import { fold } from '../../parsing/fold.ts';
+import type { MoneyUnit } from '../../parsing/money.ts';
+import { fieldsOf, kindOf, type RecordType } from '../../records/record.ts';
+import { Refused } from '../../records/refused.ts';
 import { cellReader } from './cells.ts';
 import type { References } from './references.ts';
 import { knowledgeOf, type Target, targetOf, targetsOf, yearTarget } from './targets.ts';

@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog.ts';
-import { fieldOf, type RecordType } from '../record.ts';
+import type { Catalog } from '../../records/catalog.ts';
+import { fieldOf, type RecordType } from '../../records/record.ts';
 import { childKeyOf } from './keys.ts';
 import type { ReadChild, ReadRow } from './rows.ts';
 import { knowledgeOf } from './targets.ts';

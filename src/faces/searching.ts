@@ -1,10 +1,10 @@
-import { mayRead } from './access.ts';
-import type { Catalog } from './catalog.ts';
-import type { Desk } from './desk.ts';
-import { fieldsOf, kindOf, type RecordType } from './record.ts';
-import { binder } from './sql/binder.ts';
-import { nameExpression } from './sql/columns.ts';
-import { searchCondition } from './sql/search.ts';
+import { mayRead } from '../records/access.ts';
+import type { Catalog } from '../records/catalog.ts';
+import type { Desk } from '../records/desk.ts';
+import { fieldsOf, kindOf, type RecordType } from '../records/record.ts';
+import { binder } from '../records/sql/binder.ts';
+import { nameExpression } from '../records/sql/columns.ts';
+import { searchCondition } from '../records/sql/search.ts';
 
 /** One row found by its words. */
 export interface Found {

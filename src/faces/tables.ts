@@ -1,6 +1,6 @@
-import type { Catalog } from '../catalog.ts';
-import { columnOf, fieldsOf, kindOf, parentField, type RecordType } from '../record.ts';
-import { searchVector } from './search.ts';
+import type { Catalog } from '../records/catalog.ts';
+import { columnOf, fieldsOf, kindOf, parentField, type RecordType } from '../records/record.ts';
+import { searchVector } from '../records/sql/search.ts';
 
 /** A column as the declaration wants it. */
 export interface WantedColumn {

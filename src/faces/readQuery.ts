@@ -1,9 +1,9 @@
-import type { Catalog } from './catalog.ts';
-import { type Parsed, refused, understood } from './parsing/parsed.ts';
-import { cursorOf, type Filter, keptColumns, type ListQuery, plainQuery } from './query.ts';
+import type { Catalog } from '../records/catalog.ts';
+import { type Parsed, refused, understood } from '../parsing/parsed.ts';
+import { cursorOf, type Filter, keptColumns, type ListQuery, plainQuery } from '../records/query.ts';
 import { readFilter } from './readFilter.ts';
-import { fieldOf, fieldsOf, kindOf, type RecordType } from './record.ts';
-import { type FieldError, refusedFields } from './refused.ts';
+import { fieldOf, fieldsOf, kindOf, type RecordType } from '../records/record.ts';
+import { type FieldError, refusedFields } from '../records/refused.ts';
 
 const largestPage = 500;
 

@@ -1,8 +1,8 @@
 import type { Queryable } from '../../platform/database/database.ts';
-import type { Catalog } from '../catalog.ts';
-import { bipNumber } from '../parsing/bip.ts';
-import { fold } from '../parsing/fold.ts';
-import { columnOf, fieldOf, parentField, type RecordType } from '../record.ts';
+import type { Catalog } from '../../records/catalog.ts';
+import { bipNumber } from '../../parsing/bip.ts';
+import { fold } from '../../parsing/fold.ts';
+import { columnOf, fieldOf, parentField, type RecordType } from '../../records/record.ts';
 import type { ReadChild, ReadRow } from './rows.ts';
 import { knowledgeOf } from './targets.ts';
 

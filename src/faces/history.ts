@@ -1,38 +1,17 @@
-import type { Queryable } from '../platform/database/database.ts';
-import type { Catalog } from './catalog.ts';
-import { columnOf, fieldsOf, type RecordType } from './record.ts';
-import { nameExpression } from './sql/columns.ts';
+import type { Desk } from '../records/desk.ts';
+import type { RowEvent } from '../records/eventLog.ts';
+import { columnOf, fieldsOf, type RecordType } from '../records/record.ts';
+import { nameExpression } from '../records/sql/columns.ts';
 
 /** One change of a row as a person reads it: when, who, in what capacity, and each field before and after. */
-export interface HistoryEntry {
-  at: string;
-  action: string;
-  version: number;
-  signed: string;
-  capacity: string;
-  basis: string | null;
-  batch: string | null;
+export interface HistoryEntry extends Omit<RowEvent, 'before' | 'after'> {
   changes: { field: string; before: unknown; after: unknown }[];
 }
 
-interface EventRow extends Omit<HistoryEntry, 'changes'> {
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-}
-
 /** The whole life of one row, newest first. */
-export const readHistory = async (
-  database: Queryable,
-  catalog: Catalog,
-  record: RecordType,
-  id: string,
-): Promise<HistoryEntry[]> => {
-  const events = await database.rows<EventRow>(
-    `select at, action, version, signed, capacity, basis, batch, before, after
-    from event where record = $1 and record_id = $2::uuid order by version desc`,
-    [record.name, id],
-  );
-  const names = await namesOf(database, catalog, record, events);
+export const historyOf = async (desk: Desk, record: RecordType, id: string): Promise<HistoryEntry[]> => {
+  const events = await desk.events(record, id);
+  const names = await namesOf(desk, record, events);
   return events.map(({ before, after, ...event }) => ({ ...event, changes: changesOf(record, before, after, names) }));
 };
 
@@ -40,8 +19,8 @@ type Names = ReadonlyMap<string, string>;
 
 const changesOf = (
   record: RecordType,
-  before: EventRow['before'],
-  after: EventRow['after'],
+  before: RowEvent['before'],
+  after: RowEvent['after'],
   names: Names,
 ): HistoryEntry['changes'] =>
   [...fieldsOf(record).map(([key]) => key), 'state'].flatMap((key) => {
@@ -60,12 +39,7 @@ const named = (value: unknown, names: Names): unknown => {
 };
 
 /** Today's names of all rows that the events refer to. */
-const namesOf = async (
-  database: Queryable,
-  catalog: Catalog,
-  record: RecordType,
-  events: readonly EventRow[],
-): Promise<Names> => {
+const namesOf = async (desk: Desk, record: RecordType, events: readonly RowEvent[]): Promise<Names> => {
   const names = new Map<string, string>();
   for (const [key, field] of fieldsOf(record)) {
     if (field.target === undefined) continue;
@@ -75,8 +49,8 @@ const namesOf = async (
     );
     if (ids.size === 0) continue;
     const joins: string[] = [];
-    const name = nameExpression(catalog, catalog.record(field.target), 'target', 'wanted.id', joins);
-    const rows = await database.rows<{ id: string; name: string | null }>(
+    const name = nameExpression(desk.catalog, desk.catalog.record(field.target), 'target', 'wanted.id', joins);
+    const rows = await desk.sql.rows<{ id: string; name: string | null }>(
       `select wanted.id, ${name} as name from unnest($1::uuid[]) as wanted(id) ${joins.join(' ')}`,
       [[...ids]],
     );
