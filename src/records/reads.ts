@@ -4,7 +4,8 @@ import { type ListQuery, writeCursor } from './query.ts';
 import { columnOf, fieldsOf, type RecordType } from './record.ts';
 import { rowsAsOf } from './sql/asOf.ts';
 import { type Binder, binder } from './sql/binder.ts';
-import { nameExpression, selectionOf } from './sql/columns.ts';
+import { nameExpression } from './sql/columns.ts';
+import { type Piece, rowText } from './sql/rowText.ts';
 import { afterCursor, columnBehind, orderOf, seenCondition, whereOf } from './sql/where.ts';
 
 /** One page of a list as the API sends it: `items` is JSON text of an array. */
@@ -45,28 +46,27 @@ export const readPage = async (
   query: ListQuery,
 ): Promise<PageText> => {
   const bind = binder();
-  const { columns, joins } = selectionOf(catalog, record, query.fields);
+  const { text, joins } = rowText(catalog, record, query.fields);
   const order = orderOf(record, query);
   const key = columnBehind(record, query.sort.field).name;
   const [limit, oneMore] = [limitOf(query.limit, bind), limitOf(query.limit + 1, bind)];
-  const sql = `
-    with ${hitsOf(record, query, order, oneMore, bind)}
-    select
-      (select '[' || coalesce(string_agg(row_to_json(item)::text, ','), '') || ']'
-        from (select ${columns} from hit t ${joins} order by ${order} limit ${limit}) item) as items,
-      (select json_build_array(${key}::text, t.id) from hit t
-        where (select count(*) from hit) > ${limit} order by ${order} offset ${limit} - 1 limit 1) as last,
+  const { found, page, whole } = partsOf(record, query, order, oneMore, bind);
+  const sql = `${found}
+    select array_to_string(page.texts[:${limit}], ',') as items,
+      case when cardinality(page.texts) > ${limit} then json_build_array(page.keys[${limit}], page.ids[${limit}]) end as last,
       whole.total, whole.sums
-    from whole`;
+    from (select array_agg(item.text) as texts, array_agg(item.key) as keys, array_agg(item.id) as ids
+      from (select ${text} as text, ${key}::text as key, t.id from (${page}) t ${joins} order by ${order}) item) page,
+    (select count(*) as total, ${sumsExpression(record, query.sums)} as sums from ${whole}) whole`;
   const [answer] = await database.rows<{
-    items: string;
+    items: string | null;
     last: [string | null, string] | null;
     total: number;
     sums: Record<string, number>;
   }>(sql, bind.values);
   if (!answer) throw new Error('a list answered nothing');
   return {
-    items: answer.items,
+    items: `[${answer.items ?? ''}]`,
     next: answer.last && writeCursor(...answer.last),
     total: answer.total,
     sums: answer.sums,
@@ -80,25 +80,26 @@ const limitOf = (rows: number, bind: Binder): string =>
 const usualPages = [20, 50, 100, 500];
 
 /**
- * The rows of the page and one more as `hit`, the count and sums of all as `whole`.
- * A search looks once for its rows, few as a rule; other lists leave page and total to the indexes.
+ * The rows of the page and one more as `page`, all rows as `whole`. A search looks once for its rows, few as a rule, and
+ * keeps them as `found`; other lists leave page and total to the indexes.
  */
-const hitsOf = (record: RecordType, query: ListQuery, order: string, oneMore: string, bind: Binder): string => {
+const partsOf = (record: RecordType, query: ListQuery, order: string, oneMore: string, bind: Binder) => {
   const source = sourceOf(record, query.asOf, bind);
   const where = whereOf(record, query, bind);
   const after = afterCursor(record, query, bind);
-  const whole = (from: string): string =>
-    `whole as (select count(*) as total, ${sumsExpression(record, query.sums)} as sums from ${from})`;
   if (query.q === undefined || query.asOf)
-    return `
-    hit as materialized (select t.* from ${source} t where ${where} and ${after} order by ${order} limit ${oneMore}),
-    ${whole(`${source} t where ${where}`)}`;
+    return {
+      found: '',
+      page: `select t.* from ${source} t where ${where} and ${after} order by ${order} limit ${oneMore}`,
+      whole: `${source} t where ${where}`,
+    };
   const needed = new Set(['id', query.sort.field, ...query.sums].map((key) => columnBehind(record, key).name));
-  return `
-    found as materialized (select ${[...needed].join(', ')} from ${source} t where ${where}),
-    place as materialized (select t.id from found t where ${after} order by ${order} limit ${oneMore}),
-    hit as materialized (select t.* from place join ${source} t on t.id = place.id),
-    ${whole('found t')}`;
+  return {
+    found: `with found as materialized (select ${[...needed].join(', ')} from ${source} t where ${where})`,
+    page: `select t.* from (select t.id from found t where ${after} order by ${order} limit ${oneMore}) place
+      join ${source} t on t.id = place.id`,
+    whole: 'found t',
+  };
 };
 
 /** One row, with the children asked for inside, in one statement; undefined when there is none. */
@@ -110,19 +111,17 @@ export const readOne = async (
   options: { asOf?: string; include?: readonly string[]; seenBy?: string } = {},
 ): Promise<RowText | undefined> => {
   const bind = binder();
-  const { columns, joins } = selectionOf(catalog, record);
   const own = bind(id, 'uuid');
   const seen = options.seenBy && seenCondition(record, options.seenBy, bind);
   const children = catalog
     .childrenOf(record)
     .filter((child) => options.include?.includes(child.record.path))
     .map(
-      (child) =>
-        `, (${childrenOf(catalog, child.record, child.by, own, options.asOf, bind)}) as "${camel(child.record.path)}"`,
+      ({ record, by }): Piece => [camel(record.path), `(${childrenOf(catalog, record, by, own, options.asOf, bind)})`],
     );
-  const sql = `select row_to_json(item)::text as text, item.version
-    from (select ${columns} ${children.join('')} from ${sourceOf(record, options.asOf, bind)} t ${joins}
-      where t.id = ${own}${seen ? ` and ${seen}` : ''}) item`;
+  const { text, joins } = rowText(catalog, record, undefined, children);
+  const sql = `select ${text} as text, t.version from ${sourceOf(record, options.asOf, bind)} t ${joins}
+    where t.id = ${own}${seen ? ` and ${seen}` : ''}`;
   const [row] = await database.rows<RowText>(sql, bind.values);
   return row;
 };
@@ -135,14 +134,11 @@ const childrenOf = (
   asOf: string | undefined,
   bind: Binder,
 ): string => {
-  const { columns, joins } = selectionOf(
-    catalog,
-    record,
-    fieldsOf(record).flatMap(([key]) => (key === by ? [] : [key])),
-  );
+  const shown = fieldsOf(record).flatMap(([key]) => (key === by ? [] : [key]));
+  const { text, joins } = rowText(catalog, record, shown);
   const order = (record.recognisedBy ?? []).filter((key) => key !== by).map((key) => `t.${columnOf(key)}`);
-  return `select coalesce(json_agg(row_to_json(child)), '[]') from (
-    select ${columns} from ${sourceOf(record, asOf, bind)} t ${joins}
+  return `select '[' || coalesce(string_agg(child.text, ','), '') || ']' from (
+    select ${text} as text from ${sourceOf(record, asOf, bind)} t ${joins}
     where t.${columnOf(by)} = ${parent} order by ${[...order, 't.id'].join(', ')}) child`;
 };
 

@@ -6,7 +6,7 @@ import { keptColumns } from './query.ts';
 import type { RowText } from './reads.ts';
 import { columnOf, fieldOf, fieldsOf, kindOf, type RecordType } from './record.ts';
 import { type Binder, binder } from './sql/binder.ts';
-import { selectionOf } from './sql/columns.ts';
+import { rowText } from './sql/rowText.ts';
 
 /** What a write answers: the row as JSON text, and the change for what follows from it. */
 export interface Written extends RowText {
@@ -33,11 +33,10 @@ const whole = (record: RecordType, alias: string): string =>
   `(select to_jsonb(kept) from (select ${columnsOf(record, alias)}) kept)`;
 
 const answer = (catalog: Catalog, record: RecordType): string => {
-  const { columns, joins } = selectionOf(catalog, record);
+  const { text, joins } = rowText(catalog, record);
   // Only what something follows from needs to come back as it was and is.
   const seen = catalog.consequenceOf(record) ? 'change.before, change.after' : 'null as before, null as after';
-  return `select row_to_json(item)::text as text, item.version, change.id, ${seen}
-    from (select ${columns} from new t ${joins}) item, change`;
+  return `select ${text} as text, t.version, t.id, ${seen} from change, new t ${joins}`;
 };
 
 interface WrittenRow extends RowText {
