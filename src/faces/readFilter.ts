@@ -3,7 +3,7 @@ import type { Field, Operator } from '../records/field.ts';
 import { isId } from '../records/fields/reference.ts';
 import { type Parsed, refused, understood } from '../parsing/parsed.ts';
 import { type Filter, keptColumns } from '../records/query.ts';
-import { fieldOf, kindOf, type RecordType } from '../records/record.ts';
+import { fieldOf, fieldsOf, kindOf, type RecordType } from '../records/record.ts';
 
 /** One `filter[key][operator]=text` as it came. */
 interface Asked {
@@ -18,13 +18,21 @@ const keptOperators: readonly Operator[] = ['eq', 'in', 'gte', 'lte'];
 export const readFilter = (catalog: Catalog, record: RecordType, asked: Asked): Parsed<Filter> => {
   if (asked.key === 'state') return readStates(Object.keys(catalog.workflowOf(record)?.states ?? {}), asked);
   const field = fieldOf(record, asked.key);
-  if (!field && !Object.hasOwn(keptColumns, asked.key)) return refused(`No hay un campo «${asked.key}».`);
+  if (!field && !Object.hasOwn(keptColumns, asked.key))
+    return refused(`No hay un campo «${asked.key}». Filtran: ${filtering(catalog, record).join(', ')}.`);
   const allowed = field ? kindOf(field).operators : keptOperators;
   const operator = allowed.find((each) => each === asked.operator);
   if (!operator) return refused(`Con «${asked.key}» use: ${allowed.join(', ')}.`);
   const value = readOperand(field, operator, asked);
   return value.ok ? understood({ field: asked.key, operator, value: value.value }) : value;
 };
+
+/** The keys that a filter may name. */
+const filtering = (catalog: Catalog, record: RecordType): string[] => [
+  ...(catalog.workflowOf(record) ? ['state'] : []),
+  ...fieldsOf(record).flatMap(([key, field]) => (kindOf(field).operators.length > 0 ? [key] : [])),
+  ...Object.keys(keptColumns).filter((key) => key !== 'state'),
+];
 
 const readOperand = (field: Field | undefined, operator: Operator, { key, text }: Asked): Parsed<unknown> => {
   if (operator === 'empty') return understood(text !== 'false' && text !== 'no');

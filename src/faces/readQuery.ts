@@ -55,14 +55,25 @@ const readSort = (record: RecordType, text: string): Part => {
   const key = text.replace(/^-/, '');
   const field = fieldOf(record, key);
   const sorts = field ? kindOf(field).sorts : Object.hasOwn(keptColumns, key);
-  if (!sorts) return refused(`No se puede ordenar por «${key}».`);
+  if (!sorts) return refused(`No se puede ordenar por «${key}». Ordenan: ${sorting(record).join(', ')}.`);
   return understood({ sort: { field: key, descending: text.startsWith('-') } });
 };
+
+const sorting = (record: RecordType): string[] => [
+  ...fieldsOf(record).flatMap(([key, field]) => (kindOf(field).sorts ? [key] : [])),
+  ...Object.keys(keptColumns),
+];
 
 const readFields = (record: RecordType, text: string): Part => {
   const fields = text.split(',').filter(Boolean);
   const strange = fields.find((key) => !fieldOf(record, key) && !Object.hasOwn(keptColumns, key));
-  return strange === undefined ? understood({ fields }) : refused(`No hay un campo «${strange}».`);
+  return strange === undefined
+    ? understood({ fields })
+    : refused(
+        `No hay un campo «${strange}». Hay: ${fieldsOf(record)
+          .map(([key]) => key)
+          .join(', ')}.`,
+      );
 };
 
 const readLimit = (text: string): Part => {

@@ -71,6 +71,7 @@ const addresses = (): string[] => [
   '/fichas',
   '/fichas/ideas?panel=filtros',
   '/fichas/initiatives',
+  '/fichas/initiatives?filter[nope]=1&sort=color',
   `/fichas/initiatives/${plaza}`,
   `/fichas/initiatives/${plaza}?agregar=milestones`,
   `/fichas/initiatives/${plaza}/editar`,
@@ -193,6 +194,21 @@ test('Ctrl-K finds a thing while one types, without its accents', { skip, timeou
     await page.getByRole('dialog').getByRole('link', { name: 'Reposición plaza Las Acacias' }).click();
     await page.getByRole('heading', { level: 1, name: 'Reposición plaza Las Acacias' }).waitFor();
   }),
+);
+
+test(
+  'an old link with a filter that is not there is told so, and leads to the list without it',
+  { skip, timeout: 30_000 },
+  () =>
+    withPage(async (page) => {
+      const answer = await page.goto(`${served.url}/fichas/initiatives?filter[nope]=1&q=plaza`);
+      assert.equal(answer?.status(), 400);
+      const words = (await page.textContent('main')) ?? '';
+      assert.match(words, /El filtro «nope», puesto en «1», no existe en Iniciativas\..*Costo total/s);
+      await page.getByRole('link', { name: 'Ver la lista sin eso' }).click();
+      await page.getByText('Reposición plaza Las Acacias').first().waitFor();
+      assert.equal(new URL(page.url()).search, '?q=plaza');
+    }),
 );
 
 test('the pages run no script but their own, nobody frames them and a form of another site is refused', {

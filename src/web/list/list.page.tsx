@@ -4,6 +4,7 @@ import {
   redirect,
   type ShouldRevalidateFunctionArgs,
   useLoaderData,
+  useRouteError,
   useSearchParams,
 } from 'react-router';
 import { GridInstead } from '../grid/GridInstead.tsx';
@@ -14,6 +15,7 @@ import { Title } from '../shell/Title.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import type { ListData } from './list.ts';
+import { ListProblem } from './ListProblem.tsx';
 import { readList } from './readList.ts';
 import { Table } from './Table.tsx';
 
@@ -71,6 +73,10 @@ export default function ListPage() {
       </div>
     </TargetsContext>
   );
+}
+
+export function ErrorBoundary() {
+  return <ListProblem error={useRouteError()} />;
 }
 
 function Toolbar({ list }: { list: ListData }) {
