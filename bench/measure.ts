@@ -99,7 +99,8 @@ const within = async <Result>(
   }
 };
 
-const loadWithSession = (home: string, data: Dataset): Promise<string> =>
+/** Fills a data folder with the data set, and answers the cookie of a person who has entered. */
+export const loadWithSession = (home: string, data: Dataset): Promise<string> =>
   within(home, async ({ connection, ownerConnection, applicationRole }, client) => {
     const folder = join(import.meta.dirname, '../migrations');
     await migrate({ connection: ownerConnection, applicationRole, edition: 'municipality', folder });

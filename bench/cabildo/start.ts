@@ -11,7 +11,14 @@ export interface Measured extends Started {
 }
 
 /** Starts Cabildo on a filled data folder: the whole app, or its kernel alone behind plain HTTP. */
-export const startCabildo = async (home: string, cookie: string, kernel: boolean, data: Dataset): Promise<Measured> => {
+export const startCabildo = async (
+  home: string,
+  cookie: string,
+  kernel: boolean,
+  data: Dataset,
+  /** What Node loads before the program. */
+  preload: readonly string[] = [],
+): Promise<Measured> => {
   const port = await freePort();
   const first = data.initiatives[0];
   const path = `/api/initiatives/${first?.id}?include=milestones`;
@@ -20,7 +27,8 @@ export const startCabildo = async (home: string, cookie: string, kernel: boolean
   const program = kernel
     ? [join(import.meta.dirname, 'deskServer.ts'), home, String(port)]
     : [join(import.meta.dirname, '../../src/main.ts')];
-  const server = await startServer(program, env, port, path);
+  const before = preload.flatMap((file) => ['--import', file]);
+  const server = await startServer([...before, ...program], env, port, path);
   const headers = { cookie };
   const { status, body } = await send({ port, headers }, undefined, { method: 'GET', path });
   if (status !== 200 || !body.includes(first?.title ?? ''))
