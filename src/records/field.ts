@@ -45,7 +45,7 @@ export interface Field {
   readonly range?: readonly [number, number];
 }
 
-export type TextFormat = 'email' | 'rut' | 'bip' | 'commune' | 'year';
+export type TextFormat = 'email' | 'rut' | 'bip' | 'commune' | 'year' | 'decimal' | 'period';
 
 /** A field that carries the type of its value, for the compiler only. */
 export interface Typed<Value, Required extends boolean = boolean> extends Field {

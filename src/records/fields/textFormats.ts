@@ -1,7 +1,10 @@
 import type { TextFormat } from '../field.ts';
+import { sayDecimal, sayPeriod } from '../../law/units/words.ts';
 import { readBip } from '../../parsing/bip.ts';
 import { readCut } from '../../parsing/cut.ts';
+import { readDecimal } from '../../parsing/decimal.ts';
 import { type Parsed, refused, understood } from '../../parsing/parsed.ts';
+import { readPeriod } from '../../parsing/period.ts';
 import { readRut } from '../../parsing/rut.ts';
 
 interface Format {
@@ -28,4 +31,6 @@ export const textFormats: Record<TextFormat, Format> = {
   bip: { read: readBip, show: asIs },
   commune: { read: readCut, show: asIs },
   year: { read: readYear, show: asIs },
+  decimal: { read: readDecimal, show: sayDecimal },
+  period: { read: readPeriod, show: sayPeriod },
 };
