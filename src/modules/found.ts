@@ -4,6 +4,7 @@ import { Refused } from '../records/refused.ts';
 import { bringInstitution, type InstitutionFacts } from './common/institution/index.ts';
 import { bringCharter, person, tenure } from './common/posts/index.ts';
 import { bringTerritory } from './common/territory/index.ts';
+import { bringUnitValues } from './common/units/index.ts';
 import type { House } from './house.ts';
 
 /** What the first person says on the first day; the commune is a CUT. */
@@ -35,7 +36,7 @@ export const openInstitution = async (
 };
 
 /**
- * The first day of an empty house: territory, charter, institution, and an administrator in the post that keeps the system.
+ * The first day of an empty house: territory, charter, institution, units of account, and an administrator in the post that keeps the system.
  * Answers the administrator's person; all or nothing.
  */
 export const foundInstitution = async (
@@ -47,6 +48,7 @@ export const foundInstitution = async (
     await bringTerritory(desk);
     const { post } = await bringCharter(desk, house.charter);
     await bringInstitution(desk, { ...facts, edition: house.edition });
+    await bringUnitValues(desk);
     const { id } = await desk.create(person, { name: administrator.name, email: administrator.email });
     await desk.create(tenure, {
       post: post.get(administratorPost(house.charter)),

@@ -5,12 +5,13 @@ import { imports } from './common/imports/index.ts';
 import { plans } from './common/plans/index.ts';
 import { posts } from './common/posts/index.ts';
 import { territory } from './common/territory/index.ts';
+import { units } from './common/units/index.ts';
 import { views } from './common/views/index.ts';
 import { accountability } from './municipality/accountability/index.ts';
 import { funding } from './municipality/funding/index.ts';
 import { initiatives } from './municipality/initiatives/index.ts';
 
-const common = (charter: Charter): Module[] => [territory, institutions, posts(charter), plans, views, imports];
+const common = (charter: Charter): Module[] => [territory, institutions, posts(charter), plans, views, imports, units];
 
 const modulesOf: Record<Edition, () => Module[]> = {
   municipality: () => [...common(municipality), funding, initiatives, accountability],

@@ -2,6 +2,7 @@ import type { PostFact, TenureFact } from '../../../charter/index.ts';
 import { bringInstitution } from '../../common/institution/index.ts';
 import { bringCharter, person, tenure } from '../../common/posts/index.ts';
 import { bringTerritory, locality, neighbourhoodUnit } from '../../common/territory/index.ts';
+import { bringUnitValues } from '../../common/units/index.ts';
 import type { Desk } from '../../../records/desk.ts';
 import type { House } from '../../house.ts';
 import { bringSources } from '../funding/index.ts';
@@ -28,6 +29,7 @@ export const settleGround = (house: House): Promise<Omit<Town, 'plan'>> => {
       edition: 'municipality',
       colour: '#1d4f91',
     });
+    await bringUnitValues(desk);
     const ids = await settlePeople(desk);
     for (const held of tenures.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
       at = later(foundedAt, instantOf(held.from));

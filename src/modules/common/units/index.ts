@@ -1,0 +1,10 @@
+import type { Module } from '../../../records/catalog.ts';
+import { refuseMisplaced } from './check.ts';
+import { unitValue } from './units.record.ts';
+
+export { bringUnitValues } from './bring.ts';
+export { latestValues, unitValuesOn, valuesOfYear, yearsWithValues } from './read.ts';
+export { unitValue } from './units.record.ts';
+
+/** Published values of UTM, UF and IPC: what turns the amounts of norms into pesos. */
+export const units: Module = { name: 'units', records: [unitValue], consequences: { unitValue: refuseMisplaced } };
