@@ -1,0 +1,22 @@
+export { addDays, addMonths, CannotCount, isLocalDate, type LocalDate, weekdayOf } from './date.ts';
+export {
+  calendarOf,
+  type CalendarOrder,
+  type DayCalendar,
+  type DayException,
+  type NotWorking,
+} from './days/calendar.ts';
+export type { Confidence, Holiday, Place, Where } from './days/holiday.ts';
+export { holidaysOf } from './days/holidays.ts';
+export { deadline, dueOn } from './counting/deadline.ts';
+export type {
+  Circumstances,
+  CountStep,
+  DeadlineCount,
+  Extension,
+  Suspension,
+  Term,
+  TermEnd,
+  TermStart,
+  TermUnit,
+} from './counting/term.ts';
