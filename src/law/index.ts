@@ -20,3 +20,13 @@ export type {
   TermStart,
   TermUnit,
 } from './counting/term.ts';
+export {
+  firstWeekOf,
+  lastBusinessDayNotAfter,
+  lastBusinessDayOf,
+  nthBusinessDayOf,
+  nthWeekdayOf,
+} from './counting/monthDays.ts';
+export { filedOn, type Notice, notifiedOn } from './counting/notification.ts';
+export { halfMore, isRegime, type Regime, type RegimeName, regimeOfLocm, regimes, termOf } from './counting/regimes.ts';
+export { businessDaysBefore, firstOrdinarySessionAfter, type Session } from './counting/sessions.ts';
