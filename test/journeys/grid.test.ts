@@ -148,6 +148,61 @@ test('what cannot be read stays in its cell with the reason, until it is mended'
   await page.close();
 });
 
+test('Ana drags the corner of two cells down: they repeat in turn, and one undo takes all back', {
+  skip,
+  timeout: 30_000,
+}, async () => {
+  const page = await openList('?sort=-createdAt');
+  const sectors = await columnNamed(page, 'Sector');
+  const amounts = await columnNamed(page, 'Costo total');
+  const written = async (key: string) =>
+    (await ask('initiatives?sort=-createdAt&limit=16')).items.map((row) => row[key]);
+  const settled = async (said: string) => {
+    await page.locator('.grid-said', { hasText: said }).waitFor({ state: 'attached' });
+    await page.waitForFunction(() => !document.querySelector('.grid-saving'));
+  };
+  const before = await written('amount');
+  await cell(page, 8, amounts).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  const corner = await page.locator('[data-corner]').boundingBox();
+  const goal = await cell(page, 12, amounts).boundingBox();
+  assert.ok(corner && goal);
+  await page.mouse.move(corner.x + 4, corner.y + 4);
+  await page.mouse.down();
+  await page.mouse.move(goal.x + 10, goal.y + 10, { steps: 4 });
+  assert.equal(await page.locator('.grid-aimed').count(), 3);
+  await page.mouse.up();
+  await settled('Rellenado: 3 celdas.');
+  const [one, two] = [before[8], before[9]];
+  assert.deepEqual((await written('amount')).slice(8, 13), [one, two, one, two, one]);
+  await page.keyboard.press('Control+z');
+  await settled('Deshecho: 3 celdas.');
+  assert.deepEqual(await written('amount'), before);
+  const sector = (await written('sector'))[8];
+  await cell(page, 8, sectors).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+d');
+  await settled('Rellenado: 2 celdas.');
+  assert.deepEqual((await written('sector')).slice(8, 11), [sector, sector, sector]);
+  await page.close();
+});
+
+test('Ctrl R reads each cell as its own field: a state is no amount, and says so', {
+  skip,
+  timeout: 30_000,
+}, async () => {
+  const page = await openList('?sort=-createdAt');
+  const amounts = await columnNamed(page, 'Costo total');
+  await cell(page, 12, amounts).click();
+  await page.keyboard.press('Control+r');
+  await page.waitForSelector('.grid-refused');
+  assert.ok((await page.locator('.grid-reason').textContent())?.length);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.grid-refused').count(), 0);
+  await page.close();
+});
+
 test('when another person wrote first, both versions are shown and Ana chooses', {
   skip,
   timeout: 30_000,

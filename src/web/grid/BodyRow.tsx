@@ -6,6 +6,7 @@ import { whyNotEditable } from './editing.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { cellKey, type Edits } from './edits.ts';
 import type { GridRow } from './row.ts';
+import type { Block } from './selection.ts';
 import type { Editing } from './state.ts';
 import type { GridGround } from './store.ts';
 
@@ -19,6 +20,10 @@ interface BodyRowProps {
   /** Columns of the held block in this row. */
   left: number;
   right: number;
+  /** Column whose cell shows the corner to drag; -1 elsewhere. */
+  corner: number;
+  /** Columns over which the held block would be repeated. */
+  aimed: Block | undefined;
   editing: Editing | undefined;
   /** Given only when some cell of this row has an edit. */
   edits: Edits | undefined;
@@ -32,7 +37,7 @@ interface BodyRowProps {
 
 /** One row, painted again only when something of its own changed. */
 export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
-  const { row, line, top, columns, active, left, right, editing, edits, ground, asOf } = props;
+  const { row, line, top, columns, active, left, right, corner, aimed, editing, edits, ground, asOf } = props;
   if (!row) return <WaitingRow line={line} top={top} columns={columns} active={active} />;
   return (
     <div
@@ -51,6 +56,8 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
           place={place}
           isActive={active === place}
           isHeld={place >= left && place <= right}
+          isCorner={place === corner}
+          isAimed={aimed !== undefined && place >= aimed.left && place <= aimed.right}
           isReadOnly={whyNotEditable(ground, asOf, column, row) !== undefined}
           edit={edits?.get(cellKey(row.id, column.key))}
           href={place === 0 && active >= 0 ? props.href : undefined}

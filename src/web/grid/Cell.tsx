@@ -12,6 +12,9 @@ interface CellProps {
   place: number;
   isActive: boolean;
   isHeld: boolean;
+  /** The last cell of what is held: its corner is dragged to repeat it. */
+  isCorner: boolean;
+  isAimed: boolean;
   isReadOnly: boolean;
   edit: Edit | undefined;
   /** The whole page of the row, from its first cell. */
@@ -25,7 +28,8 @@ const textOf = (row: GridRow, column: Column, edit: Edit | undefined): string =>
 };
 
 /** One cell: what is stored, what is being saved, or what was typed and not taken, with its reason. */
-export function Cell({ row, column, line, place, isActive, isHeld, isReadOnly, edit, href, children }: CellProps) {
+export function Cell(props: CellProps) {
+  const { row, column, line, place, isActive, isHeld, isReadOnly, edit, href, children } = props;
   const isTroubled = edit?.status === 'refused' || edit?.status === 'conflict';
   const reason = `reason-${row.id}-${column.key}`;
   const marks = [
@@ -34,6 +38,7 @@ export function Cell({ row, column, line, place, isActive, isHeld, isReadOnly, e
     faceOf(column.field).align === 'end' && 'grid-end',
     place === 0 && 'grid-frozen',
     isHeld && 'grid-held',
+    props.isAimed && 'grid-aimed',
     children && 'grid-editing',
     edit && `grid-${edit.status}`,
   ];
@@ -56,6 +61,7 @@ export function Cell({ row, column, line, place, isActive, isHeld, isReadOnly, e
           ficha
         </a>
       )}
+      {props.isCorner && !children && <span className="grid-corner" data-corner="" aria-hidden="true" />}
       {isActive && !children && edit?.status === 'refused' && (
         <span className="grid-reason" id={reason}>
           {edit.message}

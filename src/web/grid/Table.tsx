@@ -134,7 +134,7 @@ function PaintedLine({
   line,
   height,
 }: BodyProps & { line: number; window: Window }) {
-  const { strands, selection, editing, edits, look, question } = grid.state();
+  const { strands, selection, aim, editing, edits, look, question } = grid.state();
   const found = lineAt(strands, line);
   if (!found) return null;
   const active = selection.active.line === line ? selection.active.column : -1;
@@ -158,6 +158,8 @@ function PaintedLine({
       active={active}
       left={isHeld ? block.left : -1}
       right={isHeld ? block.right : -2}
+      corner={line === block.bottom && mayFill(grid) ? block.right : -1}
+      aimed={aim && holds(aim, line) ? aim : undefined}
       editing={row && editing?.id === row.id && editing.line === line ? editing : undefined}
       edits={row && hasEdits(edits, row.id) ? edits : undefined}
       ground={grid.ground}
@@ -168,6 +170,12 @@ function PaintedLine({
     />
   );
 }
+
+/** The corner shows where something can be written. */
+const mayFill = (grid: Grid): boolean => {
+  const { editing, question } = grid.state();
+  return grid.ground.canWrite && question.asOf === '' && !editing;
+};
 
 const hasEdits = (edits: Edits, id: string): boolean => {
   for (const key of edits.keys()) if (key.startsWith(id)) return true;

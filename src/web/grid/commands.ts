@@ -1,18 +1,17 @@
-import { type Column, standing, type Placed } from './columns.ts';
 import { readBlock, writeBlock } from './block.ts';
-import { whyNotEditable } from './editing.ts';
-import { type Change, cellKey, redo, shownValue, undo } from './edits.ts';
+import { openCells, sayCells, type Target, type Write } from './cells.ts';
+import { cellKey, redo, undo } from './edits.ts';
+import { type FillCommands, openFilling } from './fillCommands.ts';
 import type { Filler } from './filling.ts';
 import type { Look } from './look.ts';
-import { readCell, readCellNow } from './reading.ts';
-import type { GridRow } from './row.ts';
+import { readCellNow } from './reading.ts';
 import type { Saver } from './saving.ts';
 import { blockOf, type Extent, everything, extendTo, type Motion, kept, moveTo, type Spot, step } from './selection.ts';
 import type { Grid } from './store.ts';
 import { lineAt, lineCount, rowById, rowsBetween } from './strands.ts';
 
 /** What a person can ask of the grid; keys, mouse and menus all speak through this. */
-export interface Commands {
+export interface Commands extends FillCommands {
   move(motion: Motion): void;
   extend(motion: Motion): void;
   select(spot: Spot): void;
@@ -24,7 +23,6 @@ export interface Commands {
   commitValue(value: unknown, then: Motion | undefined): void;
   cancel(then: Motion | undefined): void;
   clear(): void;
-  fillDown(): void;
   copy(): string;
   paste(text: string): Promise<void>;
   undo(): void;
@@ -39,58 +37,23 @@ export interface Commands {
   readonly saver: Saver;
 }
 
-/** A cell under a spot, when a row stands there and has come. */
-interface Target {
-  readonly row: GridRow;
-  readonly column: Column & Placed;
-}
-
 /** Binds what a person can ask to a grid; `page` says how many lines are seen at once. */
 export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () => number): Commands => {
   const { happen } = grid;
-  const columns = () => standing(grid.columns, grid.state().look.columns);
+  const cells = openCells(grid, saver);
+  const { columns, put, putAll, refuse, say, target, whyNot } = cells;
   const extent = (): Extent => ({ lines: lineCount(grid.state().strands), columns: columns().length, page: page() });
   const active = () => grid.state().selection.active;
-  const say = (words: string) => happen({ type: 'said', words });
-  const target = (spot: Spot): Target | undefined => {
-    const row = lineAt(grid.state().strands, spot.line)?.row;
-    const column = columns()[spot.column];
-    return row && column && { row, column };
-  };
   const move = (motion: Motion) => happen({ type: 'selected', selection: moveTo(step(active(), motion, extent())) });
   const endEdit = (then: Motion | undefined) => {
     happen({ type: 'editEnded' });
     if (then) move(then);
-  };
-  const whyNot = ({ row, column }: Target) => whyNotEditable(grid.ground, grid.state().question.asOf, column, row);
-  const changeOf = ({ row, column }: Target, after: unknown): Change | undefined => {
-    const before = shownValue(grid.state().edits, row, column.key);
-    const isRefused = grid.state().edits.get(cellKey(row.id, column.key))?.status === 'refused';
-    if (!isRefused && isSame(before, after)) return undefined;
-    return { id: row.id, field: column.key, before: isRefused ? row[column.key] : before, after };
-  };
-  const refuse = ({ row, column }: Target, text: string, message: string) => {
-    happen({ type: 'edited', id: row.id, field: column.key, edit: { status: 'refused', text, message } });
-    say(message);
   };
   const edited = (): Target | undefined => {
     const { editing, strands } = grid.state();
     const row = editing && rowById(strands, editing.id);
     const column = editing && columns()[editing.column];
     return row && column && { row, column };
-  };
-  const put = (cell: Target, after: unknown) => {
-    const change = changeOf(cell, after);
-    if (change) saver.save([change]);
-    else happen({ type: 'editDropped', id: cell.row.id, field: cell.column.key });
-  };
-  /** Writes many cells as one step; what cannot be written is said, cell by cell or once. */
-  const putAll = (cells: readonly (readonly [Target, unknown])[], words: string) => {
-    const open = cells.filter(([cell]) => whyNot(cell) === undefined);
-    const changes = open.flatMap(([cell, after]) => changeOf(cell, after) ?? []);
-    saver.save(changes);
-    const left = cells.length - open.length;
-    say(`${words}: ${sayCells(changes.length)}${left ? `; ${left} no se pueden editar` : ''}.`);
   };
   const block = () => {
     const held = blockOf(grid.state().selection);
@@ -100,7 +63,9 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
       held,
     };
   };
+  const filling = openFilling(grid, cells);
   return {
+    ...filling,
     saver,
     move,
     extend: (motion) => {
@@ -140,23 +105,13 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
     cancel: endEdit,
     clear: () => {
       const { rows, columns: held } = block();
-      const cells = rows.flatMap((row) => held.map((column) => [{ row, column }, null] as const));
-      for (const [cell] of cells)
+      const writes = rows.flatMap((row) => held.map((column): Write => [{ row, column }, null]));
+      for (const [cell] of writes)
         if (cell.column.field.required && !whyNot(cell))
           refuse(cell, '', `«${cell.column.field.label}» no puede quedar vacío.`);
       putAll(
-        cells.filter(([cell]) => !cell.column.field.required),
+        writes.filter(([cell]) => !cell.column.field.required),
         'Borrado',
-      );
-    },
-    fillDown: () => {
-      const { rows, columns: held } = block();
-      const [first, ...others] = rows;
-      if (!first) return;
-      const { edits } = grid.state();
-      putAll(
-        others.flatMap((row) => held.map((column) => [{ row, column }, shownValue(edits, first, column.key)] as const)),
-        'Rellenado',
       );
     },
     copy: () => {
@@ -170,16 +125,16 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
       const isFill = texts.length === 1 && texts[0]?.length === 1;
       const lines = isFill ? held.bottom - held.top + 1 : texts.length;
       const across = isFill ? held.right - held.left + 1 : Math.max(...texts.map((line) => line.length));
-      const reads: Promise<readonly [Target, unknown] | undefined>[] = [];
+      const reads: Promise<Write | undefined>[] = [];
       for (let line = 0; line < lines; line++)
         for (let column = 0; column < across; column++) {
           const cell = target({ line: held.top + line, column: held.left + column });
           const typed = isFill ? texts[0]?.[0] : texts[line]?.[column];
-          if (cell && typed !== undefined) reads.push(readPasted(cell, typed));
+          if (cell && typed !== undefined) reads.push(cells.read(cell, typed));
         }
-      const cells = await Promise.all(reads);
+      const writes = await Promise.all(reads);
       putAll(
-        cells.filter((cell) => cell !== undefined),
+        writes.filter((write) => write !== undefined),
         'Pegado',
       );
       happen({
@@ -205,6 +160,7 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
       say(`Repetido: ${sayCells(again.changes.length)}.`);
     },
     forget: () => {
+      if (filling.leaveFill()) return true;
       const cell = target(active());
       const edit = cell && grid.state().edits.get(cellKey(cell.row.id, cell.column.key));
       if (edit?.status !== 'refused' || !cell) return false;
@@ -234,21 +190,8 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
     happen({ type: 'turned', strand });
     filler.begin();
   }
-
-  /** Reads one pasted cell; what cannot be read stays in its cell with the reason. */
-  async function readPasted(cell: Target, text: string): Promise<readonly [Target, unknown] | undefined> {
-    if (whyNot(cell)) return [cell, null];
-    const parsed = await readCell(grid.ground, cell.column, text);
-    if (parsed.ok) return [cell, parsed.value];
-    refuse(cell, text, parsed.reason);
-    return undefined;
-  }
 };
 
 /** A column that did not stand before needs rows that bring it. */
 const bringsMore = (before: Look, look: Look): boolean =>
   look.columns.some(({ key }) => !before.columns.some((column) => column.key === key));
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
-
-const sayCells = (count: number): string => (count === 1 ? '1 celda' : `${count} celdas`);

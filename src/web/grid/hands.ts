@@ -83,18 +83,20 @@ const pointers = (grid: Grid, commands: Commands) => ({
     if (!spot || spot.line < 0 || event.button !== 0 || (target instanceof Element && target.closest('.grid-editing')))
       return;
     event.currentTarget.dataset.hands = 'here';
-    if (event.shiftKey) commands.extendTo(spot);
+    if (target instanceof Element && target.closest('[data-corner]')) dragCorner(commands, event);
+    else if (event.shiftKey) commands.extendTo(spot);
     else commands.select(spot);
   },
   onPointerMove: (event: PointerEvent<HTMLElement>): void => {
     if (event.buttons !== 1 || event.pointerType !== 'mouse' || isEditing(grid)) return;
+    if (event.currentTarget.dataset.filling !== undefined) return;
     const spot = spotUnder(event.target);
     const { active } = grid.state().selection;
     if (spot && spot.line >= 0 && (spot.line !== active.line || spot.column !== active.column)) commands.extendTo(spot);
   },
   onDoubleClick: (event: MouseEvent<HTMLElement>): void => {
     const { target } = event;
-    if (target instanceof Element && target.closest('.grid-head, .grid-group')) return;
+    if (target instanceof Element && target.closest('.grid-head, .grid-group, [data-corner]')) return;
     if (!isEditing(grid) && spotUnder(target)) commands.edit();
   },
   onClick: (event: MouseEvent<HTMLElement>): void => {
@@ -109,6 +111,31 @@ const pointers = (grid: Grid, commands: Commands) => ({
     grid.happen({ type: 'opened', id });
   },
 });
+
+/** From the corner of what is held to where the button is let go; Escape leaves it. */
+const dragCorner = (commands: Commands, event: PointerEvent<HTMLElement>): void => {
+  event.preventDefault();
+  const table = event.currentTarget;
+  table.dataset.filling = '';
+  const onMove = (moved: globalThis.PointerEvent): void => {
+    scrollAtEdge(table, moved.clientY);
+    const spot = spotUnder(document.elementFromPoint(moved.clientX, moved.clientY));
+    if (spot) commands.aimFill(spot);
+  };
+  const onUp = (): void => {
+    document.removeEventListener('pointermove', onMove);
+    delete table.dataset.filling;
+    void commands.fill();
+  };
+  document.addEventListener('pointermove', onMove);
+  document.addEventListener('pointerup', onUp, { once: true });
+};
+
+const scrollAtEdge = (table: HTMLElement, y: number): void => {
+  const { top, bottom } = table.getBoundingClientRect();
+  if (y > bottom - 48) table.scrollTop += 24;
+  else if (y < top + 48) table.scrollTop -= 24;
+};
 
 const clipboard = (grid: Grid, commands: Commands) => ({
   onCopy: (event: ClipboardEvent<HTMLElement>): void => {

@@ -13,7 +13,7 @@ export interface KeyPress {
 export type Intent =
   | { readonly do: 'move' | 'extend'; readonly motion: Motion }
   | { readonly do: 'edit'; readonly typed?: string }
-  | { readonly do: 'clear' | 'undo' | 'redo' | 'selectAll' | 'fillDown' | 'open' | 'escape' | 'menu' };
+  | { readonly do: 'clear' | 'undo' | 'redo' | 'selectAll' | 'fillDown' | 'fillRight' | 'open' | 'escape' | 'menu' };
 
 const motions: Readonly<Record<string, Motion>> = {
   ArrowUp: 'up',
@@ -50,6 +50,7 @@ const commands: Readonly<Record<string, Intent>> = {
   y: { do: 'redo' },
   a: { do: 'selectAll' },
   d: { do: 'fillDown' },
+  r: { do: 'fillRight' },
 };
 
 /** What a key means, as in a spreadsheet; undefined for keys that are the browser's. */
@@ -58,8 +59,8 @@ export const intentOf = (press: KeyPress): Intent | undefined => {
   if (press.altKey) return press.key === 'ArrowDown' ? { do: 'menu' } : undefined;
   const motion = (isCommand ? farMotions : motions)[press.key];
   if (motion) return { do: press.shiftKey ? 'extend' : 'move', motion };
-  if (isCommand)
-    return press.shiftKey && press.key.toLowerCase() === 'z' ? { do: 'redo' } : commands[press.key.toLowerCase()];
+  if (isCommand && press.shiftKey) return press.key.toLowerCase() === 'z' ? { do: 'redo' } : undefined;
+  if (isCommand) return commands[press.key.toLowerCase()];
   const intent = plain[press.key];
   if (intent) return intent;
   return [...press.key].length === 1 ? { do: 'edit', typed: press.key } : undefined;

@@ -5,6 +5,7 @@ import { readBlock, writeBlock } from './block.ts';
 import { type Column, columnsOf, moved, toggled, usualColumns, withWidth } from './columns.ts';
 import { whyNotEditable } from './editing.ts';
 import { nothingDone, redo, remember, undo } from './edits.ts';
+import { aimOf, copiesDown, copiesInto, copiesRight } from './fill.ts';
 import { chipsOf, rangeConditions } from './filters.ts';
 import { intentOf } from './keyboard.ts';
 import { readSettings, usualLook, writeSettings } from './look.ts';
@@ -258,4 +259,52 @@ test('a kept view reads as it was kept, without the columns that are gone', () =
   });
   assert.deepEqual(readSettings(kept, columns), { search: 'q=plaza', look });
   assert.equal(readSettings('{"nonsense"', columns), undefined);
+});
+
+test('the corner reaches along the longer way, and nowhere inside what is held', () => {
+  const held = { top: 2, bottom: 3, left: 1, right: 2 };
+  assert.deepEqual(aimOf(held, { line: 9, column: 3 }), { top: 4, bottom: 9, left: 1, right: 2 });
+  assert.deepEqual(aimOf(held, { line: 0, column: 1 }), { top: 0, bottom: 1, left: 1, right: 2 });
+  assert.deepEqual(aimOf(held, { line: 4, column: 6 }), { top: 2, bottom: 3, left: 3, right: 6 });
+  assert.deepEqual(aimOf(held, { line: 2, column: 0 }), { top: 2, bottom: 3, left: 0, right: 0 });
+  assert.equal(aimOf(held, { line: 3, column: 1 }), undefined);
+  assert.equal(aimOf(held, { line: -1, column: 1 }), undefined);
+});
+
+test('what is held repeats in turn, downwards and upwards', () => {
+  const held = { top: 2, bottom: 3, left: 1, right: 1 };
+  const lines = (aim: typeof held) => copiesInto(held, aim).map(({ from, to }) => [to.line, from.line]);
+  assert.deepEqual(lines({ top: 4, bottom: 6, left: 1, right: 1 }), [
+    [4, 2],
+    [5, 3],
+    [6, 2],
+  ]);
+  assert.deepEqual(lines({ top: 0, bottom: 1, left: 1, right: 1 }), [
+    [0, 2],
+    [1, 3],
+  ]);
+});
+
+test('Ctrl D repeats the first line and Ctrl R the first column; a single cell takes its neighbour', () => {
+  const block = { top: 1, bottom: 2, left: 3, right: 4 };
+  assert.deepEqual(
+    copiesDown(block).map(({ from, to }) => [from.line, to.line, to.column]),
+    [
+      [1, 2, 3],
+      [1, 2, 4],
+    ],
+  );
+  assert.deepEqual(
+    copiesRight(block).map(({ from, to }) => [from.column, to.column, to.line]),
+    [
+      [3, 4, 1],
+      [3, 4, 2],
+    ],
+  );
+  const single = { top: 5, bottom: 5, left: 2, right: 2 };
+  assert.deepEqual(copiesDown(single), [{ from: { line: 4, column: 2 }, to: { line: 5, column: 2 } }]);
+  assert.deepEqual(copiesRight(single), [{ from: { line: 5, column: 1 }, to: { line: 5, column: 2 } }]);
+  assert.deepEqual(copiesDown({ ...single, top: 0, bottom: 0 }), []);
+  assert.deepEqual(intentOf(press('r', { ctrlKey: true })), { do: 'fillRight' });
+  assert.equal(intentOf(press('R', { ctrlKey: true, shiftKey: true })), undefined);
 });

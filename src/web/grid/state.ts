@@ -2,7 +2,7 @@ import { type Edit, type Edits, nothingDone, type Past, withEdit, withoutEdit } 
 import type { Look } from './look.ts';
 import type { Question } from './question.ts';
 import type { GridRow, RowPage } from './row.ts';
-import { at, type Selection, type Spot } from './selection.ts';
+import { at, type Block, type Selection, type Spot } from './selection.ts';
 import { lineCount, rowById, type Strand, wholeList, withPage, withRow } from './strands.ts';
 
 /** A cell that is being typed into; `text` is what it begins with. */
@@ -21,6 +21,8 @@ export interface GridState {
   readonly total: number | undefined;
   readonly sums: Readonly<Record<string, number>>;
   readonly selection: Selection;
+  /** Where the held block would be repeated, while its corner is dragged. */
+  readonly aim: Block | undefined;
   readonly editing: Editing | undefined;
   readonly edits: Edits;
   readonly past: Past;
@@ -41,6 +43,7 @@ export type Happening =
   | { readonly type: 'retried' }
   | { readonly type: 'turned'; readonly strand: number }
   | { readonly type: 'selected'; readonly selection: Selection }
+  | { readonly type: 'aimed'; readonly aim: Block | undefined }
   | { readonly type: 'editBegan'; readonly editing: Editing }
   | { readonly type: 'editEnded' }
   | { readonly type: 'edited'; readonly id: string; readonly field: string; readonly edit: Edit }
@@ -58,6 +61,7 @@ export const firstState = (question: Question, look: Look): GridState => ({
   total: undefined,
   sums: {},
   selection: at(0, 0),
+  aim: undefined,
   editing: undefined,
   edits: new Map(),
   past: nothingDone,
@@ -90,6 +94,8 @@ export const afterwards = (state: GridState, happening: Happening): GridState =>
       };
     case 'selected':
       return { ...state, selection: happening.selection };
+    case 'aimed':
+      return { ...state, aim: happening.aim };
     case 'editBegan':
       return { ...state, editing: happening.editing };
     case 'editEnded':
@@ -121,6 +127,7 @@ const asked = (state: GridState, question: Question, look: Look, page: RowPage |
     total: page?.total,
     sums: {},
     selection: at(0, 0),
+    aim: undefined,
     editing: undefined,
     trouble: undefined,
   };
