@@ -5,6 +5,7 @@ import { createApi } from './api/index.ts';
 import { type Demonstration, isCutOff, openDemonstration } from './modules/demonstration.ts';
 import { foundOrSay } from './modules/found.ts';
 import { type House, openHouse } from './modules/house.ts';
+import { startStanding } from './modules/standing.ts';
 import { machineClock } from './platform/clock.ts';
 import { openKeys } from './platform/crypto/index.ts';
 import { type Database, openDatabase } from './platform/database/database.ts';
@@ -13,7 +14,8 @@ import type { RunningDatabase } from './platform/database/runningDatabase.ts';
 import { startOver } from './platform/database/startOver.ts';
 import { startDatabase } from './platform/database/supervisor.ts';
 import { filesIn } from './platform/files.ts';
-import { openMail } from './platform/mail.ts';
+import type { Going } from './platform/jobs/index.ts';
+import { type Outbox, openOutbox } from './platform/mail/index.ts';
 import { type Edition, readSettings, type Settings, SettingsRefused } from './platform/settings.ts';
 import { createSignIn, type SignIn } from './platform/signIn/index.ts';
 import { askToFound } from './web/founding/askToFound.ts';
@@ -27,6 +29,7 @@ const say = (message: string): void => console.log(message);
 interface Ground {
   house: House;
   signIn: SignIn;
+  outbox: Outbox;
 }
 
 /** Starts everything, in the order in which each part needs the one before. */
@@ -36,13 +39,13 @@ const start = async (settings: Settings): Promise<void> => {
   const edition = settings.edition ?? keptEdition(settings.home);
   const known = edition && (await openGround(settings, edition, server, database));
   const isFounded = known && (settings.demo || (await known.signIn.hasAccounts()));
-  const { house, signIn } = isFounded ? known : await firstDay(settings, server, database);
+  const { house, signIn, outbox } = isFounded ? known : await firstDay(settings, server, database);
   const demonstration = settings.demo ? await openDemonstration(house, signIn, settings.home, say) : undefined;
   const app = await createApi(house, signIn, version);
   await servePages(app, { house, signIn, visitorOf: ({ visitor }) => visitor });
   await app.listen({ host: settings.host, port: settings.port });
-  sweepDaily(signIn);
-  stopOnSignal(app, database, server);
+  const standing = startStanding(house, signIn, outbox);
+  stopOnSignal(app, standing, database, server);
   announce(settings, demonstration);
 };
 
@@ -53,26 +56,21 @@ const openGround = async (
   server: RunningDatabase,
   database: Database,
 ): Promise<Ground> => {
-  const { demo, home, keys, origin, smtpUrl } = settings;
+  const { demo, home, origin, smtpUrl } = settings;
   const { ownerConnection, applicationRole } = server;
   const prepare = () =>
     migrate({ connection: ownerConnection, applicationRole, edition, folder: join(project, 'migrations') });
   await prepare();
   const house = openHouse({ edition, database, files: filesIn(join(home, 'files')), clock: machineClock, demo });
-  const signIn = createSignIn({
-    database,
-    clock: machineClock,
-    keys: openKeys(keys),
-    origin,
-    demo,
-    mail: openMail(smtpUrl, origin),
-  });
+  const keys = openKeys(settings.keys);
+  const outbox = openOutbox({ database, keys, origin, smtpUrl });
+  const signIn = createSignIn({ database, clock: machineClock, keys, origin, demo, mail: outbox });
   // A first day that was cut off left rows, and nobody could have entered yet: it begins again.
   if (await isCutOff(house, signIn)) {
     await startOver(ownerConnection);
     await prepare();
   }
-  return { house, signIn };
+  return { house, signIn, outbox };
 };
 
 /** Serves the first page until somebody has founded the institution. */
@@ -112,18 +110,14 @@ const announce = ({ origin }: Settings, demonstration: Demonstration | undefined
   say(`contraseña: ${demonstration.password}`);
 };
 
-/** Forgets ended sessions and used invitations once a day; any process may do it, twice does no harm. */
-const sweepDaily = (signIn: SignIn): void => {
-  setInterval(() => signIn.sweep().catch((problem) => console.error(problem)), 24 * 3_600_000).unref();
-};
-
 /** No new requests, then what is under way, then the database: nothing acknowledged is lost. */
-const stopOnSignal = (app: FastifyInstance, database: Database, server: RunningDatabase): void => {
+const stopOnSignal = (app: FastifyInstance, standing: Going, database: Database, server: RunningDatabase): void => {
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     await app.close();
+    await standing.stop();
     await database.close();
     await server.stop();
     process.exit(0);

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { type Keys, openKeys } from '../crypto/index.ts';
 import type { Database } from '../database/database.ts';
-import { type Mail, openMail } from '../mail.ts';
+import type { Outbox } from '../mail/index.ts';
 import { allAccounts, endEpoch } from './accounts.ts';
 import { createBackOff } from './backOff.ts';
 import { createConfirming } from './confirming.ts';
@@ -25,7 +25,7 @@ interface Given {
   origin: string;
   demo: boolean;
   /** Without mail, links are handed over by hand. */
-  mail?: Mail;
+  mail?: Outbox;
 }
 
 /** Signing in over one database; several processes may each have theirs. */
@@ -37,13 +37,13 @@ export const createSignIn = ({ database, clock, keys, origin, demo, mail }: Give
     key,
     origin,
     demo,
-    mail: mail ?? openMail(undefined, origin),
+    mail,
     backOff: createBackOff(database, clock, key),
     sessions: createSessions(database, clock),
   };
   return {
     origin,
-    sendsMail: ground.mail.isConfigured,
+    sendsMail: mail?.isConfigured === true,
     ...createInvitations(ground),
     ...createEntering(ground),
     ...leaving(ground),

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Key } from '../crypto/index.ts';
 import type { Database } from '../database/database.ts';
-import type { Mail } from '../mail.ts';
+import type { Outbox } from '../mail/index.ts';
 import type { BackOff } from './backOff.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -12,7 +12,7 @@ export interface Ground {
   readonly key: Key;
   readonly origin: string;
   readonly demo: boolean;
-  readonly mail: Mail;
+  readonly mail: Outbox | undefined;
   readonly backOff: BackOff;
   readonly sessions: Sessions;
 }

@@ -44,7 +44,7 @@ export const createInvitations = (ground: Ground): Invitations => ({
     await ground.backOff.count(`address ${where.address ?? ''}`, forAddress);
     await ground.backOff.count(`forgot ${email}`, forAccountHere);
     // Not awaited: the answer takes the same time whether there is an account or not.
-    if (ground.mail.isConfigured) void sendRenewal(ground, email).catch((problem: unknown) => console.error(problem));
+    if (ground.mail?.isConfigured) void sendRenewal(ground, email).catch((problem: unknown) => console.error(problem));
   },
 });
 
@@ -125,24 +125,30 @@ values ($1, $2, $3, $4, 0, $5, $6, $6)
 on conflict (person) do update set
   email = excluded.email, name = excluded.name, password = excluded.password, password_at = excluded.password_at`;
 
-const sendInvitation = (
+const sendInvitation = async (
   { mail }: Ground,
   { name, email }: { name: string; email: string },
-  { link }: { link: string },
+  { link, token, expiresAt }: Omit<Invitation, 'sent'>,
 ): Promise<boolean> =>
-  mail.sendMail({
+  (await mail?.sendNow({
+    key: `invitation ${hashOf(token)}`,
+    kind: 'invitation',
+    wantedUntil: new Date(expiresAt),
     to: email,
     subject: 'Su invitación a Cabildo',
     text: `${name}:\n\nLe invitaron a usar Cabildo. Elija su contraseña aquí:\n\n${link}\n\nEl enlace sirve una vez, durante siete días. Si no lo esperaba, no haga nada.\n`,
-  });
+  })) === true;
 
 const sendRenewal = async (ground: Ground, email: string): Promise<void> => {
   const account = await accountByEmail(ground.database, email);
   if (!account || account.closed_at) return;
   const { person, name } = account;
   const secondFactor = account.second_factor === 'postponable' ? 'postponable' : 'required';
-  const { link } = await write(ground, { person, name, email, secondFactor }, 60);
-  await ground.mail.sendMail({
+  const { link, token, expiresAt } = await write(ground, { person, name, email, secondFactor }, 60);
+  await ground.mail?.sendNow({
+    key: `renewal ${hashOf(token)}`,
+    kind: 'renewal',
+    wantedUntil: new Date(expiresAt),
     to: email,
     subject: 'Elija una contraseña nueva en Cabildo',
     text: `${name}:\n\nAlguien pidió cambiar su contraseña de Cabildo. Si fue usted, elija otra aquí:\n\n${link}\n\nEl enlace sirve una vez, durante una hora. Si no fue usted, no haga nada: su contraseña sigue igual.\n`,

@@ -1,0 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Going, repeat, startJobs } from '../platform/jobs/index.ts';
+import type { Outbox } from '../platform/mail/index.ts';
+import type { SignIn } from '../platform/signIn/index.ts';
+import type { House } from './house.ts';
+
+/** What goes on by itself while the house is open; each process does its part, and several never do the same. */
+export const startStanding = (house: House, signIn: SignIn, outbox: Outbox): Going => {
+  const tell = (problem: unknown): void => console.error(problem);
+  const letters = repeat(3, (goesOn) => outbox.deliver(goesOn), tell);
+  const jobs = startJobs({
+    database: house.database,
+    tell,
+    jobs: [{ name: 'sweep', every: 24 * 3_600, run: () => Promise.all([signIn.sweep(), outbox.sweep()]) }],
+  });
+  return {
+    async stop() {
+      // A slow mail server keeps nobody from stopping: a letter that is cut off goes on in the next process.
+      await Promise.race([Promise.all([letters.stop(), jobs.stop()]), pause(5_000, undefined, { ref: false })]);
+    },
+  };
+};
