@@ -30,3 +30,7 @@ export {
 export { filedOn, type Notice, notifiedOn } from './counting/notification.ts';
 export { halfMore, isRegime, type Regime, type RegimeName, regimeOfLocm, regimes, termOf } from './counting/regimes.ts';
 export { businessDaysBefore, firstOrdinarySessionAfter, type Session } from './counting/sessions.ts';
+export type { Checked, Content, LegalValue, Limit, Reach, Scope, Values, Version } from './value.ts';
+export type { ContentOf, ValueId } from './valueIds.ts';
+export { type Answer, type Binding, doubtOf, type Missing, valueOn, valuesOn } from './valueOn.ts';
+export { confidenceInWords, contentInWords, dateInWords, reachInWords, valueInWords } from './words.ts';
