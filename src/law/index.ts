@@ -6,7 +6,7 @@ export {
   type DayException,
   type NotWorking,
 } from './days/calendar.ts';
-export type { Confidence, Holiday, Place, Where } from './days/holiday.ts';
+export { type Confidence, type Holiday, type Place, reaches, type Where } from './days/holiday.ts';
 export { holidaysOf } from './days/holidays.ts';
 export { deadline, dueOn } from './counting/deadline.ts';
 export type {

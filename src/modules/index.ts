@@ -1,5 +1,6 @@
 import { type Charter, municipality, party } from '../charter/index.ts';
 import { type Catalog, createCatalog, type Edition, type Module } from '../records/catalog.ts';
+import { calendarDays } from './common/calendarDays/index.ts';
 import { institutions } from './common/institution/index.ts';
 import { imports } from './common/imports/index.ts';
 import { plans } from './common/plans/index.ts';
@@ -11,7 +12,16 @@ import { accountability } from './municipality/accountability/index.ts';
 import { funding } from './municipality/funding/index.ts';
 import { initiatives } from './municipality/initiatives/index.ts';
 
-const common = (charter: Charter): Module[] => [territory, institutions, posts(charter), plans, views, imports, units];
+const common = (charter: Charter): Module[] => [
+  territory,
+  institutions,
+  posts(charter),
+  plans,
+  views,
+  imports,
+  units,
+  calendarDays,
+];
 
 const modulesOf: Record<Edition, () => Module[]> = {
   municipality: () => [...common(municipality), funding, initiatives, accountability],
