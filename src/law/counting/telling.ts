@@ -1,6 +1,10 @@
 import type { Rolled } from './rolling.ts';
 import type { CountStep, DeadlineCount, Extension, Term } from './term.ts';
 
+const saturdaysRestFrom = '2003-05-29';
+const beforeTheLaw =
+  'Hay días anteriores al 29 de mayo de 2003: hasta la Ley 19.880 el sábado se cuenta como hábil. Consulte a Jurídica.';
+
 /** The count with its norms and what in it is not verified. */
 export const told = (
   term: Term,
@@ -17,6 +21,7 @@ export const told = (
     ...steps
       .filter(({ verified }) => verified === false)
       .map(({ on: day, reason, norm }) => `${day}, ${reason} (${norm}): sin verificar.`),
+    ...(term.unit === 'businessDays' && steps.some(({ on: day }) => day < saturdaysRestFrom) ? [beforeTheLaw] : []),
     ...doubts,
   ];
   return {
