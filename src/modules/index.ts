@@ -3,6 +3,7 @@ import { type Catalog, createCatalog, type Edition, type Module } from '../recor
 import { calendarDays } from './common/calendarDays/index.ts';
 import { institutions } from './common/institution/index.ts';
 import { imports } from './common/imports/index.ts';
+import { obligationsModule } from './common/obligations/index.ts';
 import { plans } from './common/plans/index.ts';
 import { posts } from './common/posts/index.ts';
 import { territory } from './common/territory/index.ts';
@@ -21,6 +22,7 @@ const common = (charter: Charter): Module[] => [
   imports,
   units,
   calendarDays,
+  obligationsModule(charter),
 ];
 
 const modulesOf: Record<Edition, () => Module[]> = {

@@ -44,7 +44,7 @@ export const createCatalog = (edition: Edition, modules: readonly Module[]): Cat
   const byName = new Map(records.map((record) => [record.name, record]));
   const byPath = new Map(records.map((record) => [record.path, record]));
   const workflows = new Map(modules.flatMap((module) => module.workflows ?? []).map((flow) => [flow.record, flow]));
-  const consequences = new Map(modules.flatMap((module) => Object.entries(module.consequences ?? {})));
+  const consequences = consequencesOf(modules);
   const imports = new Map(modules.flatMap((module) => module.imports ?? []).map((known) => [known.record, known]));
   const children = new Map(records.map((record) => [record.name, childrenAmong(records, record)]));
   refuseLooseReferences(records, byName);
@@ -58,6 +58,20 @@ export const createCatalog = (edition: Edition, modules: readonly Module[]): Cat
     importOf: (record) => imports.get(record.name),
     childrenOf: (record) => children.get(record.name) ?? [],
   };
+};
+
+// Several modules may follow the changes of one record: each in its turn.
+const consequencesOf = (modules: readonly Module[]): Map<string, Consequence> => {
+  const byRecord = new Map<string, Consequence>();
+  for (const [name, next] of modules.flatMap((module) => Object.entries(module.consequences ?? {}))) {
+    const first = byRecord.get(name);
+    const both: Consequence = async (changes, desk) => {
+      await first?.(changes, desk);
+      await next(changes, desk);
+    };
+    byRecord.set(name, first ? both : next);
+  }
+  return byRecord;
 };
 
 const known = (record: RecordType | undefined, name: string): RecordType => {

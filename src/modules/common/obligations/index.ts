@@ -1,0 +1,22 @@
+import type { Charter } from '../../../charter/index.ts';
+import type { Module } from '../../../records/catalog.ts';
+import { recountAfterCalendar } from './afterCalendar.ts';
+import { keepDue } from './keepDue.ts';
+import { taskOf } from './task.record.ts';
+import { taskWorkflowOf } from './task.workflow.ts';
+
+export { bringTasks, bringWithin, type Ground, type Stretch } from './bring.ts';
+export type { Obligation, Distance } from './obligation.ts';
+export { recountDeadlines, type Recounted } from './recount.ts';
+export { taskOf, type TaskRecord } from './task.record.ts';
+
+/** What the year asks: obligations as data, and the tasks that they become. */
+export const obligationsModule = (charter: Charter): Module => {
+  const task = taskOf(charter);
+  return {
+    name: 'obligations',
+    records: [task],
+    workflows: [taskWorkflowOf(task)],
+    consequences: { task: keepDue(task), dayException: recountAfterCalendar(task) },
+  };
+};
