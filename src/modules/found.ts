@@ -6,6 +6,7 @@ import { bringCharter, person, tenure } from './common/posts/index.ts';
 import { bringTerritory } from './common/territory/index.ts';
 import { bringUnitValues } from './common/units/index.ts';
 import type { House } from './house.ts';
+import { bringTasksWithin } from './obligations.ts';
 
 /** What the first person says on the first day; the commune is a CUT. */
 export interface FirstDay extends Omit<InstitutionFacts, 'edition'> {
@@ -57,6 +58,7 @@ export const foundInstitution = async (
       startAt: house.clock.now().toISOString(),
       basis: 'Instalación del sistema',
     });
+    await bringTasksWithin(desk, house);
     return id;
   });
 

@@ -3,6 +3,9 @@ import { type Going, repeat, startJobs } from '../platform/jobs/index.ts';
 import type { Outbox } from '../platform/mail/index.ts';
 import type { SignIn } from '../platform/signIn/index.ts';
 import type { House } from './house.ts';
+import { bringTasksOf } from './obligations.ts';
+
+const aDay = 24 * 3_600;
 
 /** What goes on by itself while the house is open; each process does its part, and several never do the same. */
 export const startStanding = (house: House, signIn: SignIn, outbox: Outbox): Going => {
@@ -11,7 +14,10 @@ export const startStanding = (house: House, signIn: SignIn, outbox: Outbox): Goi
   const jobs = startJobs({
     database: house.database,
     tell,
-    jobs: [{ name: 'sweep', every: 24 * 3_600, run: () => Promise.all([signIn.sweep(), outbox.sweep()]) }],
+    jobs: [
+      { name: 'sweep', every: aDay, run: () => Promise.all([signIn.sweep(), outbox.sweep()]) },
+      { name: 'tasks', every: aDay, run: () => bringTasksOf(house) },
+    ],
   });
   return {
     async stop() {
