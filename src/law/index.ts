@@ -1,4 +1,4 @@
-export { addDays, addMonths, CannotCount, isLocalDate, type LocalDate, weekdayOf } from './date.ts';
+export { addDays, addMonths, CannotCount, dayOf, isLocalDate, type LocalDate, weekdayOf } from './date.ts';
 export {
   calendarOf,
   type CalendarOrder,
@@ -34,3 +34,5 @@ export type { Checked, Content, LegalValue, Limit, Reach, Scope, Values, Version
 export type { ContentOf, ValueId } from './valueIds.ts';
 export { type Answer, type Binding, doubtOf, type Missing, valueOn, valuesOn } from './valueOn.ts';
 export { confidenceInWords, contentInWords, dateInWords, reachInWords, valueInWords } from './words.ts';
+export { sharesDays } from './overlaps.ts';
+export { sameScope, scopeInWords } from './scope.ts';
