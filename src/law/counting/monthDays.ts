@@ -32,7 +32,7 @@ export const nthBusinessDayOf = (
   const count = deadline({ ...wayOf(norm, verified), amount: n }, first, calendar, { startedBy: 'primer día del mes' });
   if (count.on.slice(0, 7) !== month)
     throw new CannotCount(`${month} no tiene ${n} días hábiles. Elija un número menor.`, 'amount');
-  return count;
+  return { ...count, says: `${n}.º día hábil del mes` };
 };
 
 /** That day, or the last working day before it when it is not one. */
@@ -44,7 +44,8 @@ export const lastBusinessDayNotAfter = (
   const term: Term = { ...wayOf(norm, verified), amount: 1, unit: 'calendarDays', end: 'previousBusinessDay' };
   const rolled = roll(date, term, calendar, []);
   const start = { on: date, kind: 'start' as const, reason: 'fecha límite' };
-  return told(term, [start, ...rolled.steps, { on: rolled.on, kind: 'due' }], rolled, []);
+  const count = told(term, [start, ...rolled.steps, { on: rolled.on, kind: 'due' }], rolled, []);
+  return { ...count, says: 'ese día o el último día hábil anterior' };
 };
 
 /** The last day of the first week of a month, a week being its first seven days (LOCM art. 82 a), or the working day before. */

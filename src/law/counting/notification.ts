@@ -68,5 +68,5 @@ const atOnce = (on: LocalDate, startedBy: string, norm = 'Ley 19.880 art. 46'): 
     { on, kind: 'start', reason: startedBy },
     { on, kind: 'due' },
   ];
-  return { on, steps, norms: [norm], verified: true, doubts: [], warnings: [], term };
+  return { on, says: startedBy, steps, norms: [norm], verified: true, doubts: [], warnings: [], term };
 };

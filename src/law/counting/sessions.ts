@@ -43,7 +43,17 @@ export const firstOrdinarySessionAfter = (
     { on: ordinary.on, kind: 'due', reason: ordinary.name ?? 'sesión ordinaria' },
   ];
   const doubts = verified ? [] : [`${norm}: falta que una persona verifique esta regla.`];
-  return { on: ordinary.on, steps, norms: [norm], verified, doubts, warnings: [], term: { ...next, norm, verified } };
+  const says = 'primera sesión ordinaria siguiente';
+  return {
+    on: ordinary.on,
+    says,
+    steps,
+    norms: [norm],
+    verified,
+    doubts,
+    warnings: [],
+    term: { ...next, norm, verified },
+  };
 };
 
 /** The last day on which papers may reach the members, so many working days before a session (LOCM art. 81). */

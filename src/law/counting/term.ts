@@ -80,5 +80,7 @@ export interface DeadlineCount {
   doubts: string[];
   /** What the person should know before trusting the date, though it is counted right. */
   warnings: string[];
+  /** The rule in words, where it is not an amount of time: `primera sesión ordinaria siguiente`. */
+  says?: string;
   term: Term;
 }
