@@ -28,7 +28,8 @@ const readSteadily = (target: Target, paths: readonly string[]) => {
   const pending = new Set<Promise<void>>();
   let asks = 0;
   const timer = setInterval(() => {
-    const path = paths[(asks += 7) % paths.length] ?? '';
+    asks += 7;
+    const path = paths[asks % paths.length] ?? '';
     const started = performance.now();
     const answered = send(target, undefined, { method: 'GET', path }).then(({ status }) => {
       if (status !== 200) throw new Error(`${path}: ${status}`);

@@ -4,6 +4,8 @@ import { commands } from './launcher/commands.mjs';
 import { findNode } from './launcher/findNode.mjs';
 import { installPackages } from './launcher/installPackages.mjs';
 import { buildPages } from './launcher/buildPages.mjs';
+import { inProject } from './launcher/project.mjs';
+import { programOf } from './launcher/program.mjs';
 import { runToTheEnd } from './launcher/runToTheEnd.mjs';
 
 const [name = '', ...given] = process.argv.slice(2);
@@ -18,7 +20,8 @@ try {
   const node = findNode();
   await installPackages(node);
   if (command.needsPages) await buildPages(node);
-  if (command.file) await runToTheEnd(node, [command.file, ...(command.args ?? []), ...given]);
+  const program = command.isProgram ? programOf() : [command.file ?? []].flat().map((file) => inProject(file));
+  if (program.length > 0) await runToTheEnd(node, [...program, ...(command.args ?? []), ...given]);
 } catch (problem) {
   console.error(problem instanceof Error ? problem.message : problem);
   process.exit(1);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { programOf } from '../../scripts/launcher/program.mjs';
 import type { Dataset } from '../dataset.ts';
 import { send } from '../drive.ts';
 import { freePort, type Started, startServer } from '../started.ts';
@@ -24,9 +25,7 @@ export const startCabildo = async (
   const path = `/api/initiatives/${first?.id}?include=milestones`;
   const started = performance.now();
   const env = { CABILDO_HOME: home, CABILDO_KEYS: keysOf(home), PORT: String(port), CABILDO_ORIGIN: '' };
-  const program = kernel
-    ? [join(import.meta.dirname, 'deskServer.ts'), home, String(port)]
-    : [join(import.meta.dirname, '../../src/main.ts')];
+  const program = kernel ? [join(import.meta.dirname, 'deskServer.ts'), home, String(port)] : programOf();
   const before = preload.flatMap((file) => ['--import', file]);
   const server = await startServer([...before, ...program], env, port, path);
   const headers = { cookie };

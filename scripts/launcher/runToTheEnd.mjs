@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { environmentFor } from './npm.mjs';
 import { inProject, project } from './project.mjs';
 
 const followLauncher = pathToFileURL(inProject('scripts', 'launcher', 'endWithLauncher.mjs')).href;
 
-/** Runs a file of the project, passes it the signals, and ends with its exit code. */
-export async function runToTheEnd(node, [file, ...args]) {
-  if (!existsSync(inProject(file))) throw new Error(`Todavía no existe ${file}.`);
+/** Runs what the words say inside the project, passes it the signals, and ends with its exit code. */
+export async function runToTheEnd(node, words) {
+  if (process.execve && process.platform !== 'win32') return becomeProgram(node, words);
   // The channel closes when this process dies in whatever way, and then the child ends too.
-  const child = spawn(node, ['--import', followLauncher, inProject(file), ...args], {
+  const child = spawn(node, ['--import', followLauncher, ...words], {
     cwd: project,
     env: environmentFor(node),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -22,6 +21,13 @@ export async function runToTheEnd(node, [file, ...args]) {
   });
   process.exitCode = code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 1);
   process.exit();
+}
+
+/** This process becomes the program: nothing of the launcher stays in memory, and no signal needs passing on. */
+function becomeProgram(node, words) {
+  process.chdir(project);
+  process.removeAllListeners('warning');
+  process.execve(node, [node, ...words], environmentFor(node));
 }
 
 function forwardSignals(child) {

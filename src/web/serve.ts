@@ -2,14 +2,14 @@ import './production.ts';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import { createRequestHandler, RouterContextProvider } from 'react-router';
 import type { House } from '../modules/house.ts';
 import type { SignIn } from '../platform/signIn/index.ts';
 import { cameFrom } from '../platform/http/cameFrom.ts';
 import { Refused } from '../records/refused.ts';
 import { serveAssets } from './assets.ts';
+import { builtPages } from './builtPages.ts';
 import { enterPage, type PageVisitor } from './context.ts';
 import { sendAnswer, toWebRequest } from './exchange.ts';
 import { pageHeaders } from './headers.ts';
@@ -29,12 +29,12 @@ export interface PageOptions {
   bodyLimit?: number;
 }
 
-const builtPages = join(import.meta.dirname, '../../build');
+const usualBuild = join(import.meta.dirname, '../../build');
 
 /** Serves the built pages and their assets: everything that no other route of `app` answers. */
 export const servePages = async (app: FastifyInstance, options: PageOptions): Promise<void> => {
-  const folder = options.build ?? builtPages;
-  const handle = await pageHandler(folder);
+  const folder = options.build ?? usualBuild;
+  const handle = pageHandler(folder);
   await serveAssets(app, join(folder, 'client'));
   await app.register(async (pages) => {
     pages.setErrorHandler(answerTrouble);
@@ -52,11 +52,16 @@ export const servePages = async (app: FastifyInstance, options: PageOptions): Pr
 
 type PageHandler = ReturnType<typeof createRequestHandler>;
 
-const pageHandler = async (folder: string): Promise<PageHandler> => {
-  const path = join(folder, 'server/index.js');
-  if (!existsSync(path)) throw new Error('The pages are not built: run `npm run build`');
-  const build: ServerBuild = await import(pathToFileURL(path).href);
-  return createRequestHandler(build, 'production');
+/** The pages are read when somebody asks for one, or a moment after the start: the first answer does not wait for them. */
+const pageHandler = (folder: string): (() => Promise<PageHandler>) => {
+  if (!existsSync(join(folder, 'client'))) throw new Error('The pages are not built: run `npm run build`');
+  let handler: Promise<PageHandler> | undefined;
+  const handle = () => {
+    handler ??= builtPages(folder).then((build) => createRequestHandler(build, 'production'));
+    return handler;
+  };
+  setTimeout(() => handle().catch(() => undefined), 1_000).unref();
+  return handle;
 };
 
 const knownVisitor = (request: FastifyRequest): PageVisitor =>
@@ -64,7 +69,7 @@ const knownVisitor = (request: FastifyRequest): PageVisitor =>
 
 const answerPage = async (
   { house, signIn, origin, visitorOf = knownVisitor }: PageOptions,
-  handle: PageHandler,
+  handle: () => Promise<PageHandler>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
@@ -81,7 +86,7 @@ const answerPage = async (
     request: String(request.id),
   });
   for (const [name, value] of Object.entries(pageHeaders(nonce))) reply.header(name, value);
-  return sendAnswer(request, reply, await handle(toWebRequest(request), context));
+  return sendAnswer(request, reply, await (await handle())(toWebRequest(request), context));
 };
 
 /** A form must come from our own pages; a browser always says so. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { programOf } from '../../scripts/launcher/program.mjs';
 import type { Subject } from './subject.ts';
 
 const administrator = { email: 'rosa.llancao@municipio.test', password: 'litre-ulmo-radal-boldo-417' };
@@ -8,7 +8,7 @@ const cookies = new Map<string, string>();
 /** The real product, started by its own entry: founded by its first page, written through its API by a signed-in person. */
 export const cabildo: Subject = {
   start: (home, port) =>
-    spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '../../src/main.ts')], {
+    spawn(process.execPath, programOf(), {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, CABILDO_HOME: home, PORT: String(port), CABILDO_EDITION: 'municipality' },
     }),

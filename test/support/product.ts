@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { programOf } from '../../scripts/launcher/program.mjs';
 import { newFolder } from './newFolder.ts';
 
 /** The product as a person starts it, with its invented institution. */
@@ -17,15 +17,10 @@ export interface Product {
 export const startDemonstration = async (edition = 'municipality'): Promise<Product> => {
   const home = newFolder();
   const port = await freePort();
-  const main = join(import.meta.dirname, '../../src/main.ts');
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', main, '--demo', '--edition', edition],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, CABILDO_HOME: home, PORT: String(port) },
-    },
-  );
+  const child = spawn(process.execPath, [...programOf(), '--demo', '--edition', edition], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, CABILDO_HOME: home, PORT: String(port) },
+  });
   const password = await saidPassword(child.stdout);
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');

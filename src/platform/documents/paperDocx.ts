@@ -1,4 +1,4 @@
-import { type TemplateData, TemplateHandler } from 'easy-template-x';
+import type { TemplateData } from 'easy-template-x';
 import type { Paper, PaperBlock, PaperTable } from './paper.ts';
 
 /**
@@ -20,6 +20,7 @@ export const paperDocx = async (template: Uint8Array, paper: Paper): Promise<Uin
       acto: `${capacity} · ${act}`,
     })),
   };
+  const { TemplateHandler } = await import('easy-template-x');
   return new TemplateHandler().process(Buffer.from(template), data);
 };
 

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import type { Queryable } from '../database/database.ts';
 import { askChallenge, closeChallenge, tryChallenge } from './challenges.ts';
@@ -24,6 +20,9 @@ interface PasskeyRow {
   transports: string[] | null;
 }
 
+/** Read when the first passkey is used: it is the largest package of all, and the start does without it. */
+const webauthn = () => import('@simplewebauthn/server');
+
 const hostOf = (origin: string): string => new URL(origin).hostname;
 const columns = 'id, person, credential, public_key, counter, transports';
 
@@ -38,6 +37,7 @@ export const beginPasskey = async (
   { database, clock, origin }: Ground,
   session: Session,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> => {
+  const { generateRegistrationOptions } = await webauthn();
   const options = await generateRegistrationOptions({
     rpName: 'Cabildo',
     rpID: hostOf(origin),
@@ -60,6 +60,7 @@ export const readNewPasskey = async (
 ): Promise<(at: Queryable) => Promise<void>> => {
   const question = await tryChallenge(database, clock, `passkey ${session.id}`);
   if (!question?.webauthn || !(await closeChallenge(database, `passkey ${session.id}`))) throw tooLate();
+  const { verifyRegistrationResponse } = await webauthn();
   const made = await verifyRegistrationResponse({
     response,
     expectedChallenge: question.webauthn,
@@ -85,12 +86,14 @@ export const readNewPasskey = async (
 export const askPasskey = async (
   { database, origin }: Ground,
   person: string | undefined,
-): Promise<PublicKeyCredentialRequestOptionsJSON> =>
-  generateAuthenticationOptions({
+): Promise<PublicKeyCredentialRequestOptionsJSON> => {
+  const { generateAuthenticationOptions } = await webauthn();
+  return generateAuthenticationOptions({
     rpID: hostOf(origin),
     userVerification: person ? 'preferred' : 'required',
     ...(person ? { allowCredentials: named(await passkeysOf(database, person)) } : {}),
   });
+};
 
 /** Whose signature this is; undefined when it is not right. Alone it must also tell that its owner was checked. */
 export const signerOf = async (
@@ -102,6 +105,7 @@ export const signerOf = async (
     [String(response.id)],
   );
   if (!row) return undefined;
+  const { verifyAuthenticationResponse } = await webauthn();
   const answer = await verifyAuthenticationResponse({
     response,
     expectedChallenge: challenge,

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { generateSecret, generateURI, verify } from 'otplib';
-import qrcode from 'qrcode';
 import { seal, unseal } from '../crypto/index.ts';
 import type { Queryable } from '../database/database.ts';
 import type { Ground } from './ground.ts';
@@ -23,6 +22,7 @@ export const beginTotp = async ({ database, clock, key, origin }: Ground, sessio
     [id, session.person, clock.now(), seal(secret, key, `sign_in_factor.secret ${id}`)],
   );
   const uri = generateURI({ issuer: `Cabildo ${host}`, label: session.email, secret });
+  const { default: qrcode } = await import('qrcode');
   return { secret, uri, qr: await qrcode.toString(uri, { type: 'svg', margin: 2 }) };
 };
 
