@@ -3,6 +3,7 @@ import { refuseMisplaced } from './check.ts';
 import { unitValue } from './units.record.ts';
 
 export { bringUnitValues } from './bring.ts';
+export { type Gap, gapsUntil, sayGap } from './gaps.ts';
 export { type BroughtTable, type Received, receivePublished } from './published/receive.ts';
 export { latestValues, unitValuesOn, valuesOfYear, yearsWithValues } from './read.ts';
 export { unitValue } from './units.record.ts';

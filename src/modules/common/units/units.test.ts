@@ -4,7 +4,7 @@ import { actorWith, houseForTest } from '../../../../test/support/house.ts';
 import { inPesos } from '../../../law/units/index.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { Refused } from '../../../records/refused.ts';
-import { bringUnitValues, latestValues, unitValue, unitValuesOn } from './index.ts';
+import { bringUnitValues, gapsUntil, latestValues, sayGap, unitValue, unitValuesOn } from './index.ts';
 
 let house: Awaited<ReturnType<typeof houseForTest>>;
 let rosa: Desk;
@@ -35,6 +35,17 @@ test('a new house knows the UTM of each month that is known, and says which one 
       ['UTM', '2026-09', '71721'],
     ],
   );
+});
+
+test('what is missing up to a day is said in runs, and the IPC of last month only once it is published', async () => {
+  const missing = async (today: string) => (await gapsUntil(house.database, today)).map(sayGap);
+  assert.deepEqual(await missing('2026-11-21'), [
+    'la UTM desde octubre de 2026 hasta noviembre de 2026',
+    'la UF desde el 10 de septiembre de 2026 hasta el 21 de noviembre de 2026',
+    'el IPC desde julio de 2026 hasta octubre de 2026',
+  ]);
+  assert.deepEqual(await missing('2026-08-08'), []);
+  assert.deepEqual(await missing('2026-08-09'), ['el IPC de julio de 2026']);
 });
 
 test('Rosa of finance writes by hand the UTM that the SII published, and what was missing is there', async () => {
