@@ -1,6 +1,6 @@
 import type { Queryable } from '../platform/database/database.ts';
 import type { Catalog } from './catalog.ts';
-import { type ListQuery, writeCursor } from './query.ts';
+import { keptColumns, type ListQuery, writeCursor } from './query.ts';
 import { columnOf, fieldsOf, type RecordType } from './record.ts';
 import { rowsAsOf } from './sql/asOf.ts';
 import { type Binder, binder } from './sql/binder.ts';
@@ -53,10 +53,10 @@ export const readPage = async (
   const { found, page, whole } = partsOf(record, query, order, oneMore, bind);
   const sql = `${found}
     select array_to_string(page.texts[:${limit}], ',') as items,
-      case when cardinality(page.texts) > ${limit} then json_build_array(page.keys[${limit}], page.ids[${limit}]) end as last,
+      case when cardinality(page.texts) > ${limit} then json_build_array(page.keys[${limit}]::text, page.ids[${limit}]) end as last,
       whole.total, whole.sums
     from (select array_agg(item.text) as texts, array_agg(item.key) as keys, array_agg(item.id) as ids
-      from (select ${text} as text, ${key}::text as key, t.id from (${page}) t ${joins} order by ${order}) item) page,
+      from (select ${text} as text, ${key} as key, t.id from (${page}) t ${joins} order by ${order}) item) page,
     (select count(*) as total, ${sumsExpression(record, query.sums)} as sums from ${whole}) whole`;
   const [answer] = await database.rows<{
     items: string | null;
@@ -134,7 +134,7 @@ const childrenOf = (
   asOf: string | undefined,
   bind: Binder,
 ): string => {
-  const shown = fieldsOf(record).flatMap(([key]) => (key === by ? [] : [key]));
+  const shown = [...Object.keys(keptColumns), ...fieldsOf(record).map(([key]) => key)].filter((key) => key !== by);
   const { text, joins } = rowText(catalog, record, shown);
   const order = (record.recognisedBy ?? []).filter((key) => key !== by).map((key) => `t.${columnOf(key)}`);
   return `select '[' || coalesce(string_agg(child.text, ','), '') || ']' from (

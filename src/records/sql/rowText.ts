@@ -19,6 +19,9 @@ const kept: readonly Piece[] = [
   ['updatedAt', 'to_json(t.updated_at)'],
 ];
 
+// What every row brings, whatever was asked: which it is, in which version and state.
+const identity = ['id', 'version', 'state'];
+
 interface Told {
   pieces: readonly Piece[];
   joins: string;
@@ -57,7 +60,8 @@ const tell = (catalog: Catalog, record: RecordType, only: readonly string[] | un
         `coalesce('{"id":"' || ${column} || '","name":' || coalesce(to_json(${name})::text, 'null') || '}', 'null')`,
       ];
     });
-  return { pieces: [...kept, ...pieces], joins: joins.join('\n') };
+  const always = kept.filter(([key]) => only === undefined || only.includes(key) || identity.includes(key));
+  return { pieces: [...always, ...pieces], joins: joins.join('\n') };
 };
 
 // A function of PostgreSQL takes a hundred arguments at most: a wide row is told in parts.
