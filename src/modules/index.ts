@@ -3,6 +3,7 @@ import { type Catalog, createCatalog, type Edition, type Module } from '../recor
 import { calendarDays } from './common/calendarDays/index.ts';
 import { institutions } from './common/institution/index.ts';
 import { imports } from './common/imports/index.ts';
+import { legalValues } from './common/law/index.ts';
 import { obligationsModule } from './common/obligations/index.ts';
 import { plans } from './common/plans/index.ts';
 import { posts } from './common/posts/index.ts';
@@ -22,6 +23,7 @@ const common = (charter: Charter): Module[] => [
   imports,
   units,
   calendarDays,
+  legalValues,
   obligationsModule(charter),
 ];
 

@@ -26,7 +26,8 @@ export const samplesIn = (house: House): Samples => {
   };
   const valuesOf = async (record: RecordType): Promise<Input> => {
     const wanted = fieldsOf(record).filter(([, field]) => field.required && !field.derived);
-    return Object.fromEntries(await Promise.all(wanted.map(async ([key, field]) => [key, await sampleOf(field)])));
+    const values = await Promise.all(wanted.map(async ([key, field]) => [key, await sampleOf(field)]));
+    return { ...Object.fromEntries(values), ...ofTheLaw(record, ++made) };
   };
   const rowOf = async (record: RecordType, desk = house.store.house()): Promise<string> => {
     if (record.name === 'institution') return onlyInstitution(house);
@@ -43,6 +44,14 @@ export const samplesIn = (house: House): Samples => {
     },
   };
 };
+
+// These speak of a legal value that the files know; each of another funder, because two may not govern the same days.
+const ofTheLaw = ({ name }: RecordType, index: number): Input =>
+  name === 'ownValue'
+    ? { valueId: 'locm.concejo.sesiones_min_mes', says: '4', funder: `Fuente ${index}` }
+    : name === 'valueConfirmation'
+      ? { valueId: 'locm.concejo.sesiones_min_mes', says: '3', norm: 'Ley 18.695 art. 84' }
+      : {};
 
 // There is never a second one.
 const onlyInstitution = async (house: House): Promise<string> => {
