@@ -2,7 +2,7 @@ import type { Module } from '../../../records/catalog.ts';
 import { commune, locality, neighbourhoodUnit, province, region } from './territory.record.ts';
 
 export { bringTerritory } from './bring.ts';
-export { type Commune, communes } from './communes.ts';
+export { type Commune, communes, findCommune, foldName, regions } from './communes.ts';
 export { commune, locality, neighbourhoodUnit, province, region } from './territory.record.ts';
 
 /** Regions, provinces and communes of Chile; the institution's own localities and unidades vecinales. */
