@@ -26,10 +26,11 @@ create table task (
   silence text,
   period text,
   obligation text,
+  about text,
   recounted text,
   counting text,
   key text unique,
-  search tsvector generated always as (to_tsvector('spanish', coalesce(name, '') || ' ' || coalesce(description, '') || ' ' || coalesce(evidence_asked, '') || ' ' || coalesce(evidence_link, '') || ' ' || coalesce(evidence_note, '') || ' ' || coalesce(reason, '') || ' ' || coalesce(certificate, '') || ' ' || coalesce(norm, '') || ' ' || coalesce(custom, '') || ' ' || coalesce(silence, '') || ' ' || coalesce(period, '') || ' ' || coalesce(obligation, '') || ' ' || coalesce(recounted, '') || ' ' || coalesce(counting, '') || ' ' || coalesce(key, '') || ' ' || translate(lower(coalesce(name, '') || ' ' || coalesce(description, '') || ' ' || coalesce(evidence_asked, '') || ' ' || coalesce(evidence_link, '') || ' ' || coalesce(evidence_note, '') || ' ' || coalesce(reason, '') || ' ' || coalesce(certificate, '') || ' ' || coalesce(norm, '') || ' ' || coalesce(custom, '') || ' ' || coalesce(silence, '') || ' ' || coalesce(period, '') || ' ' || coalesce(obligation, '') || ' ' || coalesce(recounted, '') || ' ' || coalesce(counting, '') || ' ' || coalesce(key, '')), 'áéíóúàèìòùäëïöüâêîôûñç', 'aeiouaeiouaeiouaeiounc'))) stored
+  search tsvector generated always as (to_tsvector('spanish', coalesce(name, '') || ' ' || coalesce(description, '') || ' ' || coalesce(evidence_asked, '') || ' ' || coalesce(evidence_link, '') || ' ' || coalesce(evidence_note, '') || ' ' || coalesce(reason, '') || ' ' || coalesce(certificate, '') || ' ' || coalesce(norm, '') || ' ' || coalesce(custom, '') || ' ' || coalesce(silence, '') || ' ' || coalesce(period, '') || ' ' || coalesce(obligation, '') || ' ' || coalesce(about, '') || ' ' || coalesce(recounted, '') || ' ' || coalesce(counting, '') || ' ' || coalesce(key, '') || ' ' || translate(lower(coalesce(name, '') || ' ' || coalesce(description, '') || ' ' || coalesce(evidence_asked, '') || ' ' || coalesce(evidence_link, '') || ' ' || coalesce(evidence_note, '') || ' ' || coalesce(reason, '') || ' ' || coalesce(certificate, '') || ' ' || coalesce(norm, '') || ' ' || coalesce(custom, '') || ' ' || coalesce(silence, '') || ' ' || coalesce(period, '') || ' ' || coalesce(obligation, '') || ' ' || coalesce(about, '') || ' ' || coalesce(recounted, '') || ' ' || coalesce(counting, '') || ' ' || coalesce(key, '')), 'áéíóúàèìòùäëïöüâêîôûñç', 'aeiouaeiouaeiouaeiounc'))) stored
 );
 create index task_latest on task (updated_at desc, id desc);
 create index task_search on task using gin (search);
@@ -37,3 +38,4 @@ create index task_unit on task (unit, updated_at desc, id desc);
 create index task_responsible on task (responsible, updated_at desc, id desc);
 create index task_due on task (due_on, id);
 create index task_function on task (function, due_on);
+create index task_about on task (about) where about is not null;

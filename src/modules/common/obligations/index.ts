@@ -7,6 +7,7 @@ import { taskWorkflowOf } from './task.workflow.ts';
 
 export { bringTasks, bringWithin, type Ground, type Stretch } from './bring.ts';
 export type { Obligation, Distance } from './obligation.ts';
+export { type Beginning, closeTasks, openTerm } from './opening.ts';
 export { recountDeadlines, type Recounted } from './recount.ts';
 export { taskOf, type TaskRecord } from './task.record.ts';
 

@@ -14,17 +14,14 @@ export interface OwingUnits {
   of(obligation: Obligation): (OwingUnit | undefined)[];
 }
 
-/** Reads which unit carries which function; of several, the one whose post came first in the charter. */
+/** Reads which unit carries which function; of several, the one that stands highest. */
 export const owingUnits = async (queryable: Queryable): Promise<OwingUnits> => {
-  const rows = await queryable.rows<OwingUnit & { function: string }>(
-    `select held.function, unit.id, unit.code, unit.name
-    from post cross join unnest(post.functions) as held(function) join unit on unit.id = post.unit
-    order by post.id`,
-  );
+  const rows = await queryable.rows<OwingUnit & { function: string }>(carriers);
   const byFunction = new Map<string, OwingUnit[]>();
-  for (const { function: code, ...unit } of rows) {
+  for (const { function: code, id, code: short, name } of rows) {
+    const unit = { id, code: short, name };
     const units = byFunction.get(code) ?? [];
-    if (!units.some(({ id }) => id === unit.id)) byFunction.set(code, [...units, unit]);
+    byFunction.set(code, [...units, unit]);
   }
   return {
     of: ({ owes, unit }) => {
@@ -34,3 +31,16 @@ export const owingUnits = async (queryable: Queryable): Promise<OwingUnits> => {
     },
   };
 };
+
+// Which units have a post with each function, the highest first?
+const carriers = `
+  with recursive tree as (
+    select id, 0 as depth from unit where parent is null
+    union all
+    select unit.id, tree.depth + 1 from unit join tree on unit.parent = tree.id)
+  select distinct tree.depth, held.function, unit.id, unit.code, unit.name
+  from post
+  cross join unnest(post.functions) as held(function)
+  join unit on unit.id = post.unit
+  join tree on tree.id = unit.id
+  order by tree.depth, unit.code`;

@@ -50,6 +50,7 @@ export const taskOf = (charter: Charter) => {
       silence: text('Si nadie responde', { derived: true }),
       period: text('Período', { derived: true }),
       obligation: text('Obligación', { derived: true, max: 80 }),
+      about: text('Ficha de que trata', { derived: true, max: 120 }),
       recounted: text('Último recuento', { derived: true }),
       counting: longText('Cuenta', { derived: true }),
       key: text('Clave', { derived: true, unique: true, max: 160 }),

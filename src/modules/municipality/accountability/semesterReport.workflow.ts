@@ -1,6 +1,7 @@
 import type { Desk } from '../../../records/desk.ts';
 import type { Row } from '../../../records/record.ts';
 import { defineWorkflow } from '../../../records/workflow.ts';
+import { closeDutyOfSemester } from './presented.ts';
 import { semesterReport } from './semesterReport.record.ts';
 import { warnOfSelfApproval } from './separation.ts';
 
@@ -61,6 +62,7 @@ export const semesterReportWorkflow = defineWorkflow(semesterReport, {
       to: 'presented',
       by: ['SMU1', 'G2'],
       asks: ['presentedOn', 'sessionNumber'],
+      then: closeDutyOfSemester,
     },
     freeze: { label: 'Congelar', from: ['presented'], to: 'frozen', by: ['SMU1', 'G2'], check: documentsAreIssued },
   },

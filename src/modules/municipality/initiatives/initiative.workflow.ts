@@ -1,4 +1,5 @@
 import { defineWorkflow } from '../../../records/workflow.ts';
+import { closeAnswer, openAnswer } from './initiative.answers.ts';
 import { initiative } from './initiative.record.ts';
 
 const formulation = ['E4', 'E6'];
@@ -41,13 +42,14 @@ export const initiativeWorkflow = defineWorkflow(initiative, {
       by: formulation,
     },
     markReady: { label: 'Dejar lista para postular', from: ['formulation'], to: 'readyToSubmit', by: formulation },
-    submit: { label: 'Postular', from: ['readyToSubmit', 'observed'], to: 'submitted', by: ['E6'] },
+    submit: { label: 'Postular', from: ['readyToSubmit', 'observed'], to: 'submitted', by: ['E6'], then: closeAnswer },
     declareInadmissible: { label: 'Registrar inadmisible', from: ['submitted'], to: 'inadmissible', by: followUp },
     observe: {
       label: 'Registrar observaciones (FI)',
       from: ['submitted', 'recommended'],
       to: 'observed',
       by: followUp,
+      then: openAnswer,
     },
     object: { label: 'Registrar objeción (OT)', from: ['submitted', 'observed'], to: 'objected', by: followUp },
     recommend: {

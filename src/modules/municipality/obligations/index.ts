@@ -4,5 +4,7 @@ import { dated } from './dated.data.ts';
 import { opened } from './opened.data.ts';
 import { yearly } from './year.data.ts';
 
+export { answerToObservations } from './opened.data.ts';
+
 /** What law, regulation and practice oblige a municipality to do, and when. */
 export const municipalObligations: readonly Obligation[] = [...yearly, ...cyclic, ...dated, ...opened];

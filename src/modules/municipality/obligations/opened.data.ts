@@ -9,6 +9,18 @@ const business = (amount: number): Distance => ({ amount, unit: 'businessDays' }
 const calendar = (amount: number): Distance => ({ amount, unit: 'calendarDays' });
 const before = (amount: number, unit: Distance['unit']): Distance => ({ amount, unit, before: true });
 
+/** What begins when the analyst of the national system observes an initiative. */
+export const answerToObservations: Obligation = {
+  id: 'observaciones-sni',
+  name: 'Responder las observaciones del análisis técnico (FI)',
+  owes: 'E6',
+  help: ['E5'],
+  rule: { each: 'occurrence', since: 'Día en que se recibieron las observaciones', distance: business(60) },
+  norm: 'Normas del Sistema Nacional de Inversiones',
+  confidence: 'likely',
+  evidence: { kind: 'document', asks: 'El reingreso con las respuestas.' },
+};
+
 /** Terms that begin when something happens: a person opens them with the day on which they begin. */
 export const opened: readonly Obligation[] = [
   {
@@ -22,16 +34,7 @@ export const opened: readonly Obligation[] = [
     confidence: 'likely',
     evidence: { kind: 'document', asks: 'El oficio con las observaciones.' },
   },
-  {
-    id: 'observaciones-sni',
-    name: 'Responder las observaciones del análisis técnico (FI)',
-    owes: 'E6',
-    help: ['E5'],
-    rule: { each: 'occurrence', since: 'Día en que se recibieron las observaciones', distance: business(60) },
-    norm: 'Normas del Sistema Nacional de Inversiones',
-    confidence: 'likely',
-    evidence: { kind: 'document', asks: 'El reingreso con las respuestas.' },
-  },
+  answerToObservations,
   {
     id: 'observaciones-fril',
     name: 'Responder las observaciones del Gobierno Regional (FRIL)',

@@ -1,0 +1,62 @@
+import type { LocalDate } from '../../../law/index.ts';
+import type { Desk } from '../../../records/desk.ts';
+import type { Row } from '../../../records/record.ts';
+import { Refused } from '../../../records/refused.ts';
+import { atDistance, writeCounting } from './counting.ts';
+import type { Obligation } from './obligation.ts';
+import { owingUnits } from './owingUnits.ts';
+import type { TaskRecord } from './task.record.ts';
+import { openStates } from './task.workflow.ts';
+
+/** What begins a term: the day, and the thing that it is about, with the address of its page. */
+export interface Beginning {
+  startOn: LocalDate;
+  name?: string;
+  about?: string;
+}
+
+/** Opens the term of an obligation that begins when something happens; the person may still mend the day. */
+export const openTerm = async (
+  desk: Desk,
+  task: TaskRecord,
+  obligation: Obligation,
+  { startOn, name, about }: Beginning,
+): Promise<Row<TaskRecord>> => {
+  const { rule, owes, help, does, evidence, norm, confidence, custom, silence } = obligation;
+  if (rule.each !== 'occurrence') throw new Refused('Este plazo no se abre a mano: Cabildo lo pone en el calendario.');
+  return desk.together(async (inside) => {
+    const [unit] = (await owingUnits(inside.sql)).of(obligation);
+    const { id } = await inside.create(task, {
+      name: name ? `${obligation.name}: ${name}` : obligation.name,
+      function: owes,
+      unit: unit?.id ?? null,
+      helpers: help ? [...help] : null,
+      startOn,
+      description: does ?? null,
+      evidenceAsked: evidence.asks,
+    });
+    const counting = writeCounting({ ...atDistance(rule.distance, undefined, obligation), startedBy: rule.since });
+    const derived = { norm, confidence, custom, silence, about, counting, obligation: obligation.id };
+    await inside.derive(task, id, { ...derived, period: startOn });
+    return inside.one(task, id);
+  });
+};
+
+/** Closes the open tasks of an obligation about one thing, or of one period, because what they asked was done in the house. */
+export const closeTasks = async (
+  desk: Desk,
+  task: TaskRecord,
+  which: { obligation: string; about?: string; period?: string },
+  evidenceNote: string,
+): Promise<void> => {
+  const open = await desk.sql.rows<{ id: string }>(
+    `select id from task
+    where obligation = $1 and state = any($2::text[])
+      and ($3::text is null or about = $3) and ($4::text is null or period = $4)`,
+    [which.obligation, openStates, which.about ?? null, which.period ?? null],
+  );
+  for (const { id } of open) {
+    await desk.update(task, { id }, { evidenceNote });
+    await desk.act(task, { id }, 'finish');
+  }
+};
