@@ -23,6 +23,8 @@ export default [
   route('informes/:id', 'reports/report.page.tsx'),
   route('informes/:id/filas/:figure', 'reports/rows.page.tsx'),
   route('informes/:id/documento/:form', 'reports/document.ts'),
+  route('unidades', 'units/units.page.tsx'),
+  route('dias-inhabiles', 'units/days.page.tsx'),
   route('cuentas', 'signIn/accounts.page.tsx'),
   route('cuenta/contrasena', 'signIn/password.page.tsx'),
   route('cuenta/segundo-paso', 'signIn/secondStep.page.tsx'),

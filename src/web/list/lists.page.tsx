@@ -1,10 +1,10 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { RecordType } from '../../records/record.ts';
 import { atDesk } from '../page.ts';
-import { listsFor } from '../shell/places.ts';
+import { addressOf, listsFor } from '../shell/places.ts';
 import { Title } from '../shell/Title.tsx';
 
-const entry = (record: RecordType) => ({ path: record.path, label: record.label[1] });
+const entry = (record: RecordType) => ({ to: addressOf(record), label: record.label[1] });
 
 export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async ({ house, desk }) => {
@@ -27,15 +27,15 @@ export default function ListsPage() {
   );
 }
 
-function Lists({ title, lists }: { title: string; lists: { path: string; label: string }[] }) {
+function Lists({ title, lists }: { title: string; lists: { to: string; label: string }[] }) {
   if (lists.length === 0) return null;
   return (
     <section className="stack" style={{ gap: 8 }}>
       <h2>{title}</h2>
       <ul className="plain checks">
-        {lists.map(({ path, label }) => (
-          <li key={path} style={{ padding: '4px 0' }}>
-            <Link to={`/fichas/${path}`}>{label}</Link>
+        {lists.map(({ to, label }) => (
+          <li key={to} style={{ padding: '4px 0' }}>
+            <Link to={to}>{label}</Link>
           </li>
         ))}
       </ul>

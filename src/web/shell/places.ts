@@ -20,7 +20,14 @@ const first: Readonly<Record<string, IconName>> = {
 };
 
 /** Records whose list is a page made by hand. */
-const ownPages: Readonly<Record<string, string>> = { semesterReport: '/informes' };
+const ownPages: Readonly<Record<string, string>> = {
+  semesterReport: '/informes',
+  unitValue: '/unidades',
+  dayException: '/dias-inhabiles',
+};
+
+/** Where a record's list is opened. */
+export const addressOf = (record: RecordType): string => ownPages[record.name] ?? `/fichas/${record.path}`;
 
 const inRail = 8;
 
@@ -45,7 +52,7 @@ export const railFor = (catalog: Catalog, actor: Actor): Place[] => {
     .filter((record, index, all) => all.indexOf(record) === index)
     .slice(0, inRail)
     .map((record) => ({
-      to: ownPages[record.name] ?? `/fichas/${record.path}`,
+      to: addressOf(record),
       label: record.label[1],
       icon: first[record.name] ?? ('list' as const),
     }));

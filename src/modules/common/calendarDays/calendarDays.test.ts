@@ -11,6 +11,7 @@ import {
   calendarOfHouse,
   dayException,
   isConfirmed,
+  nextYearUnconfirmed,
   standingOf,
 } from './index.ts';
 
@@ -116,6 +117,14 @@ test('a day added after the confirmation leaves the year to be confirmed again, 
   assert.equal(isConfirmed(changed), false);
   await elena.create(calendarConfirmation, { year: '2027' });
   assert.ok(isConfirmed(standingOf(await calendarFacts(house.database), 2027)));
+});
+
+test('from 1 December the keepers are told that next year is not confirmed, until somebody does it', async () => {
+  const facts = () => calendarFacts(house.database);
+  assert.equal(nextYearUnconfirmed(await facts(), '2026-11-30'), undefined);
+  assert.match(nextYearUnconfirmed(await facts(), '2026-12-01') ?? '', /feriados de 2027 están sin confirmar/);
+  await elena.create(calendarConfirmation, { year: '2027' });
+  assert.equal(nextYearUnconfirmed(await facts(), '2026-12-31'), undefined);
 });
 
 test('who may not keep the calendar cannot confirm it, and nobody writes who confirmed', async () => {

@@ -1,0 +1,129 @@
+import { Link } from 'react-router';
+import { monthNames } from '../../law/units/words.ts';
+import type { unitsData } from './units.data.ts';
+
+type Data = Awaited<ReturnType<typeof unitsData>>;
+
+const columns = [
+  ['UTM', 'UTM ($)'],
+  ['UF_MONTH', 'UF, promedio ($)'],
+  ['IPC', 'IPC (índice)'],
+  ['IPC_CHANGE', 'IPC (variación %)'],
+] as const;
+
+/** The values of a year by month, each a link to its row; months without a value say so. */
+export function YearTable({
+  years,
+  year,
+  months,
+  today,
+  days,
+}: Pick<Data, 'years' | 'year' | 'months' | 'today' | 'days'>) {
+  return (
+    <section className="stack" aria-labelledby="valores">
+      <h2 id="valores">Valores de {year}</h2>
+      <nav aria-label="Años" className="line">
+        {years.map((one) => (
+          <Link
+            key={one}
+            to={`?ano=${one}#valores`}
+            aria-current={one === year ? 'page' : undefined}
+            preventScrollReset
+          >
+            {one}
+          </Link>
+        ))}
+      </nav>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
+      <section className="table-frame" tabIndex={0} aria-label={`Valores por mes de ${year}`}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">Mes</th>
+              {columns.map(([name, label]) => (
+                <th key={name} scope="col" className="number">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {months.map((row) => (
+              <tr key={row.month}>
+                <th scope="row">{monthNames[row.month]}</th>
+                {columns.map(([name]) => (
+                  <MonthCell key={name} cell={row[name]} isDue={name === 'UTM' && isPast(year, row.month, today)} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {days.length > 0 && <DayTable year={year} days={days} />}
+    </section>
+  );
+}
+
+const isPast = (year: string, month: number, today: string): boolean =>
+  `${year}-${String(month + 1).padStart(2, '0')}` <= today.slice(0, 7);
+
+function MonthCell({ cell, isDue }: { cell?: { id: string; shown: string; source: string }; isDue: boolean }) {
+  if (cell)
+    return (
+      <td className="number">
+        <Link to={`/fichas/unit-values/${cell.id}`} title={cell.source}>
+          {cell.shown}
+        </Link>
+      </td>
+    );
+  return (
+    <td className={isDue ? 'number units-missing' : 'number secondary'}>
+      {isDue ? (
+        'falta'
+      ) : (
+        <>
+          <span aria-hidden="true">—</span>
+          <span className="unseen">sin dato</span>
+        </>
+      )}
+    </td>
+  );
+}
+
+function DayTable({ year, days }: { year: string; days: Data['days'] }) {
+  return (
+    <details>
+      <summary className="button">UF de cada día de {year}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
+      <section className="table-frame" tabIndex={0} aria-label={`UF de cada día de ${year}`}>
+        <table className="table units-days">
+          <thead>
+            <tr>
+              <th scope="col">Día</th>
+              {monthNames.map((name) => (
+                <th key={name} scope="col" className="number">
+                  {name.slice(0, 3)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {days.map((row, day) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the day of the month is the place in the list
+              <tr key={day}>
+                <th scope="row" className="number">
+                  {day + 1}
+                </th>
+                {row.map((value, month) => (
+                  <td key={monthNames[month]} className="number">
+                    {value}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}
