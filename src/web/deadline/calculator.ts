@@ -1,0 +1,29 @@
+import { CannotCount, type DeadlineCount } from '../../law/index.ts';
+import { calendarFacts, calendarFrom } from '../../modules/common/calendarDays/index.ts';
+import { institutionOf } from '../../modules/common/institution/index.ts';
+import { dateInChile } from '../../platform/clock.ts';
+import type { AtDesk } from '../page.ts';
+import { type Case, caseIn, countOf } from './case.ts';
+import { whereIs } from './place.ts';
+
+/** What the calculator shows: the case, and its count or what keeps it from being counted. */
+export interface Calculated {
+  asked: Case;
+  count?: DeadlineCount;
+  problem?: { message: string; field?: string };
+}
+
+/** Counts the case that the address holds; an address without one is an empty form. */
+export const calculated = async ({ house, desk, url }: AtDesk): Promise<Calculated> => {
+  const institution = await institutionOf(house.database);
+  const asked = caseIn(url.searchParams, { today: dateInChile(desk.now), place: institution?.commune?.name ?? '' });
+  if (!url.searchParams.has('cantidad')) return { asked };
+  try {
+    const facts = await calendarFacts(house.database);
+    const { region, commune } = whereIs(asked.place);
+    return { asked, count: countOf(asked, calendarFrom({ ...facts, region, commune })) };
+  } catch (error) {
+    if (error instanceof CannotCount) return { asked, problem: { message: error.message, field: error.field } };
+    throw error;
+  }
+};

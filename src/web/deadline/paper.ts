@@ -1,0 +1,65 @@
+import type { CountStep, DeadlineCount } from '../../law/index.ts';
+import type { Paper, PaperBlock } from '../../platform/documents/index.ts';
+import { dateWords, dueWords, ruleWords, stepWords } from './countWords.ts';
+
+interface Asked {
+  institution: string;
+  /** Where the holidays are those of; empty for the whole country. */
+  place: string;
+  termNorm: string;
+  /** Name and post of who asked for it. */
+  askedBy: string;
+  at: Date;
+}
+
+/** The count as a paper: what was asked, the date, every day and why, the norms, what is not verified. */
+export const paperOf = (count: DeadlineCount, { institution, place, termNorm, askedBy, at }: Asked): Paper => {
+  const asked = instantWords(at);
+  const standing = count.verified ? 'Todas las normas verificadas' : 'Contiene reglas sin verificar';
+  return {
+    institution,
+    title: 'Certificado de cómputo de plazo',
+    subtitle: `${dueWords(count)}. ${standing}.`,
+    header: `Emitido el ${asked}`,
+    footer: `Pedido por ${askedBy}`,
+    author: askedBy,
+    blocks: [
+      { kind: 'heading', text: 'El plazo' },
+      { kind: 'paragraph', text: `${dueWords(count)}: ${ruleWords(count)}.` },
+      { kind: 'paragraph', text: `Norma que fija el plazo: ${termNorm.trim() || 'no indicada (sin verificar)'}.` },
+      { kind: 'paragraph', text: `Feriados: ${place.trim() || 'los de todo el país'}.` },
+      { kind: 'paragraph', text: `Pedido por ${askedBy}, el ${asked}.` },
+      ...cautions(count),
+      { kind: 'heading', text: 'Cómo se contó' },
+      daysOf(count),
+      { kind: 'heading', text: 'Normas' },
+      { kind: 'paragraph', text: count.norms.join('\n') },
+    ],
+    signatures: [],
+    issuedAt: at,
+  };
+};
+
+const cautions = ({ doubts, warnings }: DeadlineCount): PaperBlock[] =>
+  doubts.length + warnings.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: 'Por revisar' },
+        { kind: 'paragraph', text: [...warnings, ...doubts.map((doubt) => `Sin verificar: ${doubt}`)].join('\n') },
+      ];
+
+const daysOf = (count: DeadlineCount): PaperBlock => ({
+  kind: 'table',
+  caption: 'Cada día del plazo',
+  columns: ['Día', 'Qué pasó', 'Norma'],
+  numeric: [],
+  rows: count.steps.map((step) => [dateWords(step.on), capital(stepWords(step, count)), normOf(step)]),
+  note: 'La cuenta la hace Cabildo con los feriados y reglas que muestra. No notifica ni resuelve.',
+});
+
+const normOf = ({ norm = '', verified }: CountStep): string => (verified === false ? `${norm}, sin verificar` : norm);
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const clock = new Intl.DateTimeFormat('es-CL', { timeZone: 'America/Santiago', dateStyle: 'long', timeStyle: 'short' });
+const instantWords = (at: Date): string => clock.format(at).replaceAll(/\s/g, ' ');
