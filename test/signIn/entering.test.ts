@@ -132,6 +132,10 @@ test('a wrong password says so without telling whether the account exists', { sk
   await page.getByRole('alert').first().waitFor();
   await picture(page, 'refused');
   assert.match((await page.textContent('main')) ?? '', /El correo o la contraseña no coinciden/);
+  const form = { email: 'nadie@trehuelemu.test', password: 'no es ésta' };
+  const plain = await page.request.post(`${origin}/ingresar`, { headers: { origin }, form });
+  assert.equal(plain.status(), 401);
+  assert.match(await plain.text(), /El correo o la contraseña no coinciden/);
   await page.close();
 });
 
@@ -195,5 +199,22 @@ test('who keeps the system invites others, and nobody else finds that page', { s
   await page.getByRole('button', { name: 'Hacer invitación' }).click();
   await page.getByText('Entregue este enlace').waitFor();
   await picture(page, 'accounts');
+  const elsa = page.getByRole('row', { name: /Elsa Nahuel/ });
+  await elsa.getByText('hasta el').waitFor();
+  const marta = page.getByRole('row', { name: /Marta Huenchul/ });
+  assert.match((await marta.textContent()) ?? '', /Abierta.*Es usted/);
+  const rosa = page.getByRole('row', { name: /Rosa Quilodrán/ });
+  await rosa.getByRole('button', { name: 'Cerrar cuenta' }).click();
+  await page.getByText('La cuenta se cerró y salió de todos los equipos.').waitFor();
+  await rosa.getByText('Cerrada').waitFor();
+  const refused = await page.request.post(`${origin}/cuentas`, { headers: { origin }, form: { do: 'close', id } });
+  assert.equal(refused.status(), 422);
+  assert.match(await refused.text(), /A su propia cuenta no le haga esto/);
+  await page.setViewportSize({ width: 360, height: 740 });
+  assert.ok(
+    await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+    'no need to scroll sideways',
+  );
+  await picture(page, 'accounts-narrow');
   await context.close();
 });

@@ -52,7 +52,10 @@ async function openSource(path: string, options: ReadOptions, inflatedBytes: num
     return { head: { format, encoding, delimiter }, batches, notes: () => (encoding === 'mixed' ? [mixed] : []) };
   }
   const { sheet, sheets, batches, errors } = await openXlsx(path, options.sheet, inflatedBytes);
-  const notes = () => (errors() > 0 ? [`${errors()} celdas muestran un error de fórmula (como #N/A).`] : []);
+  const notes = () =>
+    errors() > 0
+      ? [`${errors() === 1 ? 'Una celda muestra' : `${errors()} celdas muestran`} un error de fórmula (como #N/A).`]
+      : [];
   return { head: { format, sheet, sheets }, batches, notes };
 }
 
@@ -100,7 +103,9 @@ function fit(cells: string[], width: number): string[] {
 }
 
 function wideNotes({ count, first }: { count: number; first: number }): string[] {
-  return count === 0 ? [] : [`Hay más celdas que títulos en ${count} fila(s); la primera es la ${first}.`];
+  if (count === 0) return [];
+  if (count === 1) return [`Hay más celdas que títulos en la fila ${first}.`];
+  return [`Hay más celdas que títulos en ${count} filas; la primera es la ${first}.`];
 }
 
 async function say(line: ChildLine): Promise<void> {

@@ -1,4 +1,5 @@
 import { type CSSProperties, memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { counted, rowNoun } from '../counted.ts';
 import { BodyRow } from './BodyRow.tsx';
 import type { Column, Placed } from './columns.ts';
 import type { Commands } from './commands.ts';
@@ -83,7 +84,7 @@ export function Table(props: TableProps) {
           <FooterRow
             columns={columns}
             rowIndex={count + 2}
-            label={`Selección: ${held.count.toLocaleString('es-CL')} filas`}
+            label={`Selección: ${counted(held.count, rowNoun)}`}
             sums={held.sums}
           />
         )}
@@ -114,10 +115,7 @@ const Body = memo(function Body(props: BodyProps) {
   );
 });
 
-const sayCount = (count: number | undefined): string => {
-  if (count === undefined) return 'Contando…';
-  return count === 1 ? '1 fila' : `${count.toLocaleString('es-CL')} filas`;
-};
+const sayCount = (count: number | undefined): string => (count === undefined ? 'Contando…' : counted(count, rowNoun));
 
 /** The window, and the line where the person is: it keeps the focus wherever it is scrolled to. */
 const linesToPaint = ({ first, last }: Window, active: number, count: number): number[] => {

@@ -1,4 +1,5 @@
 import type { FormEvent } from 'react';
+import { counted } from '../counted.ts';
 import type { Column } from './columns.ts';
 import type { Chip } from './filters.ts';
 import type { Look } from './look.ts';
@@ -66,7 +67,7 @@ export function Toolbar({ viewName, chips, question, grouped, troubled, onOpen, 
       {question.asOf && <span className="grid-note">Solo lectura: así estaba a la fecha de corte</span>}
       {troubled > 0 && (
         <span className="grid-trouble" role="status">
-          {troubled === 1 ? '1 celda por revisar' : `${troubled} celdas por revisar`}
+          {counted(troubled, ['celda por revisar', 'celdas por revisar'])}
         </span>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { type Column, type Placed, standing } from './columns.ts';
 import { whyNotEditable } from './editing.ts';
 import { type Change, cellKey, shownValue } from './edits.ts';
@@ -71,7 +72,7 @@ export const openCells = (grid: Grid, saver: Saver): Cells => {
       saver.save(changes);
       const left = cells.length - open.length;
       say(
-        `${words}: ${sayCells(changes.length)}${left ? `; ${left === 1 ? '1 no se puede' : `${left} no se pueden`} editar` : ''}.`,
+        `${words}: ${sayCells(changes.length)}${left ? `; ${counted(left, ['no se puede', 'no se pueden'])} editar` : ''}.`,
       );
     },
     read: async (cell, text) => {
@@ -86,4 +87,4 @@ export const openCells = (grid: Grid, saver: Saver): Cells => {
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
-export const sayCells = (count: number): string => (count === 1 ? '1 celda' : `${count} celdas`);
+export const sayCells = (count: number): string => counted(count, ['celda', 'celdas']);

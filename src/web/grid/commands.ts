@@ -1,3 +1,4 @@
+import { counted, rowNoun } from '../counted.ts';
 import { readBlock, writeBlock } from './block.ts';
 import { openCells, sayCells, type Target, type Write } from './cells.ts';
 import { cellKey, redo, undo } from './edits.ts';
@@ -116,7 +117,7 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
     },
     copy: () => {
       const { rows, columns: held } = block();
-      say(`Copiado: ${rows.length} filas por ${held.length} columnas.`);
+      say(`Copiado: ${counted(rows.length, rowNoun)} por ${counted(held.length, ['columna', 'columnas'])}.`);
       return writeBlock(rows, held);
     },
     paste: async (text) => {

@@ -1,16 +1,8 @@
 import { Link } from 'react-router';
 import type { ImportView, ReviewedRow } from '../../modules/common/imports/index.ts';
 import type { Outcome } from '../../faces/importing/plan.ts';
-
-/** What would happen with rows, in the words of the page. */
-export const outcomeLabels: Record<Outcome, string> = {
-  new: 'Nuevas',
-  changes: 'Cambian',
-  same: 'Iguales',
-  refused: 'Rechazadas',
-  merged: 'Repetidas en el archivo',
-  aside: 'Sin ficha',
-};
+import { agreed } from '../counted.ts';
+import { outcomeLabels } from './sentences.ts';
 
 /** The rows of the file by what would happen with them. */
 export function Review({
@@ -36,7 +28,8 @@ export function Review({
             aria-current={outcome === shown ? 'true' : undefined}
             data-outcome={outcome}
           >
-            <strong>{view.counts[outcome].toLocaleString('es-CL')}</strong> {outcomeLabels[outcome]}
+            <strong>{view.counts[outcome].toLocaleString('es-CL')}</strong>{' '}
+            {agreed(view.counts[outcome], outcomeLabels[outcome])}
           </Link>
         ))}
       </nav>
@@ -56,7 +49,7 @@ function Rows({ shown, rows }: { shown: Outcome; rows: readonly ReviewedRow[] })
     <section className="table-frame" aria-label="Filas revisadas" tabIndex={0}>
       <table className="table review">
         <caption className="small">
-          {outcomeLabels[shown]}:{' '}
+          {outcomeLabels[shown][1]}:{' '}
           {shown === 'aside'
             ? 'filas vacías, de totales o sin nombre ni código'
             : 'el número de fila es el de su planilla'}

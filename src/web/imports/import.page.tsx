@@ -13,12 +13,14 @@ import {
 import { applyImport, mapColumns, reviewedRows, undoImport, viewImport } from '../../modules/common/imports/index.ts';
 import type { Outcome } from '../../faces/importing/plan.ts';
 import { Refused } from '../../records/refused.ts';
+import { agreed, counted, rowNoun } from '../counted.ts';
 import { Submit } from '../form/Submit.tsx';
 import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { Columns } from './Columns.tsx';
 import { Steps } from './imports.page.tsx';
-import { outcomeLabels, Review } from './Review.tsx';
+import { Review } from './Review.tsx';
+import { sayApplied, sayWrites } from './sentences.ts';
 import './imports.css';
 
 const pageRows = 50;
@@ -108,8 +110,8 @@ export default function ImportPage() {
       )}
       {isWorking && (
         <p className="notice" role="status">
-          {stepWords[view.step]}… {view.done > 0 && `${view.done.toLocaleString('es-CL')} filas.`} Puede dejar esta
-          página: el trabajo sigue. <Link to={`/importar/${view.id}`}>Ver cómo va</Link>
+          {stepWords[view.step]}… {view.done > 0 && `${counted(view.done, rowNoun)}.`} Puede dejar esta página: el
+          trabajo sigue. <Link to={`/importar/${view.id}`}>Ver cómo va</Link>
         </p>
       )}
       {!isWorking && view.rows !== null && <Ready view={view} />}
@@ -124,20 +126,18 @@ type View = ReturnType<typeof useLoaderData<typeof loader>>['view'];
 /** The one thing to do now: apply, or undo. */
 function Ready({ view }: { view: View }) {
   const writes = view.counts.new + view.counts.changes;
-  const said = (count: number): string => count.toLocaleString('es-CL');
   if (view.state === 'reviewed')
     return (
       <Form method="post" className="line spread act">
         <p>
-          {writes === 0
-            ? 'Todo está igual: no hay nada que aplicar.'
-            : `Se agregarán ${said(view.counts.new)} y cambiarán ${said(view.counts.changes)}. Lo rechazado no se escribe.`}
+          {sayWrites(view.counts)}
+          {writes > 0 && ' Lo rechazado no se escribe.'}
           {view.wishes.length > 0 &&
-            ` Se creará: ${view.wishes.map(({ record, name }) => `${record.toLowerCase()} «${name}»`).join(', ')}.`}
+            ` ${agreed(view.wishes.length, ['Se creará', 'Se crearán'])}: ${view.wishes.map(({ record, name }) => `${record.toLowerCase()} «${name}»`).join(', ')}.`}
         </p>
         {writes > 0 && (
           <Submit name="intent" value="apply">
-            Aplicar {said(writes)} {writes === 1 ? 'fila' : 'filas'}
+            Aplicar {counted(writes, rowNoun)}
           </Submit>
         )}
       </Form>
@@ -145,10 +145,7 @@ function Ready({ view }: { view: View }) {
   if (view.state === 'applied')
     return (
       <Form method="post" className="line spread act done">
-        <p role="status">
-          Aplicada: {said(view.counts.new)} {outcomeLabels.new.toLowerCase()}, {said(view.counts.changes)}{' '}
-          {outcomeLabels.changes.toLowerCase()}.
-        </p>
+        <p role="status">{sayApplied(view.counts)}</p>
         <Submit className="button" name="intent" value="undo">
           Deshacer
         </Submit>
@@ -167,7 +164,10 @@ function Undone({ view: { undo } }: { view: View }) {
       </p>
       {undo.kept.length > 0 && (
         <>
-          <p>Quedaron {undo.kept.length.toLocaleString('es-CL')}, porque alguien trabajó en ellas después:</p>
+          <p>
+            {agreed(undo.kept.length, ['Quedó', 'Quedaron'])} {undo.kept.length.toLocaleString('es-CL')}, porque alguien
+            trabajó en {agreed(undo.kept.length, ['ella', 'ellas'])} después:
+          </p>
           <ul>
             {undo.kept.slice(0, 50).map(({ id, name, reason }) => (
               <li key={id}>

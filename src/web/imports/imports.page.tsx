@@ -12,6 +12,7 @@ import {
 import { importable, receiveFile, runsOf } from '../../modules/common/imports/index.ts';
 import { Refused } from '../../records/refused.ts';
 import { atDesk } from '../page.ts';
+import { counted, rowNoun } from '../counted.ts';
 import { Submit } from '../form/Submit.tsx';
 import { Title } from '../shell/Title.tsx';
 import './imports.css';
@@ -118,7 +119,7 @@ export default function ImportsPage() {
                 <Link to={`/importar/${run.id}`}>{run.fileName}</Link>
                 <span className="small">
                   {run.list} · {run.state}
-                  {run.rows !== null && ` · ${run.rows.toLocaleString('es-CL')} filas`}
+                  {run.rows !== null && ` · ${counted(run.rows, rowNoun)}`}
                 </span>
               </li>
             ))}

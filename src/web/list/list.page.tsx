@@ -7,6 +7,7 @@ import {
   useRouteError,
   useSearchParams,
 } from 'react-router';
+import { counted, nounOf } from '../counted.ts';
 import { GridInstead } from '../grid/GridInstead.tsx';
 import { gridPresence } from '../grid/presence.ts';
 import { TargetsContext } from '../fields/index.ts';
@@ -104,9 +105,7 @@ function Toolbar({ list }: { list: ListData }) {
       </search>
       <PanelLink name="filtros" label="Filtrar" />
       <PanelLink name="columnas" label="Columnas" />
-      <span className="secondary">
-        {list.total.toLocaleString('es-CL')} {list.record.label[list.total === 1 ? 0 : 1].toLowerCase()}
-      </span>
+      <span className="secondary">{counted(list.total, nounOf(list.record))}</span>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { allFigures, readReport, showFigure } from '../../modules/municipality/accountability/index.ts';
 import { showDate } from '../../records/fields/date.ts';
 import { notFound } from '../../records/refused.ts';
+import { counted, rowNoun } from '../counted.ts';
 import { type AtDesk, atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { refuseOtherEdition } from './shown.ts';
@@ -50,7 +51,7 @@ export default function RowsPage() {
       </p>
       <h1>{title}</h1>
       <p className="secondary">
-        {caption}: {value} al {report.cut}. {rows.length === 1 ? 'Una fila.' : `${rows.length} filas.`}
+        {caption}: {value} al {report.cut}. {counted(rows.length, rowNoun)}.
       </p>
       {rows.length === 0 ? (
         <p>Ninguna fila cumple esta condición al corte.</p>

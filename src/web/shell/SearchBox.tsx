@@ -23,9 +23,12 @@ export function SearchBox() {
           name="q"
           aria-label="Buscar en todo"
           aria-keyshortcuts="Control+K"
-          placeholder="Buscar…  Ctrl K"
+          placeholder="Buscar…"
           autoComplete="off"
         />
+        <span className="keys" aria-hidden="true">
+          Ctrl K
+        </span>
       </Form>
       <SearchDialog dialog={dialog} />
     </>

@@ -12,7 +12,7 @@ import {
 import { endedCookie, type Session } from '../../platform/signIn/index.ts';
 import { showInstant } from '../../records/fields/instant.ts';
 import { Title } from '../shell/Title.tsx';
-import { type Door, doorOf, orRefusal, type Refusal, sessionAt, withCookie, wordOf } from './door.ts';
+import { type Door, doorOf, orRefusal, type Refusal, refusedPage, sessionAt, withCookie, wordOf } from './door.ts';
 import { Question, Refused } from './Question.tsx';
 import { deviceName, happening } from './words.ts';
 
@@ -40,7 +40,7 @@ export const action = async (args: ActionFunctionArgs) => {
   const form = await args.request.formData();
   const outcome = await orRefusal(door, () => change(door, session, form));
   if (outcome instanceof Response) throw outcome;
-  return data<Answer>(outcome);
+  return 'refusal' in outcome && outcome.refusal ? refusedPage<Answer>(outcome) : data<Answer>(outcome);
 };
 
 const change = async (door: Door, session: Session, form: FormData): Promise<Answer | Response> => {

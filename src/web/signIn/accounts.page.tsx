@@ -1,11 +1,19 @@
-import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  Form,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { person } from '../../modules/common/posts/index.ts';
-import { showInstant } from '../../records/fields/instant.ts';
+import { counted } from '../counted.ts';
 import { notFound } from '../../records/refused.ts';
 import { Submit } from '../form/Submit.tsx';
 import { type AtDesk, atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
-import { doorOf, orRefusal, type Refusal, wordOf } from './door.ts';
+import { doorOf, orRefusal, type Refusal, refusedPage, wordOf } from './door.ts';
+import { AccountsTable } from './AccountsTable.tsx';
 import { Question, Refused } from './Question.tsx';
 
 /** Keeping the system: who gives and takes away the access of others. */
@@ -18,7 +26,7 @@ const refuseOthers = ({ desk }: AtDesk): void => {
 export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async (page) => {
     refuseOthers(page);
-    return { accounts: await doorOf(args).signIn.accounts() };
+    return { accounts: await doorOf(args).signIn.accounts(), me: page.desk.actor.person };
   });
 
 interface Answer {
@@ -29,11 +37,12 @@ interface Answer {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  atDesk(args, async (page): Promise<Answer> => {
+  atDesk(args, async (page) => {
     refuseOthers(page);
     const door = doorOf(args);
     const form = await args.request.formData();
-    return orRefusal(door, () => change(page, door.signIn, form));
+    const answer: Answer = await orRefusal(door, () => change(page, door.signIn, form));
+    return answer.refusal ? refusedPage(answer) : data(answer);
   });
 
 const change = async (
@@ -43,6 +52,10 @@ const change = async (
 ): Promise<Answer> => {
   const id = wordOf(form, 'id');
   const email = wordOf(form, 'email').trim();
+  if (id === desk.actor.person)
+    return {
+      refusal: { message: 'A su propia cuenta no le haga esto: quedaría fuera. Pídalo a otra persona que administre.' },
+    };
   switch (wordOf(form, 'do')) {
     case 'close':
       await signIn.close(id);
@@ -69,23 +82,28 @@ const change = async (
 
 /** Who may come in, and inviting others. */
 export default function AccountsPage() {
-  const { accounts } = useLoaderData<typeof loader>();
+  const { accounts, me } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const inState = (state: string): number => accounts.filter((account) => account.state === state).length;
   return (
-    <div className="stack" style={{ maxWidth: 820 }}>
+    <div className="stack">
       <Title>Cuentas</Title>
       <h1>Cuentas</h1>
       <Refused refusal={answer?.refusal} fields={['email']} />
-      {answer?.done && <p role="status">{answer.done}</p>}
+      {answer?.done && (
+        <p className="notice ok" role="status">
+          {answer.done}
+        </p>
+      )}
       {answer?.link && (
-        <p role="status">
+        <p className="notice ok" role="status">
           {answer.sent
             ? 'La invitación salió por correo. También puede entregar este enlace: '
             : 'Entregue este enlace a la persona; sirve una vez: '}
           <code style={{ overflowWrap: 'anywhere' }}>{answer.link}</code>
         </p>
       )}
-      <Form method="post" className="stack" style={{ maxWidth: 420 }}>
+      <Form method="post" className="invite">
         <Question
           label="Invitar a"
           name="email"
@@ -95,37 +113,12 @@ export default function AccountsPage() {
         />
         <Submit>Hacer invitación</Submit>
       </Form>
-      <ul className="plain stack">
-        {accounts.map((account) => (
-          <li key={account.person}>
-            {account.name} · {account.email}{' '}
-            <span className="secondary">
-              {account.state === 'invited'
-                ? 'invitada, aún no acepta'
-                : account.state === 'closed'
-                  ? 'cerrada'
-                  : `${account.factors} segundos pasos`}
-              {account.lastEnteredAt ? `, ingresó el ${showInstant(account.lastEnteredAt)}` : ''}
-            </span>{' '}
-            {account.state === 'open' && <Act name="close" id={account.person} label="Cerrar cuenta" />}
-            {account.state === 'open' && (
-              <Act name="forgetFactors" id={account.person} label="Perdió su segundo paso" />
-            )}
-            {account.state === 'closed' && <Act name="reopen" id={account.person} label="Reabrir" />}
-          </li>
-        ))}
-      </ul>
+      <h2 id="accounts">
+        {counted(inState('open'), ['cuenta abierta', 'cuentas abiertas'])}
+        {inState('invited') > 0 && ` · ${counted(inState('invited'), ['invitada', 'invitadas'])}`}
+        {inState('closed') > 0 && ` · ${counted(inState('closed'), ['cerrada', 'cerradas'])}`}
+      </h2>
+      <AccountsTable accounts={accounts} me={me} />
     </div>
-  );
-}
-
-function Act({ name, id, label }: { name: string; id: string; label: string }) {
-  return (
-    <Form method="post" style={{ display: 'inline' }}>
-      <input type="hidden" name="id" value={id} />
-      <button className="button small" type="submit" name="do" value={name}>
-        {label}
-      </button>
-    </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, redirect, useActionData } from 'react-router';
 import { Submit } from '../form/Submit.tsx';
 import { Title } from '../shell/Title.tsx';
-import { doorOf, orRefusal, unfinishedSession, wordOf } from './door.ts';
+import { doorOf, orRefusal, refusedPage, unfinishedSession, wordOf } from './door.ts';
 import { Question, Refused } from './Question.tsx';
 
 export const loader = async (args: LoaderFunctionArgs) => {
@@ -15,7 +15,7 @@ export const action = async (args: ActionFunctionArgs) => {
   if (!session) throw redirect('/ingresar');
   const password = wordOf(await args.request.formData(), 'current');
   const outcome = await orRefusal(door, () => door.signIn.confirm(session, { password }, door.where));
-  if ('refusal' in outcome) return outcome;
+  if ('refusal' in outcome) return refusedPage(outcome);
   throw redirect(door.back);
 };
 

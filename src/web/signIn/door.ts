@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, redirect } from 'react-router';
+import { data, type LoaderFunctionArgs, redirect } from 'react-router';
 import {
   type Entry,
   type Session,
@@ -27,6 +27,8 @@ export interface Door {
 export interface Refusal {
   message: string;
   field?: string;
+  /** As the answer says it: 401 for a wrong password, 429 for too many. */
+  status?: number;
 }
 
 /** The door of the house for a loader or an action. */
@@ -65,9 +67,13 @@ export const orRefusal = async <Result>(
     if (!(problem instanceof SignInRefused)) throw problem;
     if (problem.field === 'confirm')
       throw redirect(`/cuenta/confirmar?volver=${encodeURIComponent(door.url.pathname)}`);
-    return { refusal: { message: problem.message, field: problem.field } };
+    return { refusal: { message: problem.message, field: problem.field, status: problem.status } };
   }
 };
+
+/** The same page again, with the status of what was refused. */
+export const refusedPage = <Answer extends { refusal?: Refusal }>(answer: Answer) =>
+  data(answer, { status: answer.refusal?.status ?? 422 });
 
 /** The headers that give the browser its new session. */
 export const withCookie = ({ signIn }: Door, token: string): { headers: Record<string, string> } => ({

@@ -2,6 +2,7 @@ import { startAuthentication } from '@simplewebauthn/browser';
 import { useState } from 'react';
 import {
   type ActionFunctionArgs,
+  data,
   Form,
   type LoaderFunctionArgs,
   redirect,
@@ -12,7 +13,7 @@ import {
 import type { Factor, FactorNeeded } from '../../platform/signIn/index.ts';
 import { Submit } from '../form/Submit.tsx';
 import { Title } from '../shell/Title.tsx';
-import { type Door, doorOf, goOn, orRefusal, wordOf } from './door.ts';
+import { type Door, doorOf, goOn, orRefusal, refusedPage, wordOf } from './door.ts';
 import { Question, Refused } from './Question.tsx';
 import { readAssertion } from './readPasskey.ts';
 
@@ -27,8 +28,8 @@ export const action = async (args: ActionFunctionArgs) => {
   const form = await args.request.formData();
   const email = wordOf(form, 'email');
   const outcome = await orRefusal(door, () => enterWith(door, form));
-  if ('refusal' in outcome) return { ...outcome, email, needed: again(form) };
-  if ('needs' in outcome && outcome.needs === 'factor') return { needed: outcome, email, refusal: undefined };
+  if ('refusal' in outcome) return refusedPage({ ...outcome, email, needed: again(form) });
+  if ('needs' in outcome && outcome.needs === 'factor') return data({ needed: outcome, email, refusal: undefined });
   throw goOn(door, outcome);
 };
 

@@ -8,7 +8,7 @@ import {
 } from 'react-router';
 import { Submit } from '../form/Submit.tsx';
 import { Title } from '../shell/Title.tsx';
-import { doorOf, goOn, orRefusal, wordOf } from './door.ts';
+import { doorOf, goOn, orRefusal, refusedPage, wordOf } from './door.ts';
 import { Question, Refused } from './Question.tsx';
 
 export const loader = async (args: LoaderFunctionArgs) => ({
@@ -20,11 +20,11 @@ export const action = async (args: ActionFunctionArgs) => {
   const form = await args.request.formData();
   const password = wordOf(form, 'password');
   if (password !== wordOf(form, 'again')) {
-    return { refusal: { field: 'again', message: 'No es igual a la primera. Escríbala de nuevo.' } };
+    return refusedPage({ refusal: { field: 'again', message: 'No es igual a la primera. Escríbala de nuevo.' } });
   }
   const { token = '' } = args.params;
   const outcome = await orRefusal(door, () => door.signIn.accept({ token, password, where: door.where }));
-  if ('refusal' in outcome) return outcome;
+  if ('refusal' in outcome) return refusedPage(outcome);
   if ('needs' in outcome && outcome.needs === 'factor') throw redirect('/ingresar');
   throw goOn(door, outcome);
 };

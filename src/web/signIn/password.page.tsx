@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, Form, Link, type LoaderFunctionArgs, redirect, useActionData } from 'react-router';
 import { Submit } from '../form/Submit.tsx';
 import { Title } from '../shell/Title.tsx';
-import { doorOf, orRefusal, sessionAt, withCookie, wordOf } from './door.ts';
+import { doorOf, orRefusal, refusedPage, sessionAt, withCookie, wordOf } from './door.ts';
 import { Question, Refused } from './Question.tsx';
 
 export const loader = async (args: LoaderFunctionArgs) => {
@@ -15,7 +15,7 @@ export const action = async (args: ActionFunctionArgs) => {
   const form = await args.request.formData();
   const change = { current: wordOf(form, 'current'), next: wordOf(form, 'password') };
   const outcome = await orRefusal(door, () => door.signIn.changePassword(session, change, door.where));
-  if ('refusal' in outcome) return outcome;
+  if ('refusal' in outcome) return refusedPage(outcome);
   throw redirect('/cuenta?hecho=contrasena', withCookie(door, outcome.token));
 };
 

@@ -12,7 +12,16 @@ import {
 import type { Session } from '../../platform/signIn/index.ts';
 import { Submit } from '../form/Submit.tsx';
 import { Title } from '../shell/Title.tsx';
-import { type Door, doorOf, orRefusal, type Refusal, unfinishedSession, withCookie, wordOf } from './door.ts';
+import {
+  type Door,
+  doorOf,
+  orRefusal,
+  type Refusal,
+  refusedPage,
+  unfinishedSession,
+  withCookie,
+  wordOf,
+} from './door.ts';
 import { Question, Refused } from './Question.tsx';
 import { readCreation } from './readPasskey.ts';
 
@@ -36,11 +45,12 @@ interface Answer {
 export const action = async (args: ActionFunctionArgs) => {
   const door = doorOf(args);
   const session = await unfinishedSession(door);
-  if (!session) return data<Answer>({ refusal: { message: 'Su sesión terminó. Ingrese de nuevo.' } });
+  if (!session)
+    return refusedPage<Answer>({ refusal: { message: 'Su sesión terminó. Ingrese de nuevo.', status: 401 } });
   const form = await args.request.formData();
   const outcome = await orRefusal(door, () => move(door, session, form));
   if ('refusal' in outcome) {
-    return data<Answer>({ ...outcome, ...(form.has('code') ? { step: 'phone' as const } : {}) });
+    return refusedPage<Answer>({ ...outcome, ...(form.has('code') ? { step: 'phone' as const } : {}) });
   }
   if (!('token' in outcome)) return data<Answer>(outcome);
   return data<Answer>({ done: { codes: outcome.recoveryCodes ?? [] } }, withCookie(door, outcome.token));

@@ -28,7 +28,7 @@ export function LinkedLists({ linked, id }: { linked: Linked[]; id: string }) {
           </ul>
           <p className="line small">
             {total > rows.length && (
-              <Link to={`/fichas/${path}?filter[${by}]=${id}`}>Ver las {total.toLocaleString('es-CL')}</Link>
+              <Link to={`/fichas/${path}?filter[${by}]=${id}`}>Ver todo ({total.toLocaleString('es-CL')})</Link>
             )}
             {mayAdd && <Link to={`/fichas/${path}/nueva?${by}=${id}`}>Agregar</Link>}
           </p>

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { StatePath } from './moves.ts';
 
 const mostDone = 4;
@@ -9,7 +10,9 @@ export function PathLine({ path }: { path: StatePath }) {
     <ol className="plain path" aria-label="Estado">
       {done.length > mostDone && (
         <li>
-          <span title={done.slice(0, -mostDone).join(' → ')}>{done.length - mostDone} pasos antes</span>
+          <span title={done.slice(0, -mostDone).join(' → ')}>
+            {counted(done.length - mostDone, ['paso antes', 'pasos antes'])}
+          </span>
         </li>
       )}
       {done.slice(-mostDone).map((label, index) => (
