@@ -32,7 +32,17 @@ export { halfMore, isRegime, type Regime, type RegimeName, regimeOfLocm, regimes
 export { businessDaysBefore, firstOrdinarySessionAfter, type Session } from './counting/sessions.ts';
 export type { Checked, Content, LegalValue, Limit, Reach, Scope, Values, Version } from './value.ts';
 export type { ContentOf, ValueId } from './valueIds.ts';
-export { type Answer, type Binding, doubtOf, type Missing, valueOn, valuesOn } from './valueOn.ts';
+export {
+  type Answer,
+  type Binding,
+  bindingsOf,
+  doubtOf,
+  governs,
+  type Missing,
+  valueOn,
+  valuesOn,
+  whyNone,
+} from './valueOn.ts';
 export { confidenceInWords, contentInWords, dateInWords, reachInWords, valueInWords } from './words.ts';
 export { sharesDays } from './overlaps.ts';
 export { sameScope, scopeInWords } from './scope.ts';

@@ -49,7 +49,7 @@ export const valueOn = <Id extends ValueId>(
   if (!value) return { missing: `El valor legal «${id}» no está en los archivos de esta instalación.` };
   // The generated list of ids says what each holds, and the reader refuses versions that hold anything else.
   const [first, ...others] = valuesOn(values, id, on, scope) as readonly Binding<ContentOf[Id]>[];
-  if (!first) return { missing: whyNone(value, on, scope) };
+  if (!first) return { missing: `«${value.meaning.replace(/\.$/, '')}»: ${whyNone(value, on, scope)}` };
   const answer = { id, unit: value.unit, ...first, others };
   return others.length === 0 ? answer : { ...answer, verified: false, doubt: first.doubt ?? severalRules };
 };
@@ -58,8 +58,12 @@ const severalRules = 'Más de una norma rige este caso.';
 
 /** All that binds on a day: the law first, then what is narrower, then the institution's own. */
 export const valuesOn = (values: Values, id: string, on: LocalDate, scope: Scope = {}): readonly Binding[] =>
-  (values.get(id)?.versions ?? [])
-    .filter((version) => governs(version, on) && covers(version.scope, scope))
+  bindingsOf(values.get(id)?.versions ?? [], on).filter((binding) => covers(binding.scope, scope));
+
+/** Whatever governs on a day in some case: the law first, then what is narrower, then the institution's own. */
+export const bindingsOf = (versions: readonly Version[], on: LocalDate): readonly Binding[] =>
+  versions
+    .filter((version) => governs(version, on))
     .toSorted((a, b) => narrowness(a) - narrowness(b))
     .map((version) => bindingOf(version, on));
 
@@ -85,22 +89,18 @@ export const doubtOf = ({ confidence, from, knownBy }: Version, on: LocalDate): 
     : `Consta que regía el ${dateInWords(knownBy)}; la fecha en que comenzó no se ha comprobado.`;
 };
 
-const whyNone = ({ versions, meaning, reach }: LegalValue, on: LocalDate, scope: Scope): string => {
-  const named = meaning.replace(/\.$/, '');
+/** Why the value says nothing on a day, in Spanish and without its name. */
+export const whyNone = ({ versions, reach }: LegalValue, on: LocalDate, scope: Scope = {}): string => {
   if (versions.length === 0)
     return reach === 'institution'
-      ? `«${named}»: lo fija la institución y nadie lo ha ingresado. Agréguelo con su acto en Valores legales.`
-      : `«${named}»: no se conoce ningún valor. Ingréselo en Valores legales.`;
+      ? 'lo fija la institución y nadie lo ha ingresado. Agréguelo con su acto en Valores legales.'
+      : 'no se conoce ningún valor. Ingréselo en Valores legales.';
   const fitting = versions.filter((version) => covers(version.scope, scope));
-  if (fitting.length === 0) {
-    const known = [...new Set(versions.map((version) => scopeInWords(version.scope)))].join('; ');
-    return `«${named}»: sólo se conoce para ${known}.`;
-  }
+  if (fitting.length === 0)
+    return `sólo se conoce para ${[...new Set(versions.map((version) => scopeInWords(version.scope)))].join('; ')}.`;
   const next = fitting.find(({ from }) => from !== undefined && from > on);
   const last = fitting.findLast(({ to }) => to !== undefined && to < on);
-  if (last?.to && (!next || last.to)) return endedOn(named, last.to, next?.from);
-  return `«${named}»: el ${dateInWords(on)} todavía no regía; rige desde el ${dateInWords(next?.from ?? '')}.`;
+  if (last?.to)
+    return `rigió hasta el ${dateInWords(last.to)}${next?.from ? ` y vuelve a regir el ${dateInWords(next.from)}` : ''}.`;
+  return `el ${dateInWords(on)} todavía no regía; rige desde el ${dateInWords(next?.from ?? '')}.`;
 };
-
-const endedOn = (named: string, to: LocalDate, next: LocalDate | undefined): string =>
-  `«${named}»: rigió hasta el ${dateInWords(to)}${next ? ` y vuelve a regir el ${dateInWords(next)}` : ''}.`;

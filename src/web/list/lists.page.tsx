@@ -6,6 +6,9 @@ import { Title } from '../shell/Title.tsx';
 
 const entry = (record: RecordType) => ({ to: addressOf(record), label: record.label[1] });
 
+/** Pages made by hand that everyone with a post may open. */
+const pages = [{ to: '/valores-legales', label: 'Valores legales' }];
+
 export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async ({ house, desk }) => {
     const { mine, others } = listsFor(house.catalog, desk.actor);
@@ -23,6 +26,7 @@ export default function ListsPage() {
       <h1>Todas las fichas</h1>
       <Lists title="De mis funciones" lists={mine} />
       <Lists title="Para consultar" lists={others} />
+      <Lists title="Normas y cuentas" lists={pages} />
     </div>
   );
 }
