@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { House } from '../modules/house.ts';
 import type { SignIn } from '../platform/signIn/index.ts';
 import { notFound } from '../records/refused.ts';
+import { calendarFeedRoute } from './calendarFeed.ts';
 import { docsPage } from './docs.ts';
 import { exportRoutes } from './exports.ts';
 import { fileRoutes } from './files.ts';
@@ -39,6 +40,7 @@ export const createApi = async (house: House, signIn: SignIn, version: string): 
       .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
       .send(docsPage(house.catalog)),
   );
+  calendarFeedRoute(app, house, signIn);
   exportRoutes(app, house);
   recordRoutes(app, house);
   app.all('/api/*', async () => {

@@ -46,6 +46,19 @@ export const fixedPaths = {
       },
     },
   },
+  '/calendar/{secret}.ics': {
+    parameters: [{ name: 'secret', in: 'path', required: true, schema: { type: 'string' } }],
+    get: {
+      tags: ['Calendario'],
+      summary: 'El calendario de una persona, en iCalendar, con los derechos que tiene ahora',
+      security: [],
+      responses: {
+        200: { description: 'El calendario', content: { 'text/calendar': { schema: { type: 'string' } } } },
+        304: { description: 'Sigue igual' },
+        404: { description: 'La dirección se renovó, se anuló o no existe' },
+      },
+    },
+  },
   '/api/session': {
     post: {
       tags: ['Sesión'],

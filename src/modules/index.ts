@@ -4,6 +4,7 @@ import { calendarDays } from './common/calendarDays/index.ts';
 import { institutions } from './common/institution/index.ts';
 import { imports } from './common/imports/index.ts';
 import { legalValues } from './common/law/index.ts';
+import { notices } from './common/notices/index.ts';
 import { obligationsModule } from './common/obligations/index.ts';
 import { plans } from './common/plans/index.ts';
 import { posts } from './common/posts/index.ts';
@@ -25,6 +26,7 @@ const common = (charter: Charter): Module[] => [
   calendarDays,
   legalValues,
   obligationsModule(charter),
+  notices,
 ];
 
 const modulesOf: Record<Edition, () => Module[]> = {

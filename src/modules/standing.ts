@@ -3,6 +3,7 @@ import { type Going, repeat, startJobs } from '../platform/jobs/index.ts';
 import type { Outbox } from '../platform/mail/index.ts';
 import type { SignIn } from '../platform/signIn/index.ts';
 import type { House } from './house.ts';
+import { putDigestsOf, sweepNotices } from './notices.ts';
 import { bringTasksOf } from './obligations.ts';
 
 const aDay = 24 * 3_600;
@@ -15,8 +16,9 @@ export const startStanding = (house: House, signIn: SignIn, outbox: Outbox): Goi
     database: house.database,
     tell,
     jobs: [
-      { name: 'sweep', every: aDay, run: () => Promise.all([signIn.sweep(), outbox.sweep()]) },
+      { name: 'sweep', every: aDay, run: () => Promise.all([signIn.sweep(), outbox.sweep(), sweepNotices(house)]) },
       { name: 'tasks', every: aDay, run: () => bringTasksOf(house) },
+      { name: 'digests', every: 60, run: () => putDigestsOf(house, signIn, outbox) },
     ],
   });
   return {

@@ -9,6 +9,7 @@ export { bringTasks, bringWithin, type Ground, type Stretch } from './bring.ts';
 export type { Obligation, Distance } from './obligation.ts';
 export { type Beginning, closeTasks, openTerm } from './opening.ts';
 export { recountDeadlines, type Recounted } from './recount.ts';
+export { tasksDue } from './tasksDue.ts';
 export { taskOf, type TaskRecord } from './task.record.ts';
 
 /** What the year asks: obligations as data, and the tasks that they become. */
