@@ -33,6 +33,9 @@ export interface Missing {
   missing: string;
 }
 
+/** True when there was a value to convert with. */
+export const isConversion = (found: Conversion | Missing): found is Conversion => !('missing' in found);
+
 /** Values as a function over rows already read. */
 export const unitValues = (rows: Iterable<UnitValue>): UnitValues => {
   const known = new Map<string, UnitValue>();

@@ -2,6 +2,7 @@ export {
   type Conversion,
   inPesos,
   inUnits,
+  isConversion,
   type Missing,
   roundingToPesos,
   roundingToUnits,

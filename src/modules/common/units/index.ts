@@ -5,6 +5,7 @@ import { unitValue } from './units.record.ts';
 export { bringUnitValues } from './bring.ts';
 export { type Gap, gapsUntil, sayGap } from './gaps.ts';
 export { type BroughtTable, type Received, receivePublished } from './published/receive.ts';
+export { type KeptConversion, type KeptFields, keepConversion } from './kept.ts';
 export { latestValues, unitValuesOn, valuesOfYear, yearsWithValues } from './read.ts';
 export { unitValue } from './units.record.ts';
 

@@ -29,7 +29,10 @@ export const settleGround = (house: House): Promise<Omit<Town, 'plan'>> => {
       edition: 'municipality',
       colour: '#1d4f91',
     });
+    // Values of this year were not known on the day of the foundation: history says when they came.
+    at = house.clock.now().toISOString();
     await bringUnitValues(desk);
+    at = foundedAt;
     const ids = await settlePeople(desk);
     for (const held of tenures.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
       at = later(foundedAt, instantOf(held.from));

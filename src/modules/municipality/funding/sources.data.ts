@@ -5,6 +5,10 @@ export interface KnownSource {
   norm?: string;
   finances: string;
   limits: string;
+  /** The most that one initiative may ask, in UTM of the month of that day. */
+  limitAmount?: string;
+  limitUnit?: 'UTM';
+  limitOn?: string;
 }
 
 /** The usual sources of municipal investment. What could not be read in its norm says «sin verificar». */
@@ -24,6 +28,9 @@ export const knownSources: readonly KnownSource[] = [
     finances: 'Obras locales de menor tamaño.',
     limits:
       'Menos de 5.000 UTM por proyecto, al valor de enero; exento de la recomendación del Ministerio de Desarrollo Social. Cada gobierno regional fija sus propios topes. No se puede fraccionar.',
+    limitAmount: '5000',
+    limitUnit: 'UTM',
+    limitOn: '2026-01-01',
   },
   {
     name: 'Circular 33',
