@@ -12,7 +12,11 @@ export const told = (
   { on, doubts, warnings }: Pick<Rolled, 'on' | 'doubts' | 'warnings'>,
   extensions: readonly Extension[],
 ): DeadlineCount => {
-  const norms = [term.norm, ...extensions.map(({ norm }) => norm), ...steps.flatMap(({ norm }) => norm ?? [])];
+  const norms = [
+    ...term.norm.split('; '),
+    ...extensions.map(({ norm }) => norm),
+    ...steps.flatMap(({ norm }) => norm ?? []),
+  ];
   const all = [
     ...(term.verified ? [] : [`${term.norm}: falta que una persona verifique esta regla.`]),
     ...extensions

@@ -39,6 +39,7 @@ export default function CalculatorPage() {
           <div>
             <h2 id="vence">{dueWords(count)}</h2>
             <p>{ruleWords(count)}</p>
+            {asked.norm && <p className="secondary">Norma que fija el plazo, según quien lo calcula: {asked.norm}</p>}
           </div>
           <CountDrawing count={count} certificate={`/plazos/calcular/certificado${search}`} />
         </section>

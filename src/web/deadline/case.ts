@@ -65,7 +65,7 @@ export const countOf = (asked: Case, calendar: DayCalendar): DeadlineCount => {
   const isHours = regimes[asked.regime].unit === 'hours';
   if (isHours && !asked.hour) throw new CannotCount('Un plazo de horas empieza a una hora: escríbala.', 'hour');
   const count = deadline(
-    termOf(asked.regime, amount, asked.norm.trim()),
+    termOf(asked.regime, amount),
     isHours ? `${asked.from}T${asked.hour}` : asked.from,
     calendar,
     circumstancesOf(asked),

@@ -67,7 +67,7 @@ export interface CountLine {
   kind: CountStep['kind'];
 }
 
-/** The count in few lines: runs of counted days, and weekends, are joined. */
+/** The count in few lines: runs of counted days, and weekends, are joined; a long count joins whole weeks. */
 export const linesOf = (count: DeadlineCount): CountLine[] => {
   const runs: CountStep[][] = [];
   for (const step of count.steps) {
@@ -75,26 +75,52 @@ export const linesOf = (count: DeadlineCount): CountLine[] => {
     if (run?.[0] && isSame(run[0], step)) run.push(step);
     else runs.push([step]);
   }
-  return runs.map((run) => lineOf(run, count));
+  const lines = runs.length > manyLines ? overWeekends(runs) : runs;
+  return lines.map((run) => lineOf(run, count));
 };
 
-const plain = (step: CountStep): string =>
-  step.kind === 'skipped' && /^(sábado|domingo)$/.test(step.reason ?? '') ? 'weekend' : (step.reason ?? '');
+const manyLines = 16;
+
+const isWeekend = ({ kind, reason }: CountStep): boolean =>
+  kind === 'skipped' && (reason === 'sábado' || reason === 'domingo');
+
+const plain = (step: CountStep): string => (isWeekend(step) ? 'weekend' : (step.reason ?? ''));
 
 const isSame = (a: CountStep, b: CountStep): boolean =>
   a.kind === b.kind && ['counted', 'extended', 'suspended', 'skipped'].includes(a.kind) && plain(a) === plain(b);
 
+// A plain weekend between two runs of counted days says what everybody knows: the three become one line.
+const overWeekends = (runs: readonly CountStep[][]): CountStep[][] => {
+  const joined: CountStep[][] = [];
+  for (const [place, run] of runs.entries()) {
+    const [before, next] = [joined.at(-1), runs[place + 1]];
+    const weekend = run.every(isWeekend);
+    const goesOn =
+      before?.[0]?.kind === 'counted' && (weekend ? next?.[0]?.kind === 'counted' : run[0]?.kind === 'counted');
+    if (before && goesOn) before.push(...run);
+    else joined.push([...run]);
+  }
+  return joined;
+};
+
 const lineOf = (run: readonly CountStep[], count: DeadlineCount): CountLine => {
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last) throw new Error('A line of a count has at least one day');
-  const { kind, norm, verified = true } = first;
-  const days = first === last ? dayWords(first.on) : `${dayWords(first.on)} a ${dayWords(last.on)}`;
-  const words = run.length === 1 ? stepWords(first, count) : wordsOfRun(first, last, count);
-  return { days, words, kind, norm, verified };
+  const { kind, verified = true } = first;
+  const norm = run.find((step) => step.norm)?.norm;
+  const words = run.length === 1 ? stepWords(first, count) : wordsOfRun(run, first, last, count);
+  return { days: daysWords(first.on, last.on), words, kind, norm, verified };
 };
 
-const wordsOfRun = (first: CountStep, last: CountStep, count: DeadlineCount): string => {
-  if (first.kind === 'counted') return `${first.number}.º a ${last.number}.º`;
+const daysWords = (first: string, last: string): string => {
+  if (first === last) return dayWords(first);
+  const from = first.slice(0, 7) === last.slice(0, 7) ? dayWords(first).slice(0, -4) : dayWords(first);
+  return `${from} a ${dayWords(last)}`;
+};
+
+const wordsOfRun = (run: readonly CountStep[], first: CountStep, last: CountStep, count: DeadlineCount): string => {
+  const through = run.some(isWeekend) ? ', sin sábados ni domingos' : '';
+  if (first.kind === 'counted') return `${first.number}.º a ${last.number}.º${through}`;
   if (first.kind === 'extended') return `${first.number}.º a ${last.number}.º, ampliación`;
   return plain(first) === 'weekend' ? 'no se cuenta: sábado y domingo' : stepWords(first, count);
 };

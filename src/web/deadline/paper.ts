@@ -26,7 +26,10 @@ export const paperOf = (count: DeadlineCount, { institution, place, termNorm, as
     blocks: [
       { kind: 'heading', text: 'El plazo' },
       { kind: 'paragraph', text: `${dueWords(count)}: ${ruleWords(count)}.` },
-      { kind: 'paragraph', text: `Norma que fija el plazo: ${termNorm.trim() || 'no indicada (sin verificar)'}.` },
+      {
+        kind: 'paragraph',
+        text: `Norma que fija el plazo, según quien lo pide: ${termNorm.trim() || 'no indicada (sin verificar)'}.`,
+      },
       { kind: 'paragraph', text: `Feriados: ${place.trim() || 'los de todo el país'}.` },
       { kind: 'paragraph', text: `Pedido por ${askedBy}, el ${asked}.` },
       ...cautions(count),

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { businessDaysBefore, calendarOf, deadline, firstWeekOf, halfMore, termOf } from '../../law/index.ts';
+import { monthsOf } from './countWeeks.ts';
+import { dueWords, linesOf, ruleWords } from './countWords.ts';
+import { paperOf } from './paper.ts';
+
+const calendar = calendarOf();
+const six = deadline(termOf('habiles', 6), '2026-09-10', calendar, { startedBy: 'notificación' });
+const told = (count: typeof six) => linesOf(count).map(({ days, words }) => `${days} · ${words}`);
+
+test('six working days over Fiestas Patrias are told in eight lines, each skipped day with its reason', () => {
+  assert.equal(dueWords(six), 'Vence el lun 21 sep 2026');
+  assert.equal(ruleWords(six), '6 días hábiles desde el jue 10 sep 2026 (notificación)');
+  assert.deepEqual(told(six), [
+    'jue 10 sep · notificación: no se cuenta',
+    'vie 11 sep · 1.º',
+    'sáb 12 a dom 13 sep · no se cuenta: sábado y domingo',
+    'lun 14 a jue 17 sep · 2.º a 5.º',
+    'vie 18 sep · no se cuenta: Independencia Nacional',
+    'sáb 19 sep · no se cuenta: Día de las Glorias del Ejército',
+    'dom 20 sep · no se cuenta: domingo',
+    'lun 21 sep · 6.º, vence',
+  ]);
+});
+
+test('a long count joins its weeks, and still tells each holiday', () => {
+  const lines = told(deadline(termOf('habiles', 120), '2026-03-10', calendar));
+  assert.ok(lines.length < 30, `${lines.length} lines`);
+  assert.equal(lines[1], 'mié 11 mar a jue 2 abr · 1.º a 17.º, sin sábados ni domingos');
+  for (const holiday of ['Viernes Santo', 'Trabajo', 'Navales', 'San Pedro', 'Carmen', 'Asunción'])
+    assert.ok(
+      lines.some((line) => line.includes(holiday)),
+      holiday,
+    );
+});
+
+test('what is counted backward, extended or named by a rule is said so', () => {
+  const before = businessDaysBefore('2026-09-22', 5, calendar);
+  assert.equal(
+    `${dueWords(before)}: ${ruleWords(before)}`,
+    'A más tardar el lun 14 sep 2026: 5 días hábiles antes del mar 22 sep 2026 (sesión)',
+  );
+  const extended = deadline(termOf('habiles', 10), '2026-11-02', calendar, { extensions: [halfMore()] });
+  assert.equal(ruleWords(extended), '10 días hábiles, con su ampliación, desde el lun 2 nov 2026');
+  assert.match(
+    ruleWords(firstWeekOf('2028-10', calendar, { norm: 'Ley 18.695 art. 82 a', verified: true })),
+    /^ese día o el último día hábil anterior/,
+  );
+});
+
+test('the calendar draws only the weeks of the count, and leaves the middle of a long one to the list', () => {
+  const { months, left } = monthsOf(six);
+  assert.deepEqual(
+    months.map(({ month, weeks }) => [month, weeks.length]),
+    [['2026-09', 3]],
+  );
+  assert.equal(left, 0);
+  const long = monthsOf(deadline(termOf('habiles', 120), '2026-03-10', calendar));
+  assert.deepEqual(
+    long.months.map(({ month }) => month),
+    ['2026-03', '2026-04', '2026-08', '2026-09'],
+  );
+  assert.equal(long.left, 3);
+});
+
+test('the certificate has a row for each day of the count, and says what is not verified', () => {
+  const count = deadline(termOf('habiles', 2), '2028-06-19', calendar);
+  const paper = paperOf(count, {
+    institution: 'Municipalidad de Trehuelemu',
+    place: '',
+    termNorm: '',
+    askedBy: 'Ana Pincheira, Directora SECPLAC',
+    at: new Date('2026-11-21T12:00:00Z'),
+  });
+  const rows = paper.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  assert.equal(rows.length, count.steps.length);
+  assert.deepEqual(rows[1], [
+    'mar 20 jun 2028',
+    'No se cuenta: Día Nacional de los Pueblos Indígenas',
+    'Ley 21.357, sin verificar',
+  ]);
+  const words = paper.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join('\n');
+  assert.match(words, /Norma que fija el plazo, según quien lo pide: no indicada \(sin verificar\)/);
+  assert.match(words, /Sin verificar: 2028-06-20, Día Nacional/);
+});
