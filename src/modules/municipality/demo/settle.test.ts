@@ -82,8 +82,10 @@ test('every act is signed by a person in their post; nothing happened after the 
     'post',
     'province',
     'region',
+    'task',
     'tenure',
     'unit',
+    'unitValue',
   ];
   assert.deepEqual(
     signed.map(({ record }) => record),
