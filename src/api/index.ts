@@ -7,6 +7,7 @@ import { docsPage } from './docs.ts';
 import { exportRoutes } from './exports.ts';
 import { fileRoutes } from './files.ts';
 import { importRoutes } from './imports.ts';
+import { lawRoutes } from './law.ts';
 import { openApiOf } from './openapi.ts';
 import { answerProblem } from './problems.ts';
 import { recordRoutes } from './records.ts';
@@ -33,6 +34,7 @@ export const createApi = async (house: House, signIn: SignIn, version: string): 
   sessionRoutes(app, house, signIn);
   searchRoutes(app, house);
   importRoutes(app, house);
+  lawRoutes(app, house);
   app.get('/api/openapi.json', async () => openApiOf(house.catalog));
   app.get('/api/docs', async (_request, reply) =>
     reply

@@ -2,6 +2,7 @@ import type { Catalog } from '../records/catalog.ts';
 import { camel } from '../records/reads.ts';
 import { fieldsOf, kindOf, type RecordType } from '../records/record.ts';
 import { fixedPaths } from './openapi.fixed.ts';
+import { lawPaths } from './openapi.law.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -16,7 +17,11 @@ export const openApiOf = (catalog: Catalog): Json => ({
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   security: [{ session: [] }, { token: [] }],
-  paths: { ...fixedPaths, ...Object.assign({}, ...catalog.records.map((record) => pathsOf(catalog, record))) },
+  paths: {
+    ...fixedPaths,
+    ...lawPaths,
+    ...Object.assign({}, ...catalog.records.map((record) => pathsOf(catalog, record))),
+  },
   components: {
     securitySchemes: {
       session: { type: 'apiKey', in: 'cookie', name: 'cabildo' },

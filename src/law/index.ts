@@ -34,6 +34,7 @@ export type { Checked, Content, LegalValue, Limit, Reach, Scope, Values, Version
 export type { ContentOf, ValueId } from './valueIds.ts';
 export {
   type Answer,
+  answerOn,
   type Binding,
   bindingsOf,
   doubtOf,

@@ -44,11 +44,15 @@ export const valueOn = <Id extends ValueId>(
   id: Id,
   on: LocalDate,
   scope: Scope = {},
-): Answer<ContentOf[Id]> | Missing => {
+): Answer<ContentOf[Id]> | Missing =>
+  // The generated list of ids says what each holds, and the reader refuses versions that hold anything else.
+  answerOn(values, id, on, scope) as Answer<ContentOf[Id]> | Missing;
+
+/** The same for an id that comes from outside; one that is not in the files is missing too. */
+export const answerOn = (values: Values, id: string, on: LocalDate, scope: Scope = {}): Answer | Missing => {
   const value = values.get(id);
   if (!value) return { missing: `El valor legal «${id}» no está en los archivos de esta instalación.` };
-  // The generated list of ids says what each holds, and the reader refuses versions that hold anything else.
-  const [first, ...others] = valuesOn(values, id, on, scope) as readonly Binding<ContentOf[Id]>[];
+  const [first, ...others] = valuesOn(values, id, on, scope);
   if (!first) return { missing: `«${value.meaning.replace(/\.$/, '')}»: ${whyNone(value, on, scope)}` };
   const answer = { id, unit: value.unit, ...first, others };
   return others.length === 0 ? answer : { ...answer, verified: false, doubt: first.doubt ?? severalRules };

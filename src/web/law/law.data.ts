@@ -1,5 +1,7 @@
 import type { LegalValue, Values } from '../../law/index.ts';
-import { lawOf } from '../../modules/common/law/index.ts';
+import { lawOf, ownValue } from '../../modules/common/law/index.ts';
+import { mayRead } from '../../records/access.ts';
+import { notFound } from '../../records/refused.ts';
 import type { Edition } from '../../records/catalog.ts';
 import { fold } from '../../parsing/fold.ts';
 import type { AtDesk } from '../page.ts';
@@ -17,6 +19,7 @@ export interface LawGroup {
 
 /** The laws with their values on a day, narrowed by what is asked. */
 export const lawData = async ({ house, url, desk }: AtDesk) => {
+  if (!mayRead(desk.actor, ownValue)) throw notFound();
   const values = await lawOf(house);
   const when = dayAsked(url, desk.now);
   const asked = {

@@ -18,7 +18,7 @@ import {
   writtenContent,
 } from '../../modules/common/law/index.ts';
 import { dateInChile } from '../../platform/clock.ts';
-import { writesAs } from '../../records/access.ts';
+import { mayRead, writesAs } from '../../records/access.ts';
 import { notFound } from '../../records/refused.ts';
 import type { AtDesk } from '../page.ts';
 import { dayAsked } from './day.ts';
@@ -28,7 +28,8 @@ import { standingOn } from './standing.ts';
 export const valueData = async ({ house, desk, url, params }: AtDesk) => {
   const [values, { confirmations }] = await Promise.all([lawOf(house), lawFacts(house.database)]);
   const value = values.get(params.id ?? '');
-  if (!value || (value.edition !== undefined && value.edition !== house.edition)) throw notFound();
+  if (!mayRead(desk.actor, ownValue) || !value || (value.edition !== undefined && value.edition !== house.edition))
+    throw notFound();
   const { day, today, wrong } = dayAsked(url, desk.now);
   const mayConfirm = writesAs(desk.actor, valueConfirmation) !== undefined;
   return {
