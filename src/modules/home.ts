@@ -1,11 +1,21 @@
 import type { Desk } from '../records/desk.ts';
 import { type Done, doneBy, type Work, workFor } from './common/home/index.ts';
+import { can } from '../charter/index.ts';
+import type { DayCalendar } from '../law/index.ts';
+import { calendarSeenBy } from './common/calendarDays/index.ts';
+import { type Owed, silencesToCertify, tasksOwed } from './common/obligations/index.ts';
 import type { House } from './house.ts';
 import { type Break, breaksFor } from './municipality/breaks/index.ts';
 
 /** The first screen of a person: what each function asks of them now, and what was done for it. */
 export interface Home {
   functions: { code: string; label: string; does: string }[];
+  /** What the person owes, in the order in which it expires. */
+  owed: Owed;
+  /** Tasks whose silence the secretario municipal may certify. */
+  silences: { id: string; name: string; silence: string }[];
+  /** The days by which the person counts. */
+  calendar: DayCalendar;
   work: Work[];
   breaks: Break[];
   done: Done[];
@@ -18,11 +28,16 @@ const breaksOf: Readonly<Record<House['edition'], (desk: Desk, today: string) =>
   party: async () => [],
 };
 
+const mostOwed = 15;
+
 /** Gathers the first screen of who works at the desk; `today` is the local date. */
 export const homeOf = async (house: House, desk: Desk, today: string): Promise<Home> => {
   const since = `${today.slice(0, 4)}-${today.slice(5, 7) <= '06' ? '01' : '07'}-01`;
   const held = new Set(desk.actor.holdings.flatMap(({ functions }) => functions));
-  const [work, breaks, done] = await Promise.all([
+  const calendar = await calendarSeenBy(desk.sql);
+  const [owed, silences, work, breaks, done] = await Promise.all([
+    tasksOwed(desk, calendar, mostOwed),
+    can(desk.actor, ['SMU1']).allowed ? silencesToCertify(desk, today) : [],
     workFor(desk, house.catalog),
     breaksOf[house.edition](desk, today),
     doneBy(desk, house.catalog, `${since}T04:00:00Z`),
@@ -30,5 +45,5 @@ export const homeOf = async (house: House, desk: Desk, today: string): Promise<H
   const functions = house.charter.functions
     .filter(({ code }) => held.has(code))
     .map(({ code, label, does }) => ({ code, label, does }));
-  return { functions, work, breaks, done, since };
+  return { functions, owed, silences, calendar, work, breaks, done, since };
 };

@@ -1,15 +1,18 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { type Home, homeOf } from '../../modules/home.ts';
 import { showDate } from '../../records/fields/date.ts';
+import { horizonOf } from '../calendar/horizon.ts';
 import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
+import { Due, Silences } from './Due.tsx';
 
 const localDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Santiago' });
 
 export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async ({ house, desk }) => {
-    const home = await homeOf(house, desk, localDay.format(house.clock.now()));
-    return { ...home, name: desk.actor.name };
+    const today = localDay.format(house.clock.now());
+    const { calendar, ...home } = await homeOf(house, desk, today);
+    return { ...home, horizon: horizonOf(calendar, today), name: desk.actor.name };
   });
 
 /** Mis funciones: what is one's turn, what waits for others, what is broken, what was done. */
@@ -31,6 +34,8 @@ export default function HomePage() {
           <FunctionsHeld functions={home.functions} />
         )}
       </div>
+      {home.functions.length > 0 && <Due owed={home.owed} horizon={home.horizon} />}
+      {home.silences.length > 0 && <Silences silences={home.silences} />}
       <div className="row">
         <section>
           <h2>Me toca</h2>

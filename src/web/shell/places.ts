@@ -56,8 +56,12 @@ export const railFor = (catalog: Catalog, actor: Actor): Place[] => {
       label: record.label[1],
       icon: first[record.name] ?? ('list' as const),
     }));
-  return can(actor, ['ADM1']).allowed ? [...lists, accounts] : lists;
+  const places = actor.holdings.length > 0 ? lists.toSpliced(2, 0, calendar) : lists;
+  return can(actor, ['ADM1']).allowed ? [...places, accounts] : places;
 };
+
+/** What expires, for whoever holds a post. */
+const calendar: Place = { to: '/calendario', label: 'Calendario', icon: 'calendar' };
 
 /** Who may enter: invitations and accounts, for who keeps the system. */
 const accounts: Place = { to: '/cuentas', label: 'Cuentas', icon: 'person' };

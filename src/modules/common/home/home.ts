@@ -32,7 +32,10 @@ interface StateCount {
 
 /** Everything under way in the workflows that the person may see and serves, by state. */
 export const workFor = async (desk: Desk, catalog: Catalog): Promise<Work[]> => {
-  const moving = catalog.records.filter((record) => catalog.workflowOf(record) && mayRead(desk.actor, record));
+  // Tasks stand by themselves, in the order in which they expire.
+  const moving = catalog.records.filter(
+    (record) => record.name !== 'task' && catalog.workflowOf(record) && mayRead(desk.actor, record),
+  );
   if (moving.length === 0) return [];
   const counts = await desk.sql.rows<StateCount>(moving.map(countsOf).join(' union all '));
   return counts

@@ -5,12 +5,18 @@ import { keepDue } from './keepDue.ts';
 import { taskOf } from './task.record.ts';
 import { taskWorkflowOf } from './task.workflow.ts';
 
+export { type AgendaEntry, type AgendaQuery, agendaOf } from './agenda.ts';
 export { bringTasks, bringWithin, type Ground, type Stretch } from './bring.ts';
+export { closeWithEvidence, type EvidenceGiven } from './closing.ts';
+export { type Owed, type OwedTask, silencesToCertify, tasksOwed } from './mine.ts';
 export type { Obligation, Distance } from './obligation.ts';
 export { type Beginning, closeTasks, openTerm } from './opening.ts';
+export { isAwaited, type RecordDeadline } from './recordDeadlines.ts';
 export { recountDeadlines, type Recounted } from './recount.ts';
 export { tasksDue } from './tasksDue.ts';
+export { taskDeadline } from './tasks.deadlines.ts';
 export { taskOf, type TaskRecord } from './task.record.ts';
+export { type Reach, reachOf } from './whose.ts';
 
 /** What the year asks: obligations as data, and the tasks that they become. */
 export const obligationsModule = (charter: Charter): Module => {

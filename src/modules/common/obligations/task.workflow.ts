@@ -61,17 +61,19 @@ export const taskWorkflowOf = (task: TaskRecord) =>
 const notTheirs = async (task: Task, desk: Desk): Promise<string | undefined> =>
   (await mayCarryOut(desk, task))
     ? undefined
-    : `esta tarea es de quien ejerce la función ${task.function}${task.unit ? ` en ${task.unit.name}` : ''}. Pídaselo, o cambie quién la debe.`;
+    : `Esta tarea es de quien ejerce la función ${task.function}${task.unit ? ` en ${task.unit.name}` : ''}. Pídaselo, o cambie quién la debe.`;
 
 const evidenceIsMissing = (task: Task): string | undefined => {
+  if (task.evidenceLink && !/^https?:\/\/\S+\.\S+$/.test(task.evidenceLink))
+    return 'El enlace de la evidencia debe ser una dirección completa, como https://www.ejemplo.cl/documento.';
   if (task.evidenceFile || task.evidenceLink || task.evidenceNote) return undefined;
-  return `falta la evidencia. ${task.evidenceAsked ? `Se cierra con: ${task.evidenceAsked}` : 'Muestre con qué se cumplió.'} Suba el archivo, escriba el enlace o diga dónde está.`;
+  return `Falta la evidencia. ${task.evidenceAsked ? `Se cierra con: ${task.evidenceAsked}` : 'Muestre con qué se cumplió.'} Suba el archivo, escriba el enlace o diga dónde está.`;
 };
 
 // Silence is never applied by the house: the secretario municipal certifies it, once the day has passed.
 const silenceIsNotDue = (task: Task, desk: Desk): string | undefined => {
-  if (!task.silence) return 'la ley no le da efecto al silencio en esta tarea.';
+  if (!task.silence) return 'La ley no le da efecto al silencio en esta tarea.';
   const today = dateInChile(desk.now);
   if (task.dueOn && task.dueOn < today) return undefined;
-  return `el plazo no ha vencido${task.dueOn ? ` (vence el ${task.dueOn})` : ''}: el silencio se certifica desde el día siguiente.`;
+  return `El plazo no ha vencido${task.dueOn ? ` (vence el ${task.dueOn})` : ''}: el silencio se certifica desde el día siguiente.`;
 };

@@ -1,6 +1,7 @@
 import type { Module } from '../../../records/catalog.ts';
 import { axis, objective, plan, planWorkflow, programme } from './plans.record.ts';
 
+export { planDeadline } from './plan.deadlines.ts';
 export { axis, objective, plan, planWorkflow, programme } from './plans.record.ts';
 
 /** Plan → axis → objective → programme, each plan with its term and version. */

@@ -9,8 +9,9 @@ import { initiativeWorkflow } from './initiative.workflow.ts';
 export { document, fundingLine, milestone, progress } from './children.record.ts';
 export { idea, ideaWorkflow } from './idea.record.ts';
 export { initiative } from './initiative.record.ts';
-export { initiativeWorkflow } from './initiative.workflow.ts';
 export { milestonesDue } from './milestonesDue.ts';
+export { initiativeWorkflow } from './initiative.workflow.ts';
+export { initiativeDeadline, milestoneDeadline } from './milestone.deadlines.ts';
 
 /** From a neighbour's idea to the closed account: the portfolio. */
 export const initiatives: Module = {

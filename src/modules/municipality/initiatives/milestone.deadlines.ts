@@ -1,0 +1,11 @@
+import type { RecordDeadline } from '../../common/obligations/index.ts';
+
+/** A milestone waits for its planned day until it has a real one. */
+export const milestoneDeadline: RecordDeadline = { record: 'milestone', due: 'plannedOn', until: 'actualOn' };
+
+/** An initiative waits for the day on which it must end while it is being carried out. */
+export const initiativeDeadline: RecordDeadline = {
+  record: 'initiative',
+  due: 'endOn',
+  openIn: ['contracted', 'executing', 'halted'],
+};
