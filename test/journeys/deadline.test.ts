@@ -52,7 +52,7 @@ for (const script of [true, false])
     const told = (await page.locator('.answer').textContent()) ?? '';
     for (const said of [
       '6 días hábiles desde el jue 10 sep 2026 (notificación)',
-      'no se cuenta: Independencia Nacional (Ley 2.977 art. 1)',
+      'Independencia Nacional (Ley 2.977 art. 1)',
       '✓ verificada',
     ])
       assert.ok(told.includes(said), `${said} in ${told}`);

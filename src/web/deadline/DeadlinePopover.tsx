@@ -11,7 +11,10 @@ interface Shown {
   children?: ReactNode;
 }
 
-/** A date that explains itself: opens over the page how it was counted. Without script it is an ordinary disclosure. */
+/**
+ * A date that explains itself: opens over the page how it was counted; without script it is an ordinary disclosure.
+ * It may stand in a cell, a list or a block, not in a paragraph: HTML would end the paragraph there.
+ */
 export function DeadlinePopover({ count, certificate, children = 'cómo se contó' }: Shown) {
   const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => (box.current ? keepInSight(box.current) : undefined), []);

@@ -108,7 +108,13 @@ const lineOf = (run: readonly CountStep[], count: DeadlineCount): CountLine => {
   if (!first || !last) throw new Error('A line of a count has at least one day');
   const { kind, verified = true } = first;
   const norm = run.find((step) => step.norm)?.norm;
-  const words = run.length === 1 ? stepWords(first, count) : wordsOfRun(run, first, last, count);
+  // In the list a day without a number is one that does not count: its reason is enough.
+  const words =
+    kind === 'skipped'
+      ? reasonOfRun(run, first)
+      : run.length === 1
+        ? stepWords(first, count)
+        : wordsOfRun(run, first, last, count);
   return { days: daysWords(first.on, last.on), words, kind, norm, verified };
 };
 
@@ -122,5 +128,8 @@ const wordsOfRun = (run: readonly CountStep[], first: CountStep, last: CountStep
   const through = run.some(isWeekend) ? ', sin sábados ni domingos' : '';
   if (first.kind === 'counted') return `${first.number}.º a ${last.number}.º${through}`;
   if (first.kind === 'extended') return `${first.number}.º a ${last.number}.º, ampliación`;
-  return plain(first) === 'weekend' ? 'no se cuenta: sábado y domingo' : stepWords(first, count);
+  return stepWords(first, count);
 };
+
+const reasonOfRun = ({ length }: readonly CountStep[], first: CountStep): string =>
+  length > 1 && isWeekend(first) ? 'sábado y domingo' : (first.reason ?? '');
