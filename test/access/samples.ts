@@ -66,6 +66,8 @@ const formats: Readonly<Record<string, (index: number) => string>> = {
   bip: (index) => `${40_000_000 + index}-0`,
   commune: (index) => communes[index % communes.length]?.code ?? '',
   year: () => '2026',
+  decimal: () => '69751',
+  period: (index) => `${1900 + (Math.trunc(index / 12) % 300)}-${String((index % 12) + 1).padStart(2, '0')}`,
 };
 
 const plainValue = (field: Field, index: number): unknown => {
