@@ -1,28 +1,37 @@
 import type { Input, Aim } from './desk.ts';
 import { actsAs, writesAs } from './access.ts';
-import type { Signature } from './eventLog.ts';
 import { isId } from './fields/reference.ts';
+import { newId } from './id.ts';
 import { parseAsked, parseChange, parseFields, parseNew } from './input.ts';
 import { plainQuery } from './query.ts';
 import { readOne, readPage } from './reads.ts';
 import { fieldOf, type RecordType, type Row } from './record.ts';
 import { notFound, Refused, Stale } from './refused.ts';
-import { factsOf, orForbidden, refuseUnreadable, type Scope, together, write } from './scope.ts';
+import { type Deed, orForbidden, refuseUnreadable, type Scope, together, write } from './scope.ts';
 import { readRow } from './reading.ts';
 import type { Action, Workflow } from './workflow.ts';
-import { deleteRow, type Guard, insertRow, updateRow, type Values } from './writes.ts';
+import {
+  deleteRows,
+  type Guard,
+  insertRows,
+  type RowToWrite,
+  rowOf,
+  updateRows,
+  type Values,
+  type Written,
+} from './writes.ts';
 
 /** A new row, in the first state of its workflow. */
 export const create = async <R extends RecordType>(scope: Scope, record: R, input: Input): Promise<Row<R>> => {
   const signature = orForbidden(scope, writesAs(scope.actor, record));
   const own = record.ownedBy && !scope.isHouse ? { [record.ownedBy]: scope.actor.person } : {};
   const values = scope.isHouse ? houseValues(record, input) : { ...parseNew(record, input), ...own };
-  const start = scope.catalog.workflowOf(record)?.start ?? null;
-  return write(scope, record, async (inside, lane) => {
-    const facts = factsOf(inside, record, 'create', signature, lane);
-    const written = await insertRow(inside.queryable, inside.catalog, record, values, start, facts);
-    return { result: JSON.parse(written.text), change: written.change };
-  });
+  const state = scope.catalog.workflowOf(record)?.start ?? null;
+  const [made] = await write(scope, { record, action: 'create', signature }, (writing) =>
+    insertRows(writing, [{ id: newId(), state, values }]),
+  );
+  if (!made) throw new Error('a row was not inserted');
+  return rowOf(record, made);
 };
 
 /** The house also writes derived fields. */
@@ -43,7 +52,8 @@ export const update = async <R extends RecordType>(
   const signature = orForbidden(scope, writesAs(scope.actor, record));
   const values = parseChange(record, input);
   if (Object.keys(values).length === 0) return JSON.parse((await readRow(scope, record, aim.id)).text);
-  return change(scope, record, aim, values, undefined, editGuard(scope, record), 'update', signature);
+  const row = { ...aim, values };
+  return rowOf(record, await change(scope, { record, action: 'update', signature }, row, editGuard(scope, record)));
 };
 
 /** Closed rows are not edited; owned rows only by their owner. */
@@ -52,31 +62,18 @@ const editGuard = (scope: Scope, record: RecordType): Guard => ({
   owner: record.ownedBy && !scope.isHouse ? { field: record.ownedBy, person: scope.actor.person } : undefined,
 });
 
-const change = <R extends RecordType>(
-  scope: Scope,
-  record: R,
-  aim: Aim,
-  values: Values,
-  state: string | undefined,
-  guard: Guard,
-  action: string,
-  signature: Signature,
-): Promise<Row<R>> => {
-  if (!isId(aim.id)) throw notFound();
-  return write(scope, record, async (inside, lane) => {
-    const facts = factsOf(inside, record, action, signature, lane);
-    const held = { ...guard, version: aim.version };
-    const written = await updateRow(inside.queryable, inside.catalog, record, aim.id, values, state, held, facts);
-    if (!written) throw await whyNot(inside, record, aim, values, guard);
-    return { result: JSON.parse(written.text), change: written.change };
-  });
+const change = async (scope: Scope, deed: Deed, row: RowToWrite, guard: Guard): Promise<Written> => {
+  if (!isId(row.id)) throw notFound();
+  const [changed] = await write(scope, deed, (writing) => updateRows(writing, [row], guard));
+  if (!changed) throw await whyNot(scope, deed.record, row, guard);
+  return changed;
 };
 
-const whyNot = async (scope: Scope, record: RecordType, aim: Aim, values: Values, guard: Guard): Promise<Refused> => {
-  const row = await readOne(scope.queryable, scope.catalog, record, aim.id);
+const whyNot = async (scope: Scope, record: RecordType, wanted: RowToWrite, guard: Guard): Promise<Refused> => {
+  const row = await readOne(scope.queryable, scope.catalog, record, wanted.id);
   if (!row) return notFound();
   const theirs: Row<RecordType> = JSON.parse(row.text);
-  if (aim.version !== undefined && row.version !== aim.version) return new Stale(values, theirs);
+  if (wanted.version !== undefined && row.version !== wanted.version) return new Stale(wanted.values, theirs);
   const closed = guard.from || guard.closed?.includes(theirs.state ?? '');
   if (!closed) return notFound();
   const label = scope.catalog.workflowOf(record)?.states[theirs.state ?? ''] ?? theirs.state;
@@ -98,9 +95,10 @@ export const act = async <R extends RecordType>(
   if (!action) throw notFound();
   const signature = orForbidden(scope, actsAs(scope.actor, action));
   const values = parseAsked(record, action.asks ?? [], input);
-  if (!action.check && !action.then)
-    return change(scope, record, aim, values, action.to, { from: action.from }, name, signature);
-  return together(scope, (inside) => actWithin(inside, record, aim, name, action, values, signature), null);
+  const deed = { record, action: name, signature };
+  const row = { ...aim, values, state: action.to };
+  if (!action.check && !action.then) return rowOf(record, await change(scope, deed, row, { from: action.from }));
+  return together(scope, (inside) => actWithin(inside, record, deed, action, row), null);
 };
 
 const actionOf = (workflow: Workflow | undefined, name: string): Action | undefined =>
@@ -109,20 +107,17 @@ const actionOf = (workflow: Workflow | undefined, name: string): Action | undefi
 const actWithin = async <R extends RecordType>(
   scope: Scope,
   record: R,
-  aim: Aim,
-  name: string,
+  deed: Deed,
   action: Action,
-  values: Values,
-  signature: Signature,
+  wanted: RowToWrite,
 ): Promise<Row<R>> => {
-  const desk = scope.deskOf(scope);
-  const row: Row<RecordType> = JSON.parse((await readRow(scope, record, aim.id)).text);
-  const reason = action.from.includes(row.state ?? '') ? await action.check?.(row, desk) : undefined;
+  const row: Row<RecordType> = JSON.parse((await readRow(scope, record, wanted.id)).text);
+  const reason = action.from.includes(row.state ?? '') ? await action.check?.(row, scope.deskOf(scope)) : undefined;
   if (reason) throw new Refused(reason, undefined, 409);
-  const seen = { id: aim.id, version: aim.version ?? row.version };
-  const after = await change(scope, record, seen, values, action.to, { from: action.from }, name, signature);
+  const seen = { ...wanted, version: wanted.version ?? row.version };
+  const after = rowOf(record, await change(scope, deed, seen, { from: action.from }));
   await action.then?.(after, scope.deskOf({ ...scope, isHouse: true }));
-  return JSON.parse((await readRow(scope, record, aim.id)).text);
+  return JSON.parse((await readRow(scope, record, wanted.id)).text);
 };
 
 /** A row and what lives inside it. */
@@ -130,27 +125,18 @@ export const remove = async (scope: Scope, record: RecordType, aim: Aim): Promis
   refuseUnreadable(scope, record);
   const signature = orForbidden(scope, writesAs(scope.actor, record));
   if (!isId(aim.id)) throw notFound();
-  await together(scope, (inside) => removeWithChildren(inside, record, aim, editGuard(scope, record), signature), null);
+  const deed = { record, action: 'delete', signature };
+  const row = { ...aim, values: {} };
+  await together(scope, (inside) => removeWithChildren(inside, deed, row, editGuard(scope, record)), null);
 };
 
-const removeWithChildren = async (
-  scope: Scope,
-  record: RecordType,
-  aim: Aim,
-  guard: Guard,
-  signature: Signature,
-): Promise<void> => {
-  for (const child of scope.catalog.childrenOf(record)) {
-    const filters = [{ field: child.by, operator: 'eq' as const, value: aim.id }];
-    const rows = JSON.parse(
-      (await readPage(scope.queryable, scope.catalog, child.record, { ...plainQuery, filters, limit: 10_000 })).items,
-    );
-    for (const row of rows) await removeWithChildren(scope, child.record, { id: row.id }, {}, signature);
+const removeWithChildren = async (scope: Scope, deed: Deed, row: RowToWrite, guard: Guard): Promise<void> => {
+  for (const { record, by } of scope.catalog.childrenOf(deed.record)) {
+    const filters = [{ field: by, operator: 'eq' as const, value: row.id }];
+    const { items } = await readPage(scope.queryable, scope.catalog, record, { ...plainQuery, filters, limit: 10_000 });
+    for (const { id } of JSON.parse(items))
+      await removeWithChildren(scope, { ...deed, record }, { id, values: {} }, {});
   }
-  await write(scope, record, async (inside, lane) => {
-    const facts = factsOf(inside, record, 'delete', signature, lane);
-    const gone = await deleteRow(inside.queryable, record, aim.id, { ...guard, version: aim.version }, facts);
-    if (!gone) throw await whyNot(inside, record, aim, {}, guard);
-    return { result: undefined, change: gone };
-  });
+  const [gone] = await write(scope, deed, (writing) => deleteRows(writing, [row], guard));
+  if (!gone) throw await whyNot(scope, deed.record, row, guard);
 };

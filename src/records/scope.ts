@@ -5,10 +5,11 @@ import { mayRead } from './access.ts';
 import type { Catalog, Change } from './catalog.ts';
 import { explain } from './databaseRefusals.ts';
 import type { Desk } from './desk.ts';
-import { type EventFacts, houseSignature, type Signature } from './eventLog.ts';
+import { houseSignature, type Signature } from './eventLog.ts';
 import type { Lanes } from './lanes.ts';
 import type { RecordType } from './record.ts';
 import { notFound } from './refused.ts';
+import { changeOf, type Writing, type Written } from './writes.ts';
 
 /** What a desk works with: inside a transaction the queryable, the lane and the changes are shared. */
 export interface Scope {
@@ -39,49 +40,41 @@ export const orForbidden = (scope: Scope, signature: Signature | undefined): Sig
   throw notFound();
 };
 
-/** What the event of a write says, but for the row itself. */
-export const factsOf = (
-  scope: Scope,
-  record: RecordType,
-  action: string,
-  signature: Signature,
-  lane: number,
-): EventFacts => ({
-  lane,
-  at: scope.clock.now().toISOString(),
-  record: record.name,
-  action,
-  signature,
-  batch: scope.transaction?.batch ?? null,
-});
+/** Who writes what, and as which action. */
+export interface Deed {
+  record: RecordType;
+  action: string;
+  signature: Signature;
+}
 
 /** Runs one write: alone in its own statement, or, where something follows from it, in a transaction. */
-export const write = async <Result>(
+export const write = async (
   scope: Scope,
-  record: RecordType,
-  work: (scope: Scope, lane: number) => Promise<{ result: Result; change?: Change }>,
-): Promise<Result> => {
-  if (!scope.transaction && scope.catalog.consequenceOf(record))
-    return together(scope, (inside) => write(inside, record, work), null);
-  const lane = scope.transaction?.lane ?? scope.lanes.take();
+  deed: Deed,
+  work: (writing: Writing) => Promise<Written[]>,
+): Promise<Written[]> => {
+  const { transaction, catalog, queryable } = scope;
+  const follows = catalog.consequenceOf(deed.record) !== undefined;
+  if (follows && !transaction) return together(scope, (inside) => write(inside, deed, work), null);
+  const lane = transaction?.lane ?? scope.lanes.take();
+  const { record, action, signature } = deed;
+  const at = scope.clock.now().toISOString();
+  const facts = { lane, at, record: record.name, action, signature, batch: transaction?.batch ?? null };
   try {
-    const { result, change } = await work(scope, lane);
-    if (change && scope.transaction && scope.catalog.consequenceOf(record)) {
-      remember(scope.transaction.changes, record, [change]);
-    }
-    return result;
+    const written = await work({ queryable, catalog, record, facts });
+    if (follows && transaction) remember(transaction.changes, record, written);
+    return written;
   } catch (error) {
-    throw explain(error, scope.catalog, record);
+    throw explain(error, catalog, record);
   } finally {
-    if (!scope.transaction) scope.lanes.free(lane);
+    if (!transaction) scope.lanes.free(lane);
   }
 };
 
-/** Adds to the changes from which something may follow. */
-export const remember = (changes: Map<RecordType, Change[]>, record: RecordType, more: readonly Change[]): void => {
+const remember = (changes: Map<RecordType, Change[]>, record: RecordType, written: readonly Written[]): void => {
   const known = changes.get(record) ?? [];
   changes.set(record, known);
-  for (const change of more) known.push(change);
+  for (const each of written) known.push(changeOf(each));
 };
 
 /** All of `work` and what follows from it, or nothing. */

@@ -6,7 +6,7 @@ import type { Catalog } from './catalog.ts';
 import { act, create, remove, update } from './changing.ts';
 import type { Desk } from './desk.ts';
 import { createLanes } from './lanes.ts';
-import { bulk, deriveMany } from './many.ts';
+import { bulk, deriveMany } from './bulk.ts';
 import { plainQuery } from './query.ts';
 import { read, readEvents, readRow, seenBy } from './reading.ts';
 import { readGroups } from './reads.ts';

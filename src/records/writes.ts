@@ -1,143 +1,180 @@
-import { newId } from './id.ts';
 import type { Queryable } from '../platform/database/database.ts';
 import type { Catalog, Change } from './catalog.ts';
-import { type EventFacts, eventOfChange, headOfLane } from './eventLog.ts';
+import { type EventFacts, eventOf, eventsOf } from './eventLog.ts';
 import { keptColumns } from './query.ts';
-import type { RowText } from './reads.ts';
-import { columnOf, fieldOf, fieldsOf, kindOf, type RecordType } from './record.ts';
+import { columnOf, fieldOf, fieldsOf, kindOf, type RecordType, type Row } from './record.ts';
 import { type Binder, binder } from './sql/binder.ts';
-import { rowText } from './sql/rowText.ts';
-
-/** What a write answers: the row as JSON text, and the change for what follows from it. */
-export interface Written extends RowText {
-  change: Change;
-}
+import { nameQuery } from './sql/columns.ts';
 
 /** Parsed values of fields, by key. */
 export type Values = Readonly<Record<string, unknown>>;
 
-const bindValue = (record: RecordType, key: string, value: unknown, bind: Binder): string => {
-  const field = fieldOf(record, key);
-  if (!field) throw new Error(`${record.name} has no field «${key}»`);
-  const kind = kindOf(field);
-  return bind(kind.bind ? kind.bind(value) : value, kind.column);
-};
-
-const columnsOf = (record: RecordType, alias: string): string =>
-  [...Object.values(keptColumns).map(({ column }) => column), ...fieldsOf(record).map(([key]) => columnOf(key))]
-    .map((column) => `${alias}.${column}`)
-    .join(', ');
-
-/** A row as the event keeps it: all but the search vector, which follows from the rest. */
-const whole = (record: RecordType, alias: string): string =>
-  `(select to_jsonb(kept) from (select ${columnsOf(record, alias)}) kept)`;
-
-const answer = (catalog: Catalog, record: RecordType): string => {
-  const { text, joins } = rowText(catalog, record);
-  // Only what something follows from needs to come back as it was and is.
-  const seen = catalog.consequenceOf(record) ? 'change.before, change.after' : 'null as before, null as after';
-  return `select ${text} as text, t.version, t.id, ${seen} from change, new t ${joins}`;
-};
-
-interface WrittenRow extends RowText {
+/** What is written of one row; where `version` comes, it must still be the row's. */
+export interface RowToWrite {
   id: string;
-  before: Change['before'];
-  after: Change['after'];
+  values: Values;
+  state?: string | null;
+  version?: number;
 }
 
-const run = async (database: Queryable, sql: string, values: readonly unknown[]): Promise<Written | undefined> => {
-  const [row] = await database.rows<WrittenRow>(sql, values);
-  return row && { text: row.text, version: row.version, change: { id: row.id, before: row.before, after: row.after } };
-};
+/** One row as it was and as it became, JSON text of its columns, and the names of what it refers to. */
+export interface Written {
+  id: string;
+  version: number;
+  before: string | null;
+  after: string | null;
+  names: readonly (string | null)[];
+}
 
-/** One statement: the row, its event, the link of the chain. */
-export const insertRow = async (
-  database: Queryable,
-  catalog: Catalog,
-  record: RecordType,
-  values: Values,
-  state: string | null,
-  facts: EventFacts,
-  id = newId(),
-): Promise<Written> => {
-  const bind = binder();
-  const keys = Object.keys(values);
-  const places = keys.map((key) => bindValue(record, key, values[key], bind));
-  const at = bind(facts.at, 'timestamptz');
-  const sql = `with ${headOfLane(facts, bind)},
-    new as (
-      insert into ${record.table} (id, version, state, created_at, updated_at${keys.map((key) => `, ${columnOf(key)}`).join('')})
-      select ${[bind(id, 'uuid'), '1', bind(state, 'text'), at, at, ...places].join(', ')} from head
-      returning ${columnsOf(record, record.table)}),
-    change as (select new.id, new.version, null::jsonb as before, ${whole(record, 'new')} as after from new),
-    ${eventOfChange(facts, bind)}
-    ${answer(catalog, record)}`;
-  const written = await run(database, sql, bind.values);
-  if (!written) throw new Error('a row was not inserted');
-  return written;
-};
-
-/** What must hold of the row for it to be changed. */
+/** What must hold of a row for it to be written. */
 export interface Guard {
-  version?: number;
   from?: readonly string[];
   closed?: readonly string[];
   owner?: { field: string; person: string };
 }
 
-/** One statement: the row changed, its event with what it was before; undefined when the guard does not hold. */
-export const updateRow = async (
-  database: Queryable,
-  catalog: Catalog,
-  record: RecordType,
-  id: string,
-  values: Values,
-  state: string | undefined,
-  guard: Guard,
-  facts: EventFacts,
-): Promise<Written | undefined> => {
-  const bind = binder();
-  const columns = Object.keys(values).map((key) => ({
-    column: columnOf(key),
-    place: bindValue(record, key, values[key], bind),
-  }));
-  if (state !== undefined) columns.push({ column: 'state', place: bind(state, 'text') });
-  const before = columns.map(({ column }) => `'${column}', old.${column}`).join(', ');
-  const sql = `with ${headOfLane(facts, bind)},
-    old as (select t.* from ${record.table} t, head where t.id = ${bind(id, 'uuid')} and ${guardCondition(guard, bind)} for update of t),
+/** Where and in whose name is written. */
+export interface Writing {
+  queryable: Queryable;
+  catalog: Catalog;
+  record: RecordType;
+  facts: EventFacts;
+}
+
+/** New rows, all with the same fields. Row, event and link of the chain are one statement here and below. */
+export const insertRows = (writing: Writing, rows: readonly RowToWrite[]): Promise<Written[]> =>
+  run(writing, rows, namesOf(writing), (bind) => {
+    const columns = columnsOf(rows)
+      .map((column) => `, ${column}`)
+      .join('');
+    const at = bind(writing.facts.at, 'timestamptz');
+    return `
     new as (
-      update ${record.table} t set version = old.version + 1, updated_at = ${bind(facts.at, 'timestamptz')}${columns.map(({ column, place }) => `, ${column} = ${place}`).join('')}
-      from old where t.id = old.id
-      returning ${columnsOf(record, 't')}),
-    change as (select new.id, new.version, jsonb_build_object(${before}) as before, ${whole(record, 'new')} as after from new, old),
-    ${eventOfChange(facts, bind)}
-    ${answer(catalog, record)}`;
-  return run(database, sql, bind.values);
+      insert into ${writing.record.table} as t (id, version, created_at, updated_at${columns})
+      select id, 1, ${at}, ${at}${columns} from given
+      returning ${storedColumns(writing.record)}),
+    change as (select id, version, null::jsonb as before, to_jsonb(new) as after from new)`;
+  });
+
+/** The same fields of some rows; those for which the guard does not hold are left out. */
+export const updateRows = (writing: Writing, rows: readonly RowToWrite[], guard: Guard): Promise<Written[]> =>
+  run(writing, rows, namesOf(writing), (bind) => {
+    const { table } = writing.record;
+    const columns = columnsOf(rows);
+    return `
+    old as (
+      select t.id, t.version${columns.map((column) => `, t.${column}`).join('')}
+      from ${table} t join given on given.id = t.id where ${holds(rows, guard, bind)}
+      order by t.id for update of t),
+    new as (
+      update ${table} t set version = old.version + 1, updated_at = ${bind(writing.facts.at, 'timestamptz')}
+        ${columns.map((column) => `, ${column} = given.${column}`).join('')}
+      from old join given on given.id = old.id where t.id = old.id
+      returning ${storedColumns(writing.record)}),
+    change as (
+      select new.id, new.version, to_jsonb(old) - array['id', 'version'] as before, to_jsonb(new) as after
+      from new join old on old.id = new.id)`;
+  });
+
+/** Some rows gone, their events with all they were; those for which the guard does not hold stay. */
+export const deleteRows = (writing: Writing, rows: readonly RowToWrite[], guard: Guard): Promise<Written[]> =>
+  run(
+    writing,
+    rows,
+    '',
+    (bind) => `
+    old as (
+      delete from ${writing.record.table} t using given where t.id = given.id and ${holds(rows, guard, bind)}
+      returning ${storedColumns(writing.record)}),
+    change as (select id, version + 1 as version, to_jsonb(old) as before, null::jsonb as after from old)`,
+  );
+
+const run = (
+  { queryable, catalog, record, facts }: Writing,
+  rows: readonly RowToWrite[],
+  names: string,
+  deed: (bind: Binder) => string,
+): Promise<Written[]> => {
+  const bind = binder();
+  const [one, ...more] = rows;
+  const isOne = one && more.length === 0;
+  const given = isOne ? givenOne(record, one, bind) : givenMany(record, rows, bind);
+  const events = isOne ? eventOf(facts, bind) : eventsOf(facts, bind);
+  // What many rows were and are is only told where something follows from it.
+  const seen = isOne || catalog.consequenceOf(record) ? 'before::text, after::text' : 'null as before, null as after';
+  const sql = `with recursive given as (${given}),${deed(bind)},${events}
+    select change.id, change.version, ${seen}, ${isOne && names ? `${names} from change, new` : `'{}'::text[] as names from change`}`;
+  return queryable.rows<Written>(sql, bind.values);
 };
 
-const guardCondition = (guard: Guard, bind: Binder): string => {
-  const conditions: string[] = [];
-  if (guard.version !== undefined) conditions.push(`t.version = ${bind(guard.version, 'int')}`);
-  if (guard.from) conditions.push(`t.state = any(${bind(guard.from, 'text[]')})`);
-  if (guard.closed?.length) conditions.push(`t.state <> all(${bind(guard.closed, 'text[]')})`);
-  if (guard.owner) conditions.push(`t.${columnOf(guard.owner.field)} = ${bind(guard.owner.person, 'uuid')}`);
+/** One row comes as values of its own: the database plans it better than a list. */
+const givenOne = (record: RecordType, { id, version, state, values }: RowToWrite, bind: Binder): string => {
+  const places = [`${bind(id, 'uuid')} as id`];
+  if (version !== undefined) places.push(`${bind(version, 'int')} as version`);
+  for (const [key, value] of Object.entries(values)) {
+    const field = fieldOf(record, key);
+    if (!field) throw new Error(`${record.name} has no field «${key}»`);
+    const kind = kindOf(field);
+    places.push(`${bind(kind.bind ? kind.bind(value) : value, kind.column)} as ${columnOf(key)}`);
+  }
+  if (state !== undefined) places.push(`${bind(state, 'text')} as state`);
+  return `select ${places.join(', ')}`;
+};
+
+const givenMany = (record: RecordType, rows: readonly RowToWrite[], bind: Binder): string => {
+  const asColumns = rows.map(({ values, ...kept }) => ({
+    ...Object.fromEntries(Object.entries(values).map(([key, value]) => [columnOf(key), value])),
+    ...kept,
+  }));
+  return `select * from jsonb_populate_recordset(null::${record.table}, ${bind(JSON.stringify(asColumns), 'jsonb')})`;
+};
+
+const columnsOf = ([first]: readonly RowToWrite[]): string[] => [
+  ...Object.keys(first?.values ?? {}).map(columnOf),
+  ...(first?.state === undefined ? [] : ['state']),
+];
+
+/** A row as its event keeps it: all but the search vector, which follows from the rest. */
+const storedColumns = (record: RecordType): string =>
+  [...Object.values(keptColumns).map(({ column }) => column), ...fieldsOf(record).map(([key]) => columnOf(key))]
+    .map((column) => `t.${column}`)
+    .join(', ');
+
+const holds = ([first]: readonly RowToWrite[], { from, closed, owner }: Guard, bind: Binder): string => {
+  const conditions = first?.version === undefined ? [] : ['t.version = given.version'];
+  if (from) conditions.push(`t.state = any(${bind(from, 'text[]')})`);
+  if (closed?.length) conditions.push(`t.state <> all(${bind(closed, 'text[]')})`);
+  if (owner) conditions.push(`t.${columnOf(owner.field)} = ${bind(owner.person, 'uuid')}`);
   return conditions.length ? conditions.join(' and ') : 'true';
 };
 
-/** One statement: the row gone, its event with all it was; undefined when the guard does not hold. */
-export const deleteRow = async (
-  database: Queryable,
-  record: RecordType,
-  id: string,
-  guard: Guard,
-  facts: EventFacts,
-): Promise<Change | undefined> => {
-  const bind = binder();
-  const sql = `with ${headOfLane(facts, bind)},
-    old as (delete from ${record.table} t using head where t.id = ${bind(id, 'uuid')} and ${guardCondition(guard, bind)} returning t.*),
-    change as (select old.id, old.version + 1 as version, ${whole(record, 'old')} as before, null::jsonb as after from old),
-    ${eventOfChange(facts, bind)}
-    select change.id, change.before, change.after from change`;
-  const [change] = await database.rows<Change>(sql, bind.values);
-  return change;
+const namesOf = ({ catalog, record }: Writing): string => {
+  const names = fieldsOf(record).flatMap(([key, { target }]) =>
+    target === undefined ? [] : [nameQuery(catalog, catalog.record(target), `new.${columnOf(key)}`)],
+  );
+  return `array[${names.join(', ')}]::text[] as names`;
 };
+
+/** The row as a read would answer it. */
+export const rowOf = <R extends RecordType>(record: R, { after, names }: Written): Row<R> => {
+  const columns = JSON.parse(after ?? '{}');
+  const left = [...names];
+  const fields = fieldsOf(record).map(([key, { target }]) => {
+    const value = columns[columnOf(key)];
+    const name = target === undefined ? undefined : left.shift();
+    return [key, target === undefined || value === null ? value : { id: value, name }];
+  });
+  const { id, version, state, created_at: createdAt, updated_at: updatedAt } = columns;
+  return Object.assign({ id, version, state, createdAt, updatedAt }, Object.fromEntries(fields));
+};
+
+/** The change for what follows from it. Text takes a fifth of the memory of the parsed row, and most are never looked into. */
+export const changeOf = ({ id, before, after }: Written): Change => ({
+  id,
+  get before() {
+    return before === null ? null : JSON.parse(before);
+  },
+  get after() {
+    return after === null ? null : JSON.parse(after);
+  },
+});

@@ -15,3 +15,14 @@ export const nameExpression = (
   if (title?.target === undefined) return `${titleColumn}::text`;
   return nameExpression(catalog, catalog.record(title.target), `${alias}n`, titleColumn, joins);
 };
+
+/** A query in parentheses that names the row whose id is `column`; cheaper than a join where there is one row to name. */
+export const nameQuery = (catalog: Catalog, target: RecordType, column: string, alias = 'named'): string => {
+  const title = fieldOf(target, target.title);
+  const titleColumn = `${alias}.${columnOf(target.title)}`;
+  const name =
+    title?.target === undefined
+      ? `${titleColumn}::text`
+      : nameQuery(catalog, catalog.record(title.target), titleColumn, `${alias}n`);
+  return `(select ${name} from ${target.table} ${alias} where ${alias}.id = ${column})`;
+};
