@@ -18,10 +18,18 @@ const placesOfSources = (): Plugin => ({
       "import { dirname as placeFolder } from 'node:path'; import { fileURLToPath as placePath } from 'node:url';",
       `const sourceUrl = new URL(${place}, import.meta.url).href; const sourceFolder = placeFolder(placePath(sourceUrl));`,
     ];
-    const placed = code.replaceAll('import.meta.dirname', 'sourceFolder').replaceAll('import.meta.url', 'sourceUrl');
+    const placed = withOwnChild(code, id)
+      .replaceAll('import.meta.dirname', 'sourceFolder')
+      .replaceAll('import.meta.url', 'sourceUrl');
     return { code: `${places.join(' ')} ${placed}`, map: null };
   },
 });
+
+/** The process of the imports runs from the bundle too. */
+const withOwnChild = (code: string, id: string): string =>
+  id === join(source, 'modules', 'importing', 'workshop.ts')
+    ? code.replace("'./child.ts'", "'../../../build/house/importing.js'")
+    : code;
 
 /** The pages come with the bundle, so that they share its one kernel. */
 const pagesWithin = (): Plugin => ({
@@ -50,7 +58,10 @@ await build({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: { cabildo: join(project, 'scripts', 'bundle', 'start.mjs') },
+      input: {
+        cabildo: join(project, 'scripts', 'bundle', 'start.mjs'),
+        importing: join(project, 'scripts', 'bundle', 'importing.mjs'),
+      },
       external: ['pg-native'],
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', sourcemapExcludeSources: true },
     },

@@ -5,6 +5,7 @@ import { createApi } from './api/index.ts';
 import { type Demonstration, isCutOff, openDemonstration } from './modules/demonstration.ts';
 import { foundOrSay } from './modules/found.ts';
 import { type House, openHouse } from './modules/house.ts';
+import { openWorkshop, type OwnWorkshop } from './modules/importing/workshop.ts';
 import { startStanding } from './modules/standing.ts';
 import { machineClock } from './platform/clock.ts';
 import { openKeys } from './platform/crypto/index.ts';
@@ -30,6 +31,7 @@ interface Ground {
   house: House;
   signIn: SignIn;
   outbox: Outbox;
+  workshop: OwnWorkshop;
 }
 
 /** Starts everything, in the order in which each part needs the one before. */
@@ -39,9 +41,10 @@ const start = async (settings: Settings): Promise<void> => {
   const edition = settings.edition ?? keptEdition(settings.home);
   const known = edition && (await openGround(settings, edition, server, database));
   const isFounded = known && (settings.demo || (await known.signIn.hasAccounts()));
-  const { house, signIn, outbox } = isFounded ? known : await firstDay(settings, server, database);
+  const { house, signIn, outbox, workshop } = isFounded ? known : await firstDay(settings, server, database);
   const demonstration = settings.demo ? await openDemonstration(house, signIn, settings.home, say) : undefined;
   const app = await createApi(house, signIn, version);
+  app.addHook('onClose', async () => workshop.close());
   await servePages(app, { house, signIn, visitorOf: ({ visitor }) => visitor });
   await app.listen({ host: settings.host, port: settings.port });
   const standing = startStanding(house, signIn, outbox);
@@ -61,7 +64,9 @@ const openGround = async (
   const prepare = () =>
     migrate({ connection: ownerConnection, applicationRole, edition, folder: join(project, 'migrations') });
   await prepare();
-  const house = openHouse({ edition, database, files: filesIn(join(home, 'files')), clock: machineClock, demo });
+  const files = join(home, 'files');
+  const workshop = openWorkshop({ edition, connection: server.connection, files, demo });
+  const house = openHouse({ edition, database, files: filesIn(files), clock: machineClock, demo, workshop });
   const keys = openKeys(settings.keys);
   const outbox = openOutbox({ database, keys, origin, smtpUrl });
   const signIn = createSignIn({ database, clock: machineClock, keys, origin, demo, mail: outbox });
@@ -70,7 +75,7 @@ const openGround = async (
     await startOver(ownerConnection);
     await prepare();
   }
-  return { house, signIn, outbox };
+  return { house, signIn, outbox, workshop };
 };
 
 /** Serves the first page until somebody has founded the institution. */

@@ -3,7 +3,9 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Files } from '../platform/files.ts';
 import type { Catalog, Edition } from '../records/catalog.ts';
+import type { Lanes } from '../records/lanes.ts';
 import { createStore, type Store } from '../records/store.ts';
+import type { Workshop } from './common/imports/index.ts';
 import { actorAt } from './common/posts/index.ts';
 import { catalogOf, charterOf } from './index.ts';
 
@@ -16,6 +18,8 @@ export interface House {
   readonly database: Database;
   readonly files: Files;
   readonly clock: Clock;
+  /** Where imports are worked on; in this process when absent. */
+  readonly workshop?: Workshop;
   /** A demonstration says so on each page. */
   readonly demo: boolean;
   /** The person with what they may act in now; undefined when there is no such person. */
@@ -28,19 +32,23 @@ interface Ground {
   files: Files;
   clock: Clock;
   demo: boolean;
+  workshop?: Workshop;
+  /** Of the event chain, when they are not all that writers of one process share. */
+  lanes?: Lanes;
 }
 
 /** Builds the house on its ground: a database whose tables are migrated, a folder of files, a clock. */
-export const openHouse = ({ edition, database, files, clock, demo }: Ground): House => {
+export const openHouse = ({ edition, database, files, clock, demo, workshop, lanes }: Ground): House => {
   const catalog = catalogOf(edition);
   return {
     edition,
     charter: charterOf(edition),
     catalog,
-    store: createStore(database, catalog, clock),
+    store: createStore(database, catalog, clock, lanes),
     database,
     files,
     clock,
+    workshop,
     demo,
     actorFor: rememberFor(1_000, (person) => actorAt(database, person, clock.now())),
   };

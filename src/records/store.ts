@@ -21,8 +21,8 @@ export interface Store {
 }
 
 /** Opens the store over a database whose tables match the catalog. */
-export const createStore = (database: Database, catalog: Catalog, clock: Clock): Store => {
-  const parts = { database, catalog, clock, lanes: createLanes(), queryable: database, deskOf };
+export const createStore = (database: Database, catalog: Catalog, clock: Clock, lanes = createLanes()): Store => {
+  const parts = { database, catalog, clock, lanes, queryable: database, deskOf };
   const scope = (actor: Actor, isHouse: boolean, own = clock): Scope => ({ ...parts, clock: own, actor, isHouse });
   return {
     for: (actor, own) => deskOf(scope(actor, false, own)),

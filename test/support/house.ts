@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Actor, Holding } from '../../src/charter/index.ts';
 import type { House } from '../../src/modules/house.ts';
 import { openHouse } from '../../src/modules/house.ts';
+import type { Workshop } from '../../src/modules/common/imports/index.ts';
+import type { Place } from '../../src/modules/importing/workshop.ts';
 import { type Clock, machineClock } from '../../src/platform/clock.ts';
 import { openDatabase } from '../../src/platform/database/database.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
@@ -11,10 +13,11 @@ import { temporaryDatabase } from '../../src/platform/database/temporaryDatabase
 import { filesIn } from '../../src/platform/files.ts';
 import type { Edition } from '../../src/records/catalog.ts';
 
-/** A house on an empty database of its own, gone with `close`. */
+/** A house on an empty database of its own, gone with `close`; imports are worked on in this process unless it gets a workshop. */
 export const houseForTest = async (
   edition: Edition = 'municipality',
   clock: Clock = machineClock,
+  workshopIn?: (place: Place) => Workshop,
 ): Promise<House & { close(): Promise<void> }> => {
   const place = await temporaryDatabase();
   const { ownerConnection, applicationRole } = place;
@@ -22,7 +25,8 @@ export const houseForTest = async (
   await migrate({ connection: ownerConnection, applicationRole, edition, folder });
   const files = mkdtempSync(join(tmpdir(), 'cabildo-files-'));
   const database = openDatabase(place.connection);
-  const house = openHouse({ edition, database, files: filesIn(files), clock, demo: false });
+  const workshop = workshopIn?.({ edition, connection: place.connection, files, demo: false });
+  const house = openHouse({ edition, database, files: filesIn(files), clock, demo: false, workshop });
   return {
     ...house,
     close: async () => {

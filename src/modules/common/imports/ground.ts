@@ -4,6 +4,7 @@ import type { Files } from '../../../platform/files.ts';
 import type { Catalog } from '../../../records/catalog.ts';
 import type { Row } from '../../../records/record.ts';
 import type { Store } from '../../../records/store.ts';
+import type { Workshop } from './errand.ts';
 import type { importRun } from './imports.record.ts';
 
 /** What imports stand on; a `House` is one. */
@@ -13,6 +14,8 @@ export interface Ground {
   readonly database: Database;
   readonly files: Files;
   readonly clock: Clock;
+  /** Where the long work is done; in this process when absent. */
+  readonly workshop?: Workshop;
 }
 
 /** One import as the store answers it. */

@@ -6,6 +6,8 @@ export { importMapping, importRun } from './imports.record.ts';
 /** Files brought into the lists: read, reviewed, applied, undone. */
 export const imports: Module = { name: 'imports', records: [importRun, importMapping], workflows: [importRunWorkflow] };
 
+export { carryOut } from './carryOut.ts';
+export { type Errand, type Workshop, WorkshopBroken } from './errand.ts';
 export type { Ground, Run } from './ground.ts';
 export { progressOf } from './progress.ts';
 export { countsOf } from './reviewing.ts';

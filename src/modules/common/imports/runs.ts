@@ -1,16 +1,15 @@
 import type { Actor } from '../../../charter/index.ts';
-import { TableRefused } from '../../../platform/tabular/index.ts';
 import { writesAs } from '../../../records/access.ts';
 import type { StoredFile } from '../../../records/fields/file.ts';
 import { readMapping } from '../../../faces/importing/mapping.ts';
 import type { RecordType } from '../../../records/record.ts';
 import { notFound, Refused } from '../../../records/refused.ts';
-import { applyRun, Moved } from './applying.ts';
+import { carryOut, explainEnd } from './carryOut.ts';
+import type { Errand } from './errand.ts';
 import type { Ground, Run } from './ground.ts';
 import { importRun } from './imports.record.ts';
 import { note, progressOf } from './progress.ts';
-import { readColumns, rememberColumns, reviewRows } from './reviewing.ts';
-import { undoRun } from './undoing.ts';
+import { rememberColumns } from './reviewing.ts';
 
 /** The records into which this person may bring files. */
 export const importable = ({ catalog }: Ground, actor: Actor): RecordType[] =>
@@ -36,7 +35,7 @@ export const receiveFile = async (
     .house()
     .create(importRun, { record: record.name, person: actor.person || null, fileName: name, file: stored });
   await note(ground, run.id, { step: 'reading' });
-  begin(ground, run.id, () => readAndReview(ground, run.id));
+  begin(ground, { run: run.id, work: 'readAndReview' });
   return run;
 };
 
@@ -59,21 +58,21 @@ export const mapColumns = async (ground: Ground, actor: Actor, id: string, raw: 
   });
   const decided = await house.one(importRun, id);
   await rememberColumns(ground, decided, headers ?? []);
-  begin(ground, id, () => reviewRows(ground, decided));
+  begin(ground, { run: decided.id, work: 'review' });
 };
 
 /** Writes what the review accepted; goes on after the answer. */
 export const applyImport = async (ground: Ground, actor: Actor, id: string): Promise<void> => {
-  const run = await idleRun(ground, actor, id, ['reviewed']);
+  await idleRun(ground, actor, id, ['reviewed']);
   await note(ground, id, { step: 'applying', done: 0, problem: null });
-  begin(ground, id, () => applyRun(ground, actor, run));
+  begin(ground, { run: id, work: 'apply', actor });
 };
 
 /** Takes everything back; goes on after the answer. */
 export const undoImport = async (ground: Ground, actor: Actor, id: string): Promise<void> => {
-  const run = await idleRun(ground, actor, id, ['applied']);
+  await idleRun(ground, actor, id, ['applied']);
   await note(ground, id, { step: 'undoing', done: 0, problem: null });
-  begin(ground, id, () => undoRun(ground, actor, run));
+  begin(ground, { run: id, work: 'undo', actor });
 };
 
 const idleRun = async (ground: Ground, actor: Actor, id: string, states: readonly string[]): Promise<Run> => {
@@ -100,9 +99,11 @@ export const isAtWork = async (ground: Ground, id: string): Promise<boolean> => 
 /** Takes up what a stopped process left: reading goes on from its beginning, applying and undoing left nothing written. */
 export const takeUp = async (ground: Ground, run: Run): Promise<void> => {
   if (await isAtWork(ground, run.id)) return;
-  const { step } = await progressOf(ground, run.id);
-  if (run.state === 'uploaded') begin(ground, run.id, () => readAndReview(ground, run.id));
-  else if (run.state === 'read') begin(ground, run.id, () => reviewRows(ground, run));
+  const { step, problem } = await progressOf(ground, run.id);
+  // Work that ended with an explanation would end so again: it waits for the person.
+  if (problem !== null) return;
+  if (run.state === 'uploaded') begin(ground, { run: run.id, work: 'readAndReview' });
+  else if (run.state === 'read') begin(ground, { run: run.id, work: 'review' });
   else if (step !== 'idle')
     await note(ground, run.id, {
       step: 'idle',
@@ -115,43 +116,15 @@ export const settled = async (id: string): Promise<void> => {
   await atWork.get(id);
 };
 
-const begin = (ground: Ground, id: string, work: () => Promise<void>): void => {
+/** The work is done in the house's workshop, or here where there is none. */
+const begin = (ground: Ground, errand: Errand): void => {
+  const id = errand.run;
   if (atWork.has(id)) return;
-  const done = work()
-    .catch((problem: unknown) => explainEnd(ground, id, problem))
+  const done = (ground.workshop ? ground.workshop.carryOut(errand) : carryOut(ground, errand))
+    .catch((problem: unknown) => explainEnd(ground, errand, problem))
     .catch((problem: unknown) => console.error('import', id, problem))
     .finally(() => atWork.delete(id));
   atWork.set(id, done);
-};
-
-const readAndReview = async (ground: Ground, id: string): Promise<void> => {
-  const desk = ground.store.house();
-  await readColumns(ground, await desk.one(importRun, id));
-  await reviewRows(ground, await desk.one(importRun, id));
-};
-
-/** A refusal is told to the person; anything else is a bug, which is logged whole and told in one sentence. */
-const explainEnd = async (ground: Ground, id: string, problem: unknown): Promise<void> => {
-  const desk = ground.store.house();
-  if (problem instanceof TableRefused) {
-    await note(ground, id, { step: 'idle', problem: problem.message });
-    await desk.together(async (inside) => {
-      await inside.update(importRun, { id }, { reason: problem.message.slice(0, 400) });
-      await inside.act(importRun, { id }, 'refuse');
-    });
-    return;
-  }
-  if (problem instanceof Moved) {
-    await desk.act(importRun, { id }, 'read');
-    await reviewRows(ground, await desk.one(importRun, id));
-    return note(ground, id, { problem: problem.message });
-  }
-  if (!(problem instanceof Refused)) console.error('import', id, problem);
-  const said =
-    problem instanceof Refused
-      ? problem.message
-      : `El trabajo falló y no quedó nada escrito. Cite el número ${id.slice(-12)} al pedir ayuda.`;
-  await note(ground, id, { step: 'idle', problem: said });
 };
 
 const safeName = (name: string): string =>
