@@ -78,6 +78,8 @@ const addresses = (): string[] => [
   `/fichas/initiatives/${plaza}/historia`,
   '/fichas/initiatives/nueva',
   '/buscar?q=acacias',
+  '/unidades?monto=500&unidad=UTM&dia=2026-01-15',
+  '/dias-inhabiles?ano=2027',
   '/cuenta',
   '/no-hay-tal-pagina',
 ];

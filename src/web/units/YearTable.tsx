@@ -6,19 +6,15 @@ type Data = Awaited<ReturnType<typeof unitsData>>;
 
 const columns = [
   ['UTM', 'UTM ($)'],
+  ['UF', 'UF, último día ($)'],
   ['UF_MONTH', 'UF, promedio ($)'],
   ['IPC', 'IPC (índice)'],
   ['IPC_CHANGE', 'IPC (variación %)'],
 ] as const;
 
 /** The values of a year by month, each a link to its row; months without a value say so. */
-export function YearTable({
-  years,
-  year,
-  months,
-  today,
-  days,
-}: Pick<Data, 'years' | 'year' | 'months' | 'today' | 'days'>) {
+export function YearTable({ years, year, months, days }: Pick<Data, 'years' | 'year' | 'months' | 'days'>) {
+  const shown = columns.filter(([name]) => name === 'UTM' || months.some((row) => row[name] !== undefined));
   return (
     <section className="stack" aria-labelledby="valores">
       <h2 id="valores">Valores de {year}</h2>
@@ -40,7 +36,7 @@ export function YearTable({
           <thead>
             <tr>
               <th scope="col">Mes</th>
-              {columns.map(([name, label]) => (
+              {shown.map(([name, label]) => (
                 <th key={name} scope="col" className="number">
                   {label}
                 </th>
@@ -51,8 +47,8 @@ export function YearTable({
             {months.map((row) => (
               <tr key={row.month}>
                 <th scope="row">{monthNames[row.month]}</th>
-                {columns.map(([name]) => (
-                  <MonthCell key={name} cell={row[name]} isDue={name === 'UTM' && isPast(year, row.month, today)} />
+                {shown.map(([name]) => (
+                  <MonthCell key={name} cell={row[name]} isOfDay={name === 'UF'} />
                 ))}
               </tr>
             ))}
@@ -64,28 +60,21 @@ export function YearTable({
   );
 }
 
-const isPast = (year: string, month: number, today: string): boolean =>
-  `${year}-${String(month + 1).padStart(2, '0')}` <= today.slice(0, 7);
-
-function MonthCell({ cell, isDue }: { cell?: { id: string; shown: string; source: string }; isDue: boolean }) {
+function MonthCell({ cell, isOfDay }: { cell: Data['months'][number]['UTM']; isOfDay: boolean }) {
+  if (cell === 'due') return <td className="number units-missing">falta</td>;
   if (cell)
     return (
       <td className="number">
+        {isOfDay && <span className="secondary small">al {cell.day}: </span>}
         <Link to={`/fichas/unit-values/${cell.id}`} title={cell.source}>
           {cell.shown}
         </Link>
       </td>
     );
   return (
-    <td className={isDue ? 'number units-missing' : 'number secondary'}>
-      {isDue ? (
-        'falta'
-      ) : (
-        <>
-          <span aria-hidden="true">—</span>
-          <span className="unseen">sin dato</span>
-        </>
-      )}
+    <td className="number secondary">
+      <span aria-hidden="true">—</span>
+      <span className="unseen">sin dato</span>
     </td>
   );
 }

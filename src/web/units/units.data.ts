@@ -1,6 +1,7 @@
 import { dateInChile } from '../../platform/clock.ts';
 import { type Series, sayDecimal, sayPeriod, series, type UnitValue } from '../../law/units/index.ts';
 import {
+  type Gap,
   gapsUntil,
   latestValues,
   sayGap,
@@ -34,9 +35,9 @@ export const unitsData = async ({ desk, url }: AtDesk) => {
     years,
     year,
     now: (['UTM', 'UF', 'IPC'] as const).map((name) => nowOf(name, newest, today)),
-    gaps: gaps.map(sayGap),
+    gaps: gaps.map((gap) => capital(sayGap(gap))),
     next: nextToLoad(gaps.map(({ series: name, from }) => ({ name, from }))),
-    months: monthsOf(values),
+    months: monthsOf(values, year, gaps),
     days: daysOf(values),
     mayWrite: writesAs(desk.actor, unitValue) !== undefined,
     thread: [{ name: 'Unidades de cuenta' }],
@@ -66,19 +67,24 @@ const nextToLoad = ([first]: { name: Series; from: string }[]): string | undefin
   first &&
   `/fichas/unit-values/nueva?${new URLSearchParams({ unit: first.name, period: first.from, volver: '/unidades' })}`;
 
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 type YearValue = UnitValue & { id: string };
 
-/** A row for each month: what a value is and the address of its row. */
-const monthsOf = (values: readonly YearValue[]) =>
+/** A row for each month: what each value is, the address of its row, and which should be there and is not. */
+const monthsOf = (values: readonly YearValue[], year: string, gaps: readonly Gap[]) =>
   Array.from({ length: 12 }, (_, index) => {
-    const month = String(index + 1).padStart(2, '0');
+    const month = `${year}-${two(index + 1)}`;
     const cell = (name: Series) => {
-      const found = values.find((value) => value.series === name && value.of.slice(5) === month);
-      return found && { id: found.id, shown: sayDecimal(found.value), source: found.source };
+      const found = values.findLast((value) => value.series === name && value.of.startsWith(month));
+      const isDue = gaps.some((gap) => gap.series === name && gap.from <= month && month <= gap.to);
+      if (!found) return isDue ? ('due' as const) : undefined;
+      return { id: found.id, shown: sayDecimal(found.value), source: found.source, day: Number(found.of.slice(8)) };
     };
     return {
       month: index,
       UTM: cell('UTM'),
+      UF: cell('UF'),
       UF_MONTH: cell('UF_MONTH'),
       IPC: cell('IPC'),
       IPC_CHANGE: cell('IPC_CHANGE'),
