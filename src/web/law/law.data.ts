@@ -18,7 +18,7 @@ export interface LawGroup {
 }
 
 /** The laws with their values on a day, narrowed by what is asked. */
-export const lawData = async ({ house, url, desk }: AtDesk) => {
+export const lawData = async ({ house, url, desk }: Pick<AtDesk, 'house' | 'url' | 'desk'>) => {
   if (!mayRead(desk.actor, ownValue)) throw notFound();
   const values = await lawOf(house);
   const when = dayAsked(url, desk.now);

@@ -25,7 +25,7 @@ import { dayAsked } from './day.ts';
 import { standingOn } from './standing.ts';
 
 /** One value with its versions on a time line, who confirmed it, and what this person may add. */
-export const valueData = async ({ house, desk, url, params }: AtDesk) => {
+export const valueData = async ({ house, desk, url, params }: Pick<AtDesk, 'house' | 'desk' | 'url' | 'params'>) => {
   const [values, { confirmations }] = await Promise.all([lawOf(house), lawFacts(house.database)]);
   const value = values.get(params.id ?? '');
   if (!mayRead(desk.actor, ownValue) || !value || (value.edition !== undefined && value.edition !== house.edition))
