@@ -25,13 +25,15 @@ interface Manners extends SMTPServerOptions {
   judge?(message: string, told: number): { code: number; text: string } | undefined;
   /** Milliseconds between taking a message and saying so. */
   slowAnswer?: number;
+  /** Told once the message is taken, before the answer. */
+  onTaken?(taken: Taken): void;
   /** Takes the message and never says so. */
   isMute?: boolean;
 }
 
 /** Starts it; `manners` say how it behaves. */
 export const startMailServer = async (manners: Manners = {}): Promise<TestMailServer> => {
-  const { judge, slowAnswer = 0, isMute = false, port = 0, ...options } = manners;
+  const { judge, slowAnswer = 0, isMute = false, onTaken, port = 0, ...options } = manners;
   const taken: Taken[] = [];
   let told = 0;
   const server = new SMTPServer({
@@ -49,7 +51,9 @@ export const startMailServer = async (manners: Manners = {}): Promise<TestMailSe
       const [receiver] = session.envelope.rcptTo;
       const messageId = /^message-id: *(<.*>)/im.exec(message)?.[1] ?? '';
       const hash = createHash('sha256').update(message).digest('hex');
-      taken.push({ to: receiver?.address ?? '', messageId, message, hash });
+      const one = { to: receiver?.address ?? '', messageId, message, hash };
+      taken.push(one);
+      onTaken?.(one);
       if (isMute) return;
       if (slowAnswer) await pause(slowAnswer);
       callback();
