@@ -14,7 +14,8 @@ export const dateInWords = (date: LocalDate): string => {
 export const contentInWords = (content: Content): string => {
   if (typeof content === 'number') return content.toLocaleString('es-CL', { maximumFractionDigits: 6 });
   if (typeof content === 'string') return isDate(content) ? dateInWords(content) : content;
-  return content.map(contentInWords).join(' · ');
+  // Two are a pair; among more, the decimal comma would be taken for the comma of a list.
+  return content.map(contentInWords).join(content.length === 2 ? ' y ' : ' · ');
 };
 
 const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);

@@ -28,7 +28,7 @@ export function TimeLine({ versions }: { versions: ValuePageData['versions'] }) 
           )}
           {version.confirm && (
             <Link className="button small" to={version.confirm}>
-              {version.isConfirmed ? 'Confirmar otra vez' : 'Lo leí en su fuente: confirmar'}
+              {version.isConfirmed ? 'Confirmar' : 'Lo leí en su fuente: confirmar'}
             </Link>
           )}
         </li>
