@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { House } from '../modules/house.ts';
 import type { SignIn } from '../platform/signIn/index.ts';
 import { notFound } from '../records/refused.ts';
+import { actingRoute } from './acting.ts';
 import { calendarFeedRoute } from './calendarFeed.ts';
 import { docsPage } from './docs.ts';
 import { exportRoutes } from './exports.ts';
@@ -35,6 +36,7 @@ export const createApi = async (house: House, signIn: SignIn, version: string): 
   searchRoutes(app, house);
   importRoutes(app, house);
   lawRoutes(app, house);
+  actingRoute(app, house);
   app.get('/api/openapi.json', async () => openApiOf(house.catalog));
   app.get('/api/docs', async (_request, reply) =>
     reply

@@ -2,6 +2,7 @@ import type { Catalog } from '../records/catalog.ts';
 import { camel } from '../records/reads.ts';
 import { fieldsOf, kindOf, type RecordType } from '../records/record.ts';
 import { fixedPaths } from './openapi.fixed.ts';
+import { actingPaths } from './openapi.acting.ts';
 import { lawPaths } from './openapi.law.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -20,6 +21,7 @@ export const openApiOf = (catalog: Catalog): Json => ({
   paths: {
     ...fixedPaths,
     ...lawPaths,
+    ...actingPaths,
     ...Object.assign({}, ...catalog.records.map((record) => pathsOf(catalog, record))),
   },
   components: {

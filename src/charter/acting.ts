@@ -1,76 +1,159 @@
-import type { Holding } from './actor.ts';
+import type { Capacity } from './actor.ts';
 import type { FunctionCode } from './charter.ts';
+import {
+  type Facts,
+  holdsAt,
+  type Instant,
+  knownAt,
+  milliseconds,
+  type PostFact,
+  type TenureFact,
+  touches,
+} from './facts.ts';
 
-/** An instant of time: a Date, or text with its hour and zone. A bare calendar date is refused, since it names no instant. */
-export type Instant = Date | string;
-
-/** A post as the installation keeps it; it exists on [from, to). */
-export interface PostFact {
-  id: string;
-  code: string;
-  label: string;
-  unit: string;
-  functions: readonly FunctionCode[];
-  from?: Instant;
-  to?: Instant;
+/** Who may act: in which post, when, for what, and as it was known when. */
+export interface Question {
+  post: string;
+  at: Instant;
+  function: FunctionCode;
+  /** Absent: as it is known now. */
+  asOf?: Instant;
+  /** Who may not, because of what they did before in the same matter (`barredFrom`). */
+  barred?: readonly string[];
 }
 
-/** That a person holds a post on [from, to), by an act. */
-export interface TenureFact {
-  post: string;
+/** Somebody acts, in a capacity, by an act or rule; until when, where it is known. */
+export interface Acting {
   person: string;
-  capacity: 'titular' | 'interino';
-  from: Instant;
-  to?: Instant;
+  capacity: Capacity;
   basis: string;
+  until?: Instant;
+}
+
+/** Nobody may act, and what would be needed so that somebody can. */
+export interface Vacant {
+  vacant: true;
+  missing: string;
 }
 
 /**
- * The posts that a person holds at an instant, in the order of `posts`.
- *
- * Only tenures count here. Absence, substitution, designation and delegation are not read yet: they will come as further
- * lists of facts, and an absent holder will then lose, and the substitute gain, holdings of this same shape with another
- * capacity. Until then nobody acts for anybody, which is safe: it denies.
+ * The person who may act in a post at an instant: its holder; else whoever an act designates; else the first of the flat,
+ * ordered list of substitutes who can. At most one answer; of a collegiate post, the holder who came first.
  */
-export function holdingsAt(
-  instant: Instant,
-  person: string,
-  posts: readonly PostFact[],
-  tenures: readonly TenureFact[],
-): Holding[] {
-  const at = milliseconds(instant);
-  const own = tenures.filter((tenure) => tenure.person === person && covers(tenure, at));
-  return posts
-    .filter((post) => covers(post, at))
-    .flatMap((post) => own.filter((tenure) => tenure.post === post.id).map((tenure) => holdingOf(post, tenure)));
-}
+export const acting = (question: Question, facts: Facts): Acting | Vacant => {
+  const known = question.asOf === undefined ? facts : knownAt(facts, question.asOf);
+  const at = milliseconds(question.at);
+  const post = known.posts.find(({ id }) => id === question.post);
+  if (!post || !holdsAt(post, at)) return { vacant: true, missing: 'El cargo no existe en esa fecha.' };
+  const [first] = actingIn(post, at, question, known);
+  return first ?? { vacant: true, missing: missingFor(post, at, question, known) };
+};
 
-/** Milliseconds of an instant since 1970; text without an hour and a zone is a bug of the caller. */
-export function milliseconds(instant: Instant): number {
-  if (typeof instant === 'string' && !/T.*(Z|[+-]\d\d:?\d\d)$/.test(instant)) {
-    throw new Error(`«${instant}» no es un instante: falta la hora o la zona.`);
+/** Everybody who may act in a post that exists: one person, or all seats of a collegiate post. */
+export const actingIn = (
+  post: PostFact,
+  at: number,
+  { function: code, barred = [] }: Pick<Question, 'function' | 'barred'>,
+  facts: Facts,
+): Acting[] => {
+  const may = ({ person }: { person: string }): boolean => !barred.includes(person);
+  const holders = holdersOf(post.id, at, facts);
+  const present = holders.filter((tenure) => !absenceOf(tenure, at, code, facts));
+  const own = present.filter(may).map(asHolder);
+  if (post.kind === 'collegiate' && own.length > 0) return own;
+  const [holder] = holders;
+  if (holder && present.includes(holder)) return own.slice(0, 1);
+  const instead =
+    designated(post, at, code, holder, facts).find(may) ?? substitute(post, at, code, holder, barred, facts);
+  return instead ? [instead] : [];
+};
+
+/** The tenures of a post at an instant, the earliest first. */
+export const holdersOf = (post: string, at: number, { tenures }: Facts): TenureFact[] =>
+  tenures
+    .filter((tenure) => tenure.post === post && holdsAt(tenure, at))
+    .sort((one, other) => milliseconds(one.from) - milliseconds(other.from));
+
+/** The absence that keeps a holder from a function at an instant. */
+export const absenceOf = (tenure: TenureFact, at: number, code: FunctionCode, { absences = [] }: Facts) =>
+  absences.find((absence) => absence.tenure === tenure.id && holdsAt(absence, at) && touches(absence.scope, code));
+
+const asHolder = ({ person, capacity, basis, to }: TenureFact): Acting => ({
+  person,
+  capacity,
+  basis,
+  ...(to !== undefined && { until: to }),
+});
+
+const designated = (
+  post: PostFact,
+  at: number,
+  code: FunctionCode,
+  holder: TenureFact | undefined,
+  { designations = [] }: Facts,
+): Acting[] =>
+  designations
+    .filter((named) => named.post === post.id && holdsAt(named, at) && touches(named.scope, code))
+    // A suplente serves while there is a holder who is absent, an interino while there is none.
+    .filter(({ capacity }) => capacity === (holder ? 'suplente' : 'interino'))
+    .map(({ person, capacity, basis, to }) => ({ person, capacity, basis, ...(to !== undefined && { until: to }) }));
+
+const substitute = (
+  post: PostFact,
+  at: number,
+  code: FunctionCode,
+  holder: TenureFact | undefined,
+  barred: readonly string[],
+  facts: Facts,
+): Acting | undefined => {
+  const absence = holder && absenceOf(holder, at, code, facts);
+  const since = absence ? milliseconds(absence.from) : vacantSince(post, at, facts);
+  for (const rule of rulesFor(post, at, code, holder ? 'absence' : 'vacancy', facts)) {
+    const longest = absence?.medical ? (rule.longestMedicalDays ?? rule.longestDays) : rule.longestDays;
+    if (longest !== undefined && since !== undefined && at - since > longest * day) continue;
+    const person = presentHolder(rule.substitute, at, code, facts);
+    if (person === undefined || barred.includes(person)) continue;
+    return {
+      person,
+      capacity: 'subrogante',
+      basis: rule.basis,
+      ...(absence?.to !== undefined && { until: absence.to }),
+    };
   }
-  const time = instant instanceof Date ? instant.getTime() : Date.parse(instant);
-  if (Number.isNaN(time)) throw new Error(`«${String(instant)}» no es un instante.`);
-  return time;
-}
+  return undefined;
+};
 
-function covers(interval: { from?: Instant; to?: Instant }, at: number): boolean {
-  const started = interval.from === undefined || milliseconds(interval.from) <= at;
-  const ended = interval.to !== undefined && milliseconds(interval.to) <= at;
-  return started && !ended;
-}
+const day = 86_400_000;
 
-function holdingOf(post: PostFact, tenure: TenureFact): Holding {
-  const holding: Holding = {
-    post: post.id,
-    postCode: post.code,
-    postLabel: post.label,
-    unit: post.unit,
-    functions: post.functions,
-    capacity: tenure.capacity,
-    basis: tenure.basis,
-  };
-  if (tenure.to !== undefined) holding.until = new Date(milliseconds(tenure.to)).toISOString();
-  return holding;
-}
+const rulesFor = (post: PostFact, at: number, code: FunctionCode, trigger: 'absence' | 'vacancy', facts: Facts) =>
+  (facts.substitutions ?? [])
+    .filter((rule) => rule.post === post.id && holdsAt(rule, at) && touches(rule.scope, code))
+    .filter((rule) => rule.trigger === trigger || rule.trigger === 'both')
+    .sort((one, other) => one.order - other.order);
+
+// Flat: nobody asks who substitutes the substitute. So there are no circles, and one answer.
+const presentHolder = (post: string, at: number, code: FunctionCode, facts: Facts): string | undefined => {
+  const place = facts.posts.find(({ id }) => id === post);
+  if (!place || !holdsAt(place, at)) return undefined;
+  const [holder] = holdersOf(post, at, facts);
+  return holder && !absenceOf(holder, at, code, facts) ? holder.person : undefined;
+};
+
+/** Since when nobody holds the post: the end of its last tenure; of one never held, the post's own beginning. */
+export const vacantSince = (post: PostFact, at: number, { tenures }: Facts): number | undefined => {
+  const ends = tenures.flatMap(({ post: held, to }) =>
+    held === post.id && to !== undefined ? [milliseconds(to)] : [],
+  );
+  const past = ends.filter((end) => end <= at);
+  if (past.length > 0) return Math.max(...past);
+  return post.from === undefined ? undefined : milliseconds(post.from);
+};
+
+const missingFor = (post: PostFact, at: number, { function: code }: Question, facts: Facts): string => {
+  const [holder] = holdersOf(post.id, at, facts);
+  const rules = rulesFor(post, at, code, holder ? 'absence' : 'vacancy', facts);
+  const why = holder ? 'su titular está ausente' : 'está vacante';
+  if (rules.length === 0)
+    return `${post.label}: ${why} y nadie tiene su reemplazo. Falta el acuerdo que diga quién reemplaza.`;
+  return `${post.label}: ${why} y ninguno de sus ${rules.length} reemplazos puede actuar. Falta el acuerdo que designe a alguien.`;
+};

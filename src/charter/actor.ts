@@ -1,7 +1,7 @@
 import type { FunctionCode } from './charter.ts';
 
-/** In what quality a person acts in a post; subrogante and suplente come with the rules of substitution. */
-export type Capacity = 'titular' | 'subrogante' | 'suplente' | 'interino';
+/** In what quality a person acts in a post. */
+export type Capacity = 'titular' | 'subrogante' | 'suplente' | 'interino' | 'delegado';
 
 /** A post that a person may act in at one instant, with the act or rule that gives it. */
 export interface Holding {
@@ -29,6 +29,12 @@ export interface Actor {
 
 /** How a signature names the post: "Director(a) SECPLAC (S)" when its holder is substituted. */
 export function signatureLabel(holding: Holding): string {
-  const marks: Record<Capacity, string> = { titular: '', subrogante: ' (S)', suplente: ' (Sup.)', interino: ' (I)' };
+  const marks: Record<Capacity, string> = {
+    titular: '',
+    subrogante: ' (S)',
+    suplente: ' (Sup.)',
+    interino: ' (I)',
+    delegado: ' (por delegación)',
+  };
   return `${holding.postLabel}${marks[holding.capacity]}`;
 }

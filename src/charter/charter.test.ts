@@ -65,11 +65,19 @@ test('a charter that names an unknown function, or repeats a code, does not star
   const units = [{ code: 'a', label: 'A' }];
   const post = { code: 'p', label: 'P', kind: 'unipersonal' as const, unit: 'a', functions: ['X'], source };
   assert.throws(
-    () => defineCharter({ edition: 'party', name: 'N', units, posts: [post], functions: [] }),
+    () => defineCharter({ edition: 'party', name: 'N', units, posts: [post], functions: [], substitutions: [] }),
     /nombra «X»/,
   );
   assert.throws(
-    () => defineCharter({ edition: 'party', name: 'N', units: [...units, ...units], posts: [], functions: [] }),
+    () =>
+      defineCharter({
+        edition: 'party',
+        name: 'N',
+        units: [...units, ...units],
+        posts: [],
+        functions: [],
+        substitutions: [],
+      }),
     /repite/,
   );
 });

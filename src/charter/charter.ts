@@ -1,3 +1,5 @@
+import type { ValueId } from '../law/index.ts';
+
 /** The stable code of a function that law, statute or regulation gives to a post: `G1`, `E7`, `P26`. */
 export type FunctionCode = string;
 
@@ -36,6 +38,17 @@ export interface CharterPost<Code extends FunctionCode = FunctionCode> {
   source: CharterSource;
 }
 
+/** Who acts for the holder of a post, in order: a flat list, nobody asks who substitutes the substitute. */
+export interface CharterSubstitution {
+  post: string;
+  substitutes: readonly string[];
+  trigger: 'absence' | 'vacancy' | 'both';
+  source: CharterSource;
+  /** The legal values that say for how many days at most, and for how many when the absence is medical. */
+  limit?: ValueId;
+  medicalLimit?: ValueId;
+}
+
 /** The whole charter: units, posts and functions of one kind of institution. */
 export interface Charter<Code extends FunctionCode = FunctionCode> {
   edition: 'municipality' | 'party';
@@ -43,13 +56,14 @@ export interface Charter<Code extends FunctionCode = FunctionCode> {
   units: readonly CharterUnit[];
   posts: readonly CharterPost<Code>[];
   functions: readonly CharterFunction<Code>[];
+  substitutions: readonly CharterSubstitution[];
 }
 
 /** Checks a charter as it is declared: an unknown unit or function, or a repeated code, stops the program at its start. */
 export function defineCharter<Code extends FunctionCode>(charter: Charter<Code>): Charter<Code> {
   const units = uniqueCodes('unidad', charter.units);
   const functions = uniqueCodes('función', charter.functions);
-  uniqueCodes('cargo', charter.posts);
+  const posts = uniqueCodes('cargo', charter.posts);
   for (const unit of charter.units) {
     if (unit.parent !== undefined) refuseUnknown(units, unit.parent, `unidad ${unit.code}`);
   }
@@ -57,6 +71,8 @@ export function defineCharter<Code extends FunctionCode>(charter: Charter<Code>)
     refuseUnknown(units, post.unit, `cargo ${post.code}`);
     for (const code of post.functions) refuseUnknown(functions, code, `cargo ${post.code}`);
   }
+  for (const { post, substitutes } of charter.substitutions)
+    for (const code of [post, ...substitutes]) refuseUnknown(posts, code, `los reemplazos de ${post}`);
   return charter;
 }
 

@@ -1,4 +1,4 @@
-export { holdingsAt, milliseconds, type Instant, type PostFact, type TenureFact } from './acting.ts';
+export { type Acting, acting, actingIn, type Question, type Vacant, vacantSince } from './acting.ts';
 export { type Actor, type Capacity, type Holding, signatureLabel } from './actor.ts';
 export { can, functionsOf, type Permission } from './can.ts';
 export {
@@ -6,6 +6,7 @@ export {
   type CharterFunction,
   type CharterPost,
   type CharterSource,
+  type CharterSubstitution,
   type CharterUnit,
   type Confidence,
   defineCharter,
@@ -13,6 +14,21 @@ export {
   functionOf,
   postsWith,
 } from './charter.ts';
+export {
+  type AbsenceFact,
+  type DelegationFact,
+  type DesignationFact,
+  type Facts,
+  type Instant,
+  knownAt,
+  milliseconds,
+  type PostFact,
+  type Scope,
+  type SubstitutionFact,
+  type TenureFact,
+} from './facts.ts';
+export { holdingsAt } from './holdings.ts';
+export { barredFrom, type Done, type Incompatibility } from './incompatibility.ts';
 export { type PartyFunction, party } from './charters/party.ts';
 export { type MunicipalFunction, municipality } from './charters/secplac.ts';
 export {

@@ -1,12 +1,13 @@
-import type { Actor, Charter } from '../charter/index.ts';
-import type { Clock } from '../platform/clock.ts';
+import type { Actor, Charter, Facts, Instant } from '../charter/index.ts';
+import { type Clock, dateInChile } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Files } from '../platform/files.ts';
 import type { Catalog, Edition } from '../records/catalog.ts';
 import type { Lanes } from '../records/lanes.ts';
 import { createStore, type Store } from '../records/store.ts';
 import type { Workshop } from './common/imports/index.ts';
-import { actorAt } from './common/posts/index.ts';
+import { lawOf } from './common/law/index.ts';
+import { actorFrom, readFacts } from './common/posts/index.ts';
 import { catalogOf, charterOf } from './index.ts';
 
 /** Everything that a page or the API works with; one in each process. */
@@ -24,6 +25,8 @@ export interface House {
   readonly demo: boolean;
   /** The person with what they may act in now; undefined when there is no such person. */
   actorFor(person: string): Promise<Actor | undefined>;
+  /** All that decides who may act, as it is known now or was known then. */
+  facts(asOf?: Instant): Promise<Facts>;
 }
 
 interface Ground {
@@ -40,6 +43,14 @@ interface Ground {
 /** Builds the house on its ground: a database whose tables are migrated, a folder of files, a clock. */
 export const openHouse = ({ edition, database, files, clock, demo, workshop, lanes }: Ground): House => {
   const catalog = catalogOf(edition);
+  const facts = async (asOf?: Instant): Promise<Facts> => {
+    const law = {
+      values: await lawOf({ database }),
+      on: dateInChile(asOf === undefined ? clock.now() : new Date(asOf)),
+    };
+    return readFacts(database, catalog, law, asOf);
+  };
+  const factsNow = rememberFor(1_000, () => facts());
   return {
     edition,
     charter: charterOf(edition),
@@ -50,7 +61,8 @@ export const openHouse = ({ edition, database, files, clock, demo, workshop, lan
     clock,
     workshop,
     demo,
-    actorFor: rememberFor(1_000, (person) => actorAt(database, person, clock.now())),
+    actorFor: rememberFor(1_000, (person) => actorFrom(database, factsNow('now'), person, clock.now())),
+    facts,
   };
 };
 

@@ -27,7 +27,12 @@ export const samplesIn = (house: House): Samples => {
   const valuesOf = async (record: RecordType): Promise<Input> => {
     const wanted = fieldsOf(record).filter(([, field]) => field.required && !field.derived);
     const values = await Promise.all(wanted.map(async ([key, field]) => [key, await sampleOf(field)]));
-    return { ...Object.fromEntries(values), ...ofTheLaw(record, ++made) };
+    return { ...Object.fromEntries(values), ...ofTheLaw(record, ++made), ...(await ofPosts(record)) };
+  };
+  // A post of several seats takes every sample tenure, and its functions are there to be delegated to somebody else.
+  const ofPosts = async ({ name }: RecordType): Promise<Input> => {
+    if (name === 'post') return { kind: 'collegiate', functions: house.charter.functions.map(({ code }) => code) };
+    return name === 'delegation' ? { person: await rowOf(house.catalog.record('person')) } : {};
   };
   const rowOf = async (record: RecordType, desk = house.store.house()): Promise<string> => {
     if (record.name === 'institution') return onlyInstitution(house);

@@ -1,4 +1,10 @@
-import { type Charter, type CharterPost, type CharterUnit, defineCharter } from '../charter.ts';
+import {
+  type Charter,
+  type CharterPost,
+  type CharterSubstitution,
+  type CharterUnit,
+  defineCharter,
+} from '../charter.ts';
 import { functions, type PartyFunction } from './party.functions.ts';
 
 const statute = (article: string) => ({
@@ -115,6 +121,22 @@ const posts: readonly CharterPost<PartyFunction>[] = [
   },
 ];
 
+// Nobody is named to replace the secretary, nor a collegiate leader: the gap is the statute's, and only an agreement fills it.
+const substitutions: readonly CharterSubstitution[] = [
+  {
+    post: 'presidente',
+    substitutes: ['vicepresidenta-mujer', 'secretario-comunal'],
+    trigger: 'both',
+    source: statute('Reemplazo del Presidente y de los cargos unipersonales superiores'),
+  },
+  {
+    post: 'vicepresidenta-mujer',
+    substitutes: ['secretario-comunal'],
+    trigger: 'both',
+    source: statute('Reemplazo de los cargos unipersonales superiores'),
+  },
+];
+
 /** The communal leadership of a party: its unipersonal posts, and the secretarías of its collegiate leaders. */
 export const party: Charter<PartyFunction> = defineCharter<PartyFunction>({
   edition: 'party',
@@ -122,5 +144,6 @@ export const party: Charter<PartyFunction> = defineCharter<PartyFunction>({
   units,
   posts,
   functions,
+  substitutions,
 });
 export type { PartyFunction };

@@ -1,4 +1,10 @@
-import { type Charter, type CharterPost, type CharterUnit, defineCharter } from '../charter.ts';
+import {
+  type Charter,
+  type CharterPost,
+  type CharterSubstitution,
+  type CharterUnit,
+  defineCharter,
+} from '../charter.ts';
 import { functions, type MunicipalFunction } from './secplac.functions.ts';
 
 // Law 18.695 is cited by the numbers of its consolidated text (DFL 1 of 2006), not by those of 1988.
@@ -260,6 +266,30 @@ const neighbourPosts: readonly CharterPost<MunicipalFunction>[] = [
   },
 ];
 
+// The law gives the order of hierarchy; which post follows which is for each municipality's staff law, so it stays unverified.
+const substitutions: readonly CharterSubstitution[] = [
+  {
+    post: 'alcalde',
+    substitutes: ['administrador-municipal', 'secretario-municipal', 'director-secplac'],
+    trigger: 'absence',
+    source: { norm: 'Ley 18.695', article: 'art. 62, en el orden de jerarquía', confidence: 'unverified' },
+    limit: 'mayor.absence',
+    medicalLimit: 'mayor.absence.medical',
+  },
+  {
+    post: 'director-secplac',
+    substitutes: ['asesor-urbanista'],
+    trigger: 'both',
+    source: { norm: 'Ley 18.883', article: 'subrogación dentro de la unidad', confidence: 'unverified' },
+  },
+  {
+    post: 'director-daf',
+    substitutes: ['tesorero'],
+    trigger: 'both',
+    source: { norm: 'Ley 18.883', article: 'subrogación dentro de la unidad', confidence: 'unverified' },
+  },
+];
+
 /** The municipality as SECPLAC sees it: its own posts, and the neighbours that its work passes through. */
 export const municipality: Charter<MunicipalFunction> = defineCharter<MunicipalFunction>({
   edition: 'municipality',
@@ -267,5 +297,6 @@ export const municipality: Charter<MunicipalFunction> = defineCharter<MunicipalF
   units,
   posts: [...neighbourPosts.slice(0, 3), ...secplacPosts, ...neighbourPosts.slice(3)],
   functions,
+  substitutions,
 });
 export type { MunicipalFunction };

@@ -1,27 +1,24 @@
-import { type Actor, type Charter, holdingsAt, type PostFact, type TenureFact } from '../../../charter/index.ts';
+import { type Actor, type Charter, type CharterSource, type Facts, holdingsAt } from '../../../charter/index.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { postOf, unit } from './posts.record.ts';
+import { substitutionRuleOf } from './succession.record.ts';
 
 /** The person with everything they may act in at an instant; undefined when there is no such person. */
-export const actorAt = async (database: Queryable, person: string, instant: Date): Promise<Actor | undefined> => {
-  const [found] = await database.rows<{ name: string }>('select name from person where id = $1::uuid', [person]);
-  if (!found) return undefined;
-  const tenures = await database.rows<TenureFact>(
-    `select post, person, capacity, start_at as "from", end_at as "to", basis
-    from tenure where person = $1::uuid order by start_at`,
-    [person],
-  );
-  const posts = await database.rows<PostFact>(
-    `select post.id, post.code, post.name as label, unit.code as unit, coalesce(post.functions, '{}') as functions
-    from post join unit on unit.id = post.unit where post.id = any($1::uuid[])`,
-    [tenures.map((tenure) => tenure.post)],
-  );
-  const dated = tenures.map((tenure) => ({ ...tenure, to: tenure.to ?? undefined }));
-  return { person, name: found.name, holdings: holdingsAt(instant, person, posts, dated) };
+export const actorFrom = async (
+  database: Queryable,
+  facts: Promise<Facts>,
+  person: string,
+  instant: Date,
+): Promise<Actor | undefined> => {
+  const [[found], known] = await Promise.all([
+    database.rows<{ name: string }>('select name from person where id = $1::uuid', [person]),
+    facts,
+  ]);
+  return found && { person, name: found.name, holdings: holdingsAt(instant, person, known) };
 };
 
-/** Writes the charter's units and posts into an empty institution. */
+/** Writes the charter's units, posts and rules of substitution into an empty institution. */
 export const bringCharter = async (
   desk: Desk,
   charter: Charter,
@@ -44,5 +41,20 @@ export const bringCharter = async (
     });
     postIds.set(code, row.id);
   }
+  const rule = substitutionRuleOf(charter);
+  for (const { post: of, substitutes, trigger, source, limit, medicalLimit } of charter.substitutions)
+    for (const [index, substitute] of substitutes.entries())
+      await desk.create(rule, {
+        post: postIds.get(of),
+        rank: index + 1,
+        substitute: postIds.get(substitute),
+        trigger,
+        basis: basisOf(source),
+        daysLimit: limit ?? null,
+        medicalLimit: medicalLimit ?? null,
+      });
   return { post: postIds, unit: units };
 };
+
+const basisOf = ({ norm, article, confidence }: CharterSource): string =>
+  `${norm}, ${article}${confidence === 'unverified' ? ' (sin verificar)' : ''}`;

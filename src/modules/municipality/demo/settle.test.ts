@@ -82,6 +82,7 @@ test('every act is signed by a person in their post; nothing happened after the 
     'post',
     'province',
     'region',
+    'substitutionRule',
     'task',
     'tenure',
     'unit',

@@ -69,11 +69,12 @@ const factOf = (held: DemoTenure, person: Ids, post: Ids): TenureFact => ({
 });
 
 const postFacts = (house: House, ids: Ids): PostFact[] =>
-  house.charter.posts.map(({ code, label, unit, functions }) => ({
+  house.charter.posts.map(({ code, label, unit, kind, functions }) => ({
     id: the(ids.get(code)),
     code,
     label,
     unit,
+    kind,
     functions,
   }));
 

@@ -72,6 +72,6 @@ const actorAt = ({ person: ids, posts, tenures }: Town, key: string, at: Date): 
   return {
     person,
     name: the(people.find(({ id }) => id === key)).name,
-    holdings: holdingsAt(at, person, posts, tenures),
+    holdings: holdingsAt(at, person, { posts, tenures }),
   };
 };

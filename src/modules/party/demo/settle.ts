@@ -84,7 +84,7 @@ const developerAt = (house: House, people: Ids, posts: Ids, at: Date): Actor => 
   const id = idOf(people, leader.name);
   const held = { ...post, id: idOf(posts, post.code) };
   const fact = { post: held.id, person: id, capacity: 'titular' as const, from: beginOf(leader), basis: leader.basis };
-  return { person: id, name: leader.name, holdings: holdingsAt(at, id, [held], [fact]) };
+  return { person: id, name: leader.name, holdings: holdingsAt(at, id, { posts: [held], tenures: [fact] }) };
 };
 
 const writeAxes = async (desk: Desk, whole: string): Promise<void> => {

@@ -1,0 +1,91 @@
+import { showInstant } from '../../../records/fields/instant.ts';
+import type { Change, Consequence } from '../../../records/catalog.ts';
+import type { Desk } from '../../../records/desk.ts';
+import { Refused } from '../../../records/refused.ts';
+
+/** Refuses a tenure whose end is not after its beginning, or a second holder of a post with one seat. */
+export const refuseSecondHolder: Consequence = async (changes, desk) => {
+  for (const { id, after } of changes) {
+    if (!after) continue;
+    refuseEmptyStretch(after);
+    const [other] = await desk.sql.rows<{ name: string; post: string; start_at: string }>(
+      `select person.name, post.name as post, other.start_at
+      from tenure mine
+      join post on post.id = mine.post and post.kind = 'unipersonal'
+      join tenure other on other.post = mine.post and other.id <> mine.id
+        and other.start_at < coalesce(mine.end_at, 'infinity') and mine.start_at < coalesce(other.end_at, 'infinity')
+      join person on person.id = other.person
+      where mine.id = $1::uuid limit 1`,
+      [id],
+    );
+    if (other)
+      throw new Refused(
+        `${other.post} es un cargo de una sola persona y ${other.name} lo ejerce desde el ${showInstant(other.start_at)}. Ponga término a ese nombramiento, o elija otra fecha.`,
+        'startAt',
+      );
+  }
+};
+
+/** Refuses an absence outside of its tenure. */
+export const refuseOutsideTenure: Consequence = async (changes, desk) => {
+  for (const change of changes) {
+    const tenure = change.after && (await tenureOf(change, desk));
+    if (!change.after || !tenure) continue;
+    refuseEmptyStretch(change.after);
+    const from = String(change.after.start_at);
+    const begins = Date.parse(from) < Date.parse(tenure.start_at);
+    const ended = tenure.end_at !== null && Date.parse(from) >= Date.parse(tenure.end_at);
+    if (begins || ended)
+      throw new Refused(
+        `${tenure.person} ejerce ${tenure.post} desde el ${showInstant(tenure.start_at)}${tenure.end_at ? ` hasta el ${showInstant(tenure.end_at)}` : ''}: la ausencia debe comenzar en ese tiempo.`,
+        'startAt',
+      );
+  }
+};
+
+/** Refuses a delegation of functions that the post does not have. */
+export const refuseWhatOneHasNot: Consequence = async (changes, desk) => {
+  await refuseOutsideTenure(changes, desk);
+  for (const change of changes) {
+    const tenure = change.after && (await tenureOf(change, desk));
+    if (!change.after || !tenure) continue;
+    const strange = [change.after.scope].flat().filter((code) => !tenure.functions.includes(String(code)));
+    if (strange.length > 0)
+      throw new Refused(
+        `${tenure.post} no tiene ${strange.length === 1 ? 'la función' : 'las funciones'} ${strange.join(', ')}: sólo se delega lo que se tiene.`,
+        'scope',
+      );
+    if (change.after.person === tenure.holder)
+      throw new Refused('Nadie delega en sí mismo: elija a otra persona.', 'person');
+  }
+};
+
+/** Refuses what ends before it begins. */
+export const refuseBackwards: Consequence = async (changes) => {
+  for (const { after } of changes) if (after) refuseEmptyStretch(after);
+};
+
+const refuseEmptyStretch = ({ start_at: from, end_at: to }: Readonly<Record<string, unknown>>): void => {
+  if (typeof from === 'string' && typeof to === 'string' && Date.parse(to) <= Date.parse(from))
+    throw new Refused('El término debe ser posterior al comienzo.', 'endAt');
+};
+
+interface HeldPost {
+  post: string;
+  person: string;
+  holder: string;
+  functions: string[];
+  start_at: string;
+  end_at: string | null;
+}
+
+const tenureOf = async ({ after }: Change, desk: Desk): Promise<HeldPost | undefined> => {
+  const [tenure] = await desk.sql.rows<HeldPost>(
+    `select post.name as post, person.name as person, person.id as holder, coalesce(post.functions, '{}') as functions,
+      tenure.start_at, tenure.end_at
+    from tenure join post on post.id = tenure.post join person on person.id = tenure.person
+    where tenure.id = $1::uuid`,
+    [after?.tenure],
+  );
+  return tenure;
+};
