@@ -47,18 +47,18 @@ test(
     withPage(
       async (page) => {
         await page.goto(`${served.url}/unidades`);
-        await page.getByLabel('Monto').fill('500');
-        await page.getByLabel('Valor del día').fill('2026-01-15');
+        await page.getByLabel('Monto', { exact: true }).fill('500');
+        await page.getByLabel('Valor del día', { exact: true }).fill('2026-01-15');
         await page.getByRole('button', { name: 'Convertir' }).click();
         assert.match(page.url(), /monto=500.*unidad=UTM.*dia=2026-01-15/);
         assert.match(
           await text(page),
           /500 UTM = \$\s34\.875\.500.*UTM de enero de 2026: \$\s69\.751.*medio peso sube/s,
         );
-        await page.getByLabel('Valor del día').fill('2027-03-01');
+        await page.getByLabel('Valor del día', { exact: true }).fill('2027-03-01');
         await page.getByRole('button', { name: 'Convertir' }).click();
         assert.match(await text(page), /No está cargado el valor de la UTM de marzo de 2027/);
-        await page.getByLabel('Monto').fill('muchas');
+        await page.getByLabel('Monto', { exact: true }).fill('muchas');
         await page.getByRole('button', { name: 'Convertir' }).click();
         assert.match((await page.getByRole('alert').textContent()) ?? '', /Ingrese el monto/);
       },
@@ -119,7 +119,7 @@ test(
       await page.getByRole('button', { name: 'Confirmar los feriados de 2027' }).click();
       await page.getByText(/✓ Confirmado por Ana Pincheira · /).waitFor();
       await page.getByRole('link', { name: 'Agregar una excepción' }).click();
-      await page.getByLabel('Día').first().fill('2027-06-14');
+      await page.locator('#campo-dayOn').fill('2027-06-14');
       await page.getByLabel('Motivo').fill('Plebiscito comunal');
       await page.getByLabel('Norma').fill('DS 12 de 2027');
       await page.getByRole('button', { name: 'Guardar' }).click();
