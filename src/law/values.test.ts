@@ -102,13 +102,13 @@ test('a file that is written wrong says its name, line and key', async () => {
       .find(({ name }) => name === 'ley-19880.yaml')
       ?.text.split(text)[0]
       ?.split('\n').length ?? 0;
-  const at = await line('from: 2003-05-29, value: 50');
-  assert.deepEqual(await wrong('value: 50,', 'valor: 50,'), [
-    `ley-19880.yaml, línea ${at} (values › 1 › versions › 0 › value): El valor (value) es un número, un texto o una lista de números.`,
+  const at = await line('value: 50');
+  assert.deepEqual(await wrong('value: 50', 'valor: 50'), [
+    `ley-19880.yaml, línea ${at - 1} (values › 1 › versions › 0 › value): El valor (value) es un número, un texto o una lista de números.`,
     `ley-19880.yaml, línea ${at} (values › 1 › versions › 0 › valor): «valor» no es una palabra de estos archivos.`,
   ]);
   assert.match(
-    (await wrong('from: 2003-05-29, value: 50', 'from: 2003-02-30, value: 50'))[0] ?? '',
+    (await wrong('from: 2003-05-29', 'from: 2003-02-30'))[0] ?? '',
     /línea \d+ .*from\): No es una fecha del calendario/,
   );
   assert.match(
@@ -129,14 +129,12 @@ test('a file that is written wrong says its name, line and key', async () => {
 test('two versions on the same day are refused, with what to mend', async () => {
   const overlapping = await problemsOf(() =>
     edited('compras-reglamento.yaml', (text) =>
-      text.replace('to: 2024-12-11, value: [1000, 2000]', 'to: 2024-12-12, value: [1000, 2000]'),
+      text.replace(/to: 2024-12-11(\s+value: \[1000, 2000\])/, 'to: 2024-12-12$1'),
     ),
   );
   assert.match(overlapping[0] ?? '', /Rige los mismos días que «Portal.+termine la otra el día anterior al 2024-12-12/);
   const backwards = await problemsOf(() =>
-    edited('inversion.yaml', (text) =>
-      text.replace('from: 2026-01-01, to: 2026-12-31, value: 8', 'from: 2026-01-01, to: 2025-12-31, value: 8'),
-    ),
+    edited('inversion.yaml', (text) => text.replace(/to: 2026-12-31(\s+value: 8\b)/, 'to: 2025-12-31$1')),
   );
   assert.match(backwards[0] ?? '', /Termina \(2025-12-31\) antes de comenzar \(2026-01-01\)/);
 });
