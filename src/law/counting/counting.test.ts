@@ -58,6 +58,13 @@ test('a last day that is not working is told as such, and the days passed until 
   );
 });
 
+test('a month whose first day counts ends the day before: a contract of twelve months from 1 March ends on 28 or 29 February', () => {
+  const contract = { ...termOf('meses', 12), start: 'sameDay', end: 'sameDay' } as const;
+  assert.equal(deadline(contract, '2026-03-01', calendar).on, '2027-02-28');
+  assert.equal(deadline(contract, '2027-03-01', calendar).on, '2028-02-29');
+  assert.equal(deadline({ ...contract, amount: 1 }, '2026-01-01', calendar).on, '2026-01-31');
+});
+
 test('where the law is silent the date stays and the count says that nobody has settled it', () => {
   const silent = deadline(termOf('locmCorridos', 20), '2026-11-02', calendar);
   assert.equal(silent.verified, false);

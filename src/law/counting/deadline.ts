@@ -1,7 +1,7 @@
 import { addDays, CannotCount, dateAt, dayOf, isLocalDate, type LocalDate } from '../date.ts';
 import type { DayCalendar } from '../days/calendar.ts';
 import { unitsOf } from './extending.ts';
-import { hoursLater, spanLater } from './spans.ts';
+import { endOfSpan, hoursLater, spanLater } from './spans.ts';
 import { type Rolled, roll } from './rolling.ts';
 import { told } from './telling.ts';
 import type { Circumstances, CountStep, DeadlineCount, Extension, Term } from './term.ts';
@@ -32,11 +32,21 @@ export const dueOn = (
   circumstances: Circumstances = {},
 ): LocalDate => {
   const { suspensions, extensions } = circumstances;
-  const isPlain = !suspensions?.length && !extensions?.length;
-  if (!isPlain || term.unit !== 'businessDays') return deadline(term, from, calendar, circumstances).on;
+  if (suspensions?.length || extensions?.length || term.unit === 'hours' || term.unit === 'judicialDays')
+    return deadline(term, from, calendar, circumstances).on;
   refuseImpossible(term, circumstances);
-  const n = term.direction === 'forward' ? term.amount : -term.amount;
-  return calendar.businessDay(term.start === 'nextDay' ? from : addDays(from, -Math.sign(n)), n);
+  return plainDue(term, from, calendar);
+};
+
+const plainDue = (term: Term, from: LocalDate, calendar: DayCalendar): LocalDate => {
+  const { unit, start, end } = term;
+  const sign = term.direction === 'forward' ? 1 : -1;
+  const n = term.amount * sign;
+  const base = start === 'nextDay' ? from : addDays(from, -sign);
+  if (unit === 'businessDays') return calendar.businessDay(base, n);
+  const last = unit === 'calendarDays' ? addDays(base, n) : endOfSpan(term, term.amount, from);
+  if ((end !== 'nextBusinessDay' && end !== 'previousBusinessDay') || calendar.isBusinessDay(last)) return last;
+  return calendar.businessDay(last, end === 'nextBusinessDay' ? 1 : -1);
 };
 
 const counted = (
@@ -49,7 +59,7 @@ const counted = (
   const isSpan = term.unit === 'months' || term.unit === 'years';
   let total = term.amount;
   let walk = isSpan
-    ? spanLater(term, total, first, suspensions)
+    ? spanLater(term, total, from, first, suspensions)
     : walkDays(first, { amount: total, unit: term.unit, kind: 'counted' }, term, calendar, suspensions);
   for (const extension of inOrder(extensions)) {
     const units = unitsOf(extension, term, roll(dateAt(walk.day), term, calendar, suspensions).on);
@@ -57,7 +67,7 @@ const counted = (
     total += units;
     walk =
       unit === 'months' || unit === 'years'
-        ? spanLater(term, total, first, suspensions, norm)
+        ? spanLater(term, total, from, first, suspensions, norm)
         : walkDays(walk, { amount: units, unit, kind: 'extended', norm }, term, calendar, suspensions);
   }
   return completed(term, walk, roll(dateAt(walk.day), term, calendar, suspensions), extensions);

@@ -143,6 +143,17 @@ test('the quick date and the count with its steps are the same date, and the ste
   );
 });
 
+test('the quick date is the counted date in every way of counting, from whichever day it begins', () => {
+  const order = fc.tuple(date, amount, anyRegime, fc.constantFrom('nextDay', 'sameDay'));
+  fc.assert(
+    fc.property(order, ([from, units, way, start]) => {
+      const term: Term = { ...termIn(way, units), start };
+      assert.equal(dueOn(term, from, calendar), deadline(term, from, calendar).on);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 test('the machine’s time zone and its nights of clock change do nothing', () => {
   const nights = ['2026-04-03', '2026-09-04', '2025-09-05', '2024-04-05', '2026-09-25', '2026-03-27'];
   const hour = { norm: 'Ley 19.880 art. 24' };

@@ -8,27 +8,34 @@ import { suspendedStep, suspensionOn, type Walk } from './walk.ts';
 
 /**
  * The last day of so many months or years, from date to date; where the month has no such day, its last (Ley 19.880 art. 25,
- * Código Civil art. 48). Suspended days are added at the end.
+ * Código Civil art. 48). When the first day counts, it ends the day before: twelve months from 1 January end on 31 December.
  */
+export const endOfSpan = ({ unit, start, direction }: Term, amount: number, from: LocalDate): LocalDate => {
+  const sign = direction === 'forward' ? 1 : -1;
+  const end = addMonths(from, amount * sign * (unit === 'years' ? 12 : 1));
+  return start === 'nextDay' ? end : addDays(end, -sign);
+};
+
+/** Counts so many months or years, a step for each; suspended days are added at the end. */
 export const spanLater = (
   term: Term,
   amount: number,
+  from: LocalDate,
   first: Walk,
   suspensions: readonly Suspension[],
   extendedBy?: string,
 ): Walk => {
-  const sign = term.direction === 'forward' ? 1 : -1;
-  const months = (term.unit === 'years' ? 12 : 1) * sign;
   const steps = [...first.steps];
-  const from = dateAt(first.day);
-  for (let number = 1; number <= amount; number += 1)
+  for (let number = 1; number <= amount; number += 1) {
+    const on = endOfSpan(term, number, from);
     steps.push(
       number > term.amount
-        ? { on: addMonths(from, number * months), kind: 'extended', number, reason: 'ampliación', norm: extendedBy }
-        : { on: addMonths(from, number * months), kind: 'counted', number },
+        ? { on, kind: 'extended', number, reason: 'ampliación', norm: extendedBy }
+        : { on, kind: 'counted', number },
     );
-  const day = dayOf(addMonths(from, amount * months));
-  return pushedBySuspensions({ day, number: amount, steps }, from, sign, suspensions);
+  }
+  const walk = { day: dayOf(endOfSpan(term, amount, from)), number: amount, steps };
+  return pushedBySuspensions(walk, dateAt(first.day), term.direction === 'forward' ? 1 : -1, suspensions);
 };
 
 const pushedBySuspensions = (walk: Walk, from: LocalDate, sign: number, suspensions: readonly Suspension[]): Walk => {

@@ -41,7 +41,8 @@ const firstDay = dayOf(`${firstYear}-01-01`);
 const lastDay = dayOf(`${lastYear}-12-31`);
 // Before Ley 19.880 no general rule made Saturday a day on which terms do not run.
 const saturdaysRestFrom = dayOf('2003-05-29');
-const restDays = 'Ley 19.880 art. 25';
+const saturday: NotWorking = { reason: 'sábado', norm: 'Ley 19.880 art. 25', verified: true };
+const sunday: NotWorking = { ...saturday, reason: 'domingo' };
 
 const ordinary = new Map<string, DayCalendar>();
 
@@ -114,7 +115,7 @@ const isRestDay = (day: number): boolean => {
 
 const reasonOf = (date: LocalDate, holiday: Holiday | undefined): NotWorking => {
   if (holiday) return { reason: holiday.name, norm: holiday.norm, verified: holiday.confidence === 'confirmed' };
-  return { reason: weekdayOf(date) === 6 ? 'sábado' : 'domingo', norm: restDays, verified: true };
+  return weekdayOf(date) === 6 ? saturday : sunday;
 };
 
 const outside = (date: LocalDate): CannotCount =>
