@@ -1,3 +1,4 @@
+import type { Actor } from '../charter/actor.ts';
 import type { ImportKnowledge } from '../parsing/knowledge.ts';
 import type { Desk } from './desk.ts';
 import { fieldsOf, parentField, type RecordType } from './record.ts';
@@ -8,10 +9,12 @@ export interface Change {
   id: string;
   before: Readonly<Record<string, unknown>> | null;
   after: Readonly<Record<string, unknown>> | null;
+  /** Whose signature it bears; null for the house itself. */
+  person: string | null;
 }
 
-/** What must follow in the same transaction when rows of a record change. */
-export type Consequence = (changes: readonly Change[], desk: Desk) => Promise<void>;
+/** What must follow in the same transaction when rows of a record change; the desk is the house's, `who` is at work. */
+export type Consequence = (changes: readonly Change[], desk: Desk, who: Actor) => Promise<void>;
 
 /** A folder of `modules/`: its records, how they move and what follows from their changes. */
 export interface Module {
@@ -65,9 +68,9 @@ const consequencesOf = (modules: readonly Module[]): Map<string, Consequence> =>
   const byRecord = new Map<string, Consequence>();
   for (const [name, next] of modules.flatMap((module) => Object.entries(module.consequences ?? {}))) {
     const first = byRecord.get(name);
-    const both: Consequence = async (changes, desk) => {
-      await first?.(changes, desk);
-      await next(changes, desk);
+    const both: Consequence = async (changes, desk, who) => {
+      await first?.(changes, desk, who);
+      await next(changes, desk, who);
     };
     byRecord.set(name, first ? both : next);
   }

@@ -62,7 +62,7 @@ export const write = async (
   const facts = { lane, at, record: record.name, action, signature, batch: transaction?.batch ?? null };
   try {
     const written = await work({ queryable, catalog, record, facts });
-    if (follows && transaction) remember(transaction.changes, record, written);
+    if (follows && transaction) remember(transaction.changes, deed, written);
     return written;
   } catch (error) {
     throw explain(error, catalog, record);
@@ -71,10 +71,14 @@ export const write = async (
   }
 };
 
-const remember = (changes: Map<RecordType, Change[]>, record: RecordType, written: readonly Written[]): void => {
+const remember = (
+  changes: Map<RecordType, Change[]>,
+  { record, signature }: Deed,
+  written: readonly Written[],
+): void => {
   const known = changes.get(record) ?? [];
   changes.set(record, known);
-  for (const each of written) known.push(changeOf(each));
+  for (const each of written) known.push(changeOf(each, signature.person));
 };
 
 /** All of `work` and what follows from it, or nothing. */
@@ -103,7 +107,7 @@ const followChanges = async (scope: Scope): Promise<void> => {
   while (transaction && transaction.changes.size > 0) {
     const pending = [...transaction.changes];
     transaction.changes.clear();
-    for (const [record, changes] of pending)
-      await scope.catalog.consequenceOf(record)?.(changes, scope.deskOf({ ...scope, actor: house, isHouse: true }));
+    const desk = scope.deskOf({ ...scope, actor: house, isHouse: true });
+    for (const [record, changes] of pending) await scope.catalog.consequenceOf(record)?.(changes, desk, scope.actor);
   }
 };

@@ -169,8 +169,9 @@ export const rowOf = <R extends RecordType>(record: R, { after, names }: Written
 };
 
 /** The change for what follows from it. Text takes a fifth of the memory of the parsed row, and most are never looked into. */
-export const changeOf = ({ id, before, after }: Written): Change => ({
+export const changeOf = ({ id, before, after }: Written, person: string | null): Change => ({
   id,
+  person,
   get before() {
     return before === null ? null : JSON.parse(before);
   },

@@ -1,7 +1,7 @@
 import type { Charter } from '../../../charter/index.ts';
 import type { Module } from '../../../records/catalog.ts';
 import { recountAfterCalendar } from './afterCalendar.ts';
-import { keepDue } from './keepDue.ts';
+import { keepTask } from './keepTask.ts';
 import { taskOf } from './task.record.ts';
 import { taskWorkflowOf } from './task.workflow.ts';
 
@@ -25,6 +25,6 @@ export const obligationsModule = (charter: Charter): Module => {
     name: 'obligations',
     records: [task],
     workflows: [taskWorkflowOf(task)],
-    consequences: { task: keepDue(task), dayException: recountAfterCalendar(task) },
+    consequences: { task: keepTask(task), dayException: recountAfterCalendar(task) },
   };
 };

@@ -42,21 +42,24 @@ export const openTerm = async (
   });
 };
 
-/** Closes the open tasks of an obligation about one thing, or of one period, because what they asked was done in the house. */
+/**
+ * Closes the open tasks of an obligation about one thing, or of one period, because what they asked was done in the house; at
+ * the house's desk, and signed by it.
+ */
 export const closeTasks = async (
   desk: Desk,
   task: TaskRecord,
   which: { obligation: string; about?: string; period?: string },
   evidenceNote: string,
 ): Promise<void> => {
-  const open = await desk.sql.rows<{ id: string }>(
-    `select id from task
-    where obligation = $1 and state = any($2::text[])
-      and ($3::text is null or about = $3) and ($4::text is null or period = $4)`,
-    [which.obligation, openStates, which.about ?? null, which.period ?? null],
-  );
-  for (const { id } of open) {
-    await desk.update(task, { id }, { evidenceNote });
-    await desk.act(task, { id }, 'finish');
-  }
+  await desk.together(async (inside) => {
+    const open = await inside.sql.rows<{ id: string; version: number }>(
+      `select id, version from task
+      where obligation = $1 and state = any($2::text[])
+        and ($3::text is null or about = $3) and ($4::text is null or period = $4) for update`,
+      [which.obligation, openStates, which.about ?? null, which.period ?? null],
+    );
+    const done = open.map(({ id, version }) => ({ id, version, state: 'done', values: { evidenceNote } }));
+    await inside.bulk('finish', task).change(task, done);
+  });
 };

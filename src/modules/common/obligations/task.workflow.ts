@@ -3,7 +3,7 @@ import { anyPost } from '../../../records/access.ts';
 import type { Row } from '../../../records/record.ts';
 import { defineWorkflow } from '../../../records/workflow.ts';
 import { dateInChile } from '../../../platform/clock.ts';
-import { mayCarryOut } from './whose.ts';
+import { isTheirs } from './whose.ts';
 import type { TaskRecord } from './task.record.ts';
 
 type Task = Row<TaskRecord>;
@@ -59,7 +59,11 @@ export const taskWorkflowOf = (task: TaskRecord) =>
   });
 
 const notTheirs = async (task: Task, desk: Desk): Promise<string | undefined> =>
-  (await mayCarryOut(desk, task))
+  (await isTheirs(desk.sql, desk.actor, {
+    ...task,
+    unit: task.unit?.id ?? null,
+    responsible: task.responsible?.id ?? null,
+  }))
     ? undefined
     : `Esta tarea es de quien ejerce la función ${task.function}${task.unit ? ` en ${task.unit.name}` : ''}. Pídaselo, o cambie quién la debe.`;
 

@@ -1,6 +1,5 @@
 import type { Actor } from '../../../charter/index.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
-import type { Desk } from '../../../records/desk.ts';
 
 /** A function that a person carries, at a unit: their own or one above it. */
 export interface Reach {
@@ -28,25 +27,25 @@ export const reachOf = async (queryable: Queryable, { holdings }: Actor): Promis
   );
 };
 
-/** What decides whose a task is. */
+/** What decides whose a task is; unit and responsible by their ids. */
 export interface Owed {
   function: string;
-  unit: { id: string } | null;
+  unit: string | null;
   helpers: readonly string[] | null;
-  responsible: { id: string } | null;
+  responsible: string | null;
 }
 
-/** True when the person at the desk owes the task, helps with it or was named for it. */
-export const mayCarryOut = async (
-  desk: Desk,
+/** True when the person owes the task, helps with it or was named for it. */
+export const isTheirs = async (
+  queryable: Queryable,
+  who: Actor,
   { function: owes, unit, helpers, responsible }: Owed,
 ): Promise<boolean> => {
-  const { actor } = desk;
   // The house at its own desk: the first day, the demonstration.
-  if (actor.person === '' || responsible?.id === actor.person) return true;
-  const held = new Set(actor.holdings.flatMap(({ functions }) => functions));
+  if (who.person === '' || responsible === who.person) return true;
+  const held = new Set(who.holdings.flatMap(({ functions }) => functions));
   if (helpers?.some((code) => held.has(code))) return true;
   if (!held.has(owes)) return false;
   if (!unit) return true;
-  return (await reachOf(desk.sql, actor)).some((reach) => reach.code === owes && reach.unit === unit.id);
+  return (await reachOf(queryable, who)).some((reach) => reach.code === owes && reach.unit === unit);
 };

@@ -44,8 +44,8 @@ export const refuseOutsideTenure: Consequence = async (changes, desk) => {
 };
 
 /** Refuses a delegation of functions that the post does not have. */
-export const refuseWhatOneHasNot: Consequence = async (changes, desk) => {
-  await refuseOutsideTenure(changes, desk);
+export const refuseWhatOneHasNot: Consequence = async (changes, desk, who) => {
+  await refuseOutsideTenure(changes, desk, who);
   for (const change of changes) {
     const tenure = change.after && (await tenureOf(change, desk));
     if (!change.after || !tenure) continue;
