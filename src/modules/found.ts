@@ -6,6 +6,7 @@ import { bringCharter, person, tenure } from './common/posts/index.ts';
 import { bringTerritory } from './common/territory/index.ts';
 import { bringUnitValues } from './common/units/index.ts';
 import type { House } from './house.ts';
+import { bringSources } from './municipality/funding/index.ts';
 import { bringTasksWithin } from './obligations.ts';
 
 /** What the first person says on the first day; the commune is a CUT. */
@@ -37,7 +38,8 @@ export const openInstitution = async (
 };
 
 /**
- * The first day of an empty house: territory, charter, institution, units of account, and an administrator in the post that keeps the system.
+ * The first day of an empty house: territory, charter, institution, units of account,
+ * the usual sources of a municipality's money, and an administrator in the post that keeps the system.
  * Answers the administrator's person; all or nothing.
  */
 export const foundInstitution = async (
@@ -50,6 +52,7 @@ export const foundInstitution = async (
     const { post } = await bringCharter(desk, house.charter);
     await bringInstitution(desk, { ...facts, edition: house.edition });
     await bringUnitValues(desk);
+    if (house.edition === 'municipality') await bringSources(desk);
     const { id } = await desk.create(person, { name: administrator.name, email: administrator.email });
     await desk.create(tenure, {
       post: post.get(administratorPost(house.charter)),
