@@ -44,6 +44,7 @@ const written: [string, string][] = [
   ['Aisén', '11201'],
   ['San Vicente de Tagua Tagua', '06117'],
   ['1101.0', '01101'],
+  ['8401', '16101'],
 ];
 for (const [text, code] of written) {
   test(`«${text}» is the commune ${code}`, () => {

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { formerCommuneCodes } from './formerCommuneCodes.data.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
 
 /** A commune as the matcher needs it; `code` has five digits. */
@@ -60,7 +61,7 @@ export function communeMatcher<Commune extends KnownCommune>(communes: readonly 
   const find = (text: string): Commune | undefined => {
     const name = foldPlace(text);
     const outside = foldPlace(text.replace(/\([^)]*\)/g, ' '));
-    const code = /^(\d{4,5})([.,]0+)?$/.exec(text.trim())?.[1]?.padStart(5, '0');
+    const code = codeIn(text);
     return (
       byKey.get(code ?? key(name)) ??
       byKey.get(key(outside)) ??
@@ -73,6 +74,12 @@ export function communeMatcher<Commune extends KnownCommune>(communes: readonly 
     return refused(missing(text, text.split(/[/;]/).length > 1));
   };
   return { one, several: (text) => readSeveral(text, find) };
+}
+
+// Excel drops the leading zero (1101) or adds a decimal (1101.0).
+function codeIn(text: string): string | undefined {
+  const code = /^(\d{4,5})([.,]0+)?$/.exec(text.trim())?.[1]?.padStart(5, '0');
+  return code && (formerCommuneCodes[code] ?? code);
 }
 
 function indexOf<Commune extends KnownCommune>(communes: readonly Commune[]): Map<string, Commune> {

@@ -1,4 +1,4 @@
-import { communeAliases, formerCommuneCodes } from './aliases.data.ts';
+import { communeMatcher } from '../../../parsing/placeNames.ts';
 import { communeRows } from './communes.data.ts';
 import { provinceRows } from './provinces.data.ts';
 import { regionRows } from './regions.data.ts';
@@ -51,21 +51,12 @@ export const communes: readonly Commune[] = communeRows.map(([code, name, latitu
   longitude,
 }));
 
-const byCode = new Map(communes.map((commune) => [commune.code, commune]));
-const byName = new Map(communes.map((commune) => [foldName(commune.name), commune]));
+const matcher = communeMatcher(communes);
 
-/** The commune that a file means by this text: a code in any of its usual forms, or a name in any of its spellings. */
+/** The commune that a person or a file means by this text: a code in any of its usual forms, or a name in any of its spellings. */
 export function findCommune(text: string): Commune | undefined {
-  const code = normalCommuneCode(text);
-  if (code) return byCode.get(formerCommuneCodes[code] ?? code);
-  const name = foldName(text).replace(/^((I|ILUSTRE) )?(MUN|MUNICIPALIDAD) (DE )?|^COMUNA DE /, '');
-  return byName.get(name) ?? byCode.get(communeAliases[name] ?? '');
-}
-
-/** A commune code with its five digits: Excel drops the leading zero (1101) or adds a decimal (1101.0). */
-export function normalCommuneCode(text: string): string | undefined {
-  const digits = /^\s*(\d{4,5})(?:\.0+)?\s*$/.exec(text)?.[1];
-  return digits?.padStart(5, '0');
+  const found = matcher.one(text);
+  return found.ok ? found.value : undefined;
 }
 
 /** A name without accents, case or signs, to compare names from different sources. */
