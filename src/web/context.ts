@@ -1,6 +1,7 @@
 import { createContext, type RouterContextProvider } from 'react-router';
 import type { Actor } from '../charter/index.ts';
 import type { House } from '../modules/house.ts';
+import type { Outbox } from '../platform/mail/index.ts';
 import type { Session, SignIn, Where } from '../platform/signIn/index.ts';
 import type { Desk } from '../records/desk.ts';
 
@@ -17,6 +18,8 @@ export interface PageContext {
   readonly visitor: PageVisitor;
   /** Absent in a trial without accounts. */
   readonly signIn?: SignIn;
+  /** Absent in a trial without letters. */
+  readonly outbox?: Outbox;
   /** The address that people write in the browser, without a path. */
   readonly origin: string;
   /** Where the request comes from, for the list of devices. */

@@ -8,6 +8,8 @@ export default [
   route('invitacion/:token', 'signIn/invitation.page.tsx'),
   route('salir', 'signIn/leave.page.ts'),
   route('cuenta', 'signIn/account.page.tsx'),
+  route('avisos', 'notices/notices.page.tsx'),
+  route('correos', 'notices/letters.page.tsx'),
   route('buscar', 'search/search.page.tsx'),
   route('fichas', 'list/lists.page.tsx'),
   route('fichas/:path', 'list/list.page.tsx'),

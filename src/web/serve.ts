@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import type { House } from '../modules/house.ts';
+import type { Outbox } from '../platform/mail/index.ts';
 import type { SignIn } from '../platform/signIn/index.ts';
 import { cameFrom } from '../platform/http/cameFrom.ts';
 import { Refused } from '../records/refused.ts';
@@ -19,6 +20,7 @@ import { answerTrouble } from './trouble.ts';
 export interface PageOptions {
   house: House;
   signIn?: SignIn;
+  outbox?: Outbox;
   /** The address that people write in the browser; the request's own when absent. */
   origin?: string;
   /** Who sends this request; `request.visitor`, as the server's hook knew it, when absent. */
@@ -68,7 +70,7 @@ const knownVisitor = (request: FastifyRequest): PageVisitor =>
   'visitor' in request ? (request.visitor as PageVisitor) : {};
 
 const answerPage = async (
-  { house, signIn, origin, visitorOf = knownVisitor }: PageOptions,
+  { house, signIn, outbox, origin, visitorOf = knownVisitor }: PageOptions,
   handle: () => Promise<PageHandler>,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -79,6 +81,7 @@ const answerPage = async (
   enterPage(context, {
     house,
     signIn,
+    outbox,
     origin: origin ?? `${request.protocol}://${request.host}`,
     where: { agent: request.headers['user-agent'], address: request.ip },
     visitor: await visitorOf(request),

@@ -2,6 +2,7 @@ import { createApi } from '../../src/api/index.ts';
 import { bringCharter, person, tenure } from '../../src/modules/common/posts/index.ts';
 import type { House } from '../../src/modules/house.ts';
 import { keysInMemory } from '../../src/platform/crypto/index.ts';
+import { openOutbox } from '../../src/platform/mail/index.ts';
 import { createSignIn } from '../../src/platform/signIn/index.ts';
 import { servePages } from '../../src/web/serve.ts';
 import { houseForTest } from './house.ts';
@@ -20,7 +21,7 @@ export interface ServedHouse {
 }
 
 /** Serves an empty municipality where Ana Pincheira holds the post of SECPLAC's director. */
-export const servedHouse = async (): Promise<ServedHouse> => {
+export const servedHouse = async ({ smtpUrl }: { smtpUrl?: string } = {}): Promise<ServedHouse> => {
   const house = await houseForTest();
   const desk = house.store.house();
   const { post, unit } = await bringCharter(desk, house.charter);
@@ -28,9 +29,12 @@ export const servedHouse = async (): Promise<ServedHouse> => {
   const director = house.charter.posts.find(({ functions }) => functions.includes('E6'));
   const basis = { capacity: 'titular', startAt: '2020-01-01T00:00:00Z', basis: 'Decreto 12' };
   await desk.create(tenure, { post: post.get(director?.code ?? ''), person: ana, ...basis });
-  const signIn = createSignIn({ ...house, keys: keysInMemory(), origin: 'http://127.0.0.1' });
+  const keys = keysInMemory();
+  const origin = 'http://127.0.0.1';
+  const outbox = openOutbox({ database: house.database, keys, origin, smtpUrl });
+  const signIn = createSignIn({ ...house, keys, origin, mail: outbox });
   const app = await createApi(house, signIn, 'test');
-  await servePages(app, { house, signIn });
+  await servePages(app, { house, signIn, outbox });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const entry = await signIn.accept({
     ...(await invited(signIn, ana)),

@@ -29,6 +29,7 @@ export function PersonMenu({ person, density }: { person: Person; density: strin
           ))}
         </ul>
         <Link to="/cuenta">Mi cuenta y mis dispositivos</Link>
+        <Link to="/avisos">Mis avisos y mi calendario</Link>
         <Form method="post" action="/ajustes" preventScrollReset>
           <button className="button small" type="submit" name="densidad" value={other}>
             {other === 'compacta' ? 'Filas compactas' : 'Filas cómodas'}

@@ -57,7 +57,7 @@ export const railFor = (catalog: Catalog, actor: Actor): Place[] => {
       icon: first[record.name] ?? ('list' as const),
     }));
   const places = actor.holdings.length > 0 ? lists.toSpliced(2, 0, calendar) : lists;
-  return can(actor, ['ADM1']).allowed ? [...places, accounts] : places;
+  return can(actor, ['ADM1']).allowed ? [...places, accounts, letters] : places;
 };
 
 /** What expires, for whoever holds a post. */
@@ -65,3 +65,6 @@ const calendar: Place = { to: '/calendario', label: 'Calendario', icon: 'calenda
 
 /** Who may enter: invitations and accounts, for who keeps the system. */
 const accounts: Place = { to: '/cuentas', label: 'Cuentas', icon: 'person' };
+
+/** What the house writes to people: what went, what waits and why. */
+const letters: Place = { to: '/correos', label: 'Correos', icon: 'mail' };
