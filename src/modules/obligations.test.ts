@@ -11,6 +11,7 @@ import { plan } from './common/plans/index.ts';
 import { bringCharter, person, tenure } from './common/posts/index.ts';
 import { calendarPage, openTermOf } from './calendar.ts';
 import { municipality } from '../charter/index.ts';
+import { semesterReport } from './municipality/accountability/index.ts';
 import { initiative } from './municipality/initiatives/index.ts';
 import { bringTasksOf, recountDeadlinesOf } from './obligations.ts';
 
@@ -243,4 +244,27 @@ test('the calendar shows what one owes in a month, and all of it when asked', as
     ['Entregar la memoria de la unidad para la Cuenta Pública — 2027 (Dirección de Obras Municipales)'],
   );
   assert.ok(all.entries.length > 20);
+});
+
+test('what the year asks is neither renamed nor removed, and the task of another is not changed', async () => {
+  const { id } = await taskWith('transparencia-activa/2027-02');
+  const desk = house.store.for(marta);
+  await assert.rejects(desk.remove(task, { id }), /no se borra: si no procede, márquela «No corresponde»/);
+  await assert.rejects(desk.update(task, { id }, { name: 'Otra cosa' }), /lo dice la obligación/);
+  await assert.rejects(
+    house.store.for(hernan).update(task, { id }, { plannedOn: '2027-02-01' }),
+    /es de quien ejerce la función G7/,
+  );
+  assert.equal((await desk.update(task, { id }, { responsible: marta.person })).responsible?.id, marta.person);
+});
+
+test('the secretario municipal who registers the report as presented closes the duty of SECPLAC', async () => {
+  const { id } = await taskWith('informe-semestral/2026-S2');
+  const report = await house.store.house().create(semesterReport, { name: 'Segundo semestre', cutOn: '2026-12-31' });
+  await house.database.rows(`update semester_report set state = 'approved' where id = $1`, [report.id]);
+  const desk = house.store.for(secretary);
+  await desk.act(semesterReport, { id: report.id }, 'present', { presentedOn: '2027-01-20', sessionNumber: 3 });
+  const closed = await desk.one(task, id);
+  assert.equal(closed.state, 'done');
+  assert.equal(closed.evidenceNote, 'Presentado en la sesión 3 del 20 ene 2027, con corte al 31 dic 2026.');
 });

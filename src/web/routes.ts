@@ -15,6 +15,7 @@ export default [
   route('fichas/:path', 'list/list.page.tsx'),
   route('fichas/:path/nombres', 'list/names.page.ts'),
   route('fichas/:path/nueva', 'form/new.page.tsx'),
+  route('fichas/tasks/:id', 'calendar/task.page.tsx'),
   route('fichas/:path/:id', 'thing/thing.page.tsx'),
   route('fichas/:path/:id/editar', 'form/edit.page.tsx'),
   route('fichas/:path/:id/historia', 'history/history.page.tsx'),

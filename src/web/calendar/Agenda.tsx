@@ -35,7 +35,7 @@ export function Agenda({ data }: { data: CalendarData }) {
 }
 
 function Line({ entry, data, showsDay }: { entry: Entry; data: CalendarData; showsDay: boolean }) {
-  const { id, path, name, what, on, isOpen, state, function: code } = entry;
+  const { id, path, name, what, on, isOpen, state, function: code, mayClose } = entry;
   return (
     <li>
       <span className="when">
@@ -49,7 +49,7 @@ function Line({ entry, data, showsDay }: { entry: Entry; data: CalendarData; sho
           {[what, isOpen ? state : null, showsDay ? null : code].filter(Boolean).join(' · ')}
         </span>
       </span>
-      {isOpen && path === 'tasks' && (
+      {mayClose && (
         <Link className="button small" to={`/tareas/${id}/cerrar?volver=${encodeURIComponent(backTo(data))}`}>
           Cerrar<span className="unseen"> «{name}»</span>
         </Link>

@@ -62,7 +62,7 @@ export default function CalendarPage() {
         </span>
       </div>
       <Filters data={data} />
-      {!isLate && <Months view={view} />}
+      {isLate ? <h2 className="unseen">Todo lo vencido</h2> : <Months view={view} />}
       {view.view === 'mes' && !isLate ? (
         <>
           <Month data={data} />

@@ -3,6 +3,7 @@ import type { Desk } from '../../../records/desk.ts';
 import { mayRead } from '../../../records/access.ts';
 import type { Filter } from '../../../records/query.ts';
 import { kindOf, fieldOf, type RecordType } from '../../../records/record.ts';
+import { type Reach, reachOf } from './whose.ts';
 import { isAwaited, type RecordDeadline } from './recordDeadlines.ts';
 
 /** One thing of the calendar: a task or another record with a day that somebody waits for. */
@@ -17,6 +18,8 @@ export interface AgendaEntry {
   state: string | null;
   /** Function that owes it, where it says so. */
   function: string | null;
+  /** A task that the person may close. */
+  mayClose: boolean;
 }
 
 /** The days asked for; `state` open, closed or both. */
@@ -59,6 +62,7 @@ const entriesOf = async (
     { field: deadline.due, operator: 'lte', value: until },
     ...(codes && ofFunction ? [{ field: 'function', operator: 'in' as const, value: codes }] : []),
   ];
+  const reach = ofFunction ? await reachOf(desk.sql, desk.actor) : [];
   const { items } = await desk.list(record, { filters, limit: most, sort: { field: deadline.due, descending: false } });
   const states = desk.catalog.workflowOf(record)?.states ?? {};
   return items.flatMap((item) => {
@@ -76,6 +80,7 @@ const entriesOf = async (
         isOpen,
         state: item.state && (states[item.state] ?? item.state),
         function: textOf(row.function),
+        mayClose: isOpen && ofFunction && isTheirOwn(desk, row, reach),
       },
     ];
   });
@@ -88,6 +93,14 @@ const isAtTheirUnit = (
   const { unit } = row;
   const at = typeof unit === 'object' && unit !== null && 'id' in unit ? unit.id : undefined;
   return functions.some((held) => held.code === row.function && (!held.unit || !at || held.unit === at));
+};
+
+const isTheirOwn = (desk: Desk, row: Readonly<Record<string, unknown>>, reach: readonly Reach[]): boolean => {
+  const { responsible, helpers } = row;
+  if (typeof responsible === 'object' && responsible !== null && 'id' in responsible)
+    if (responsible.id === desk.actor.person) return true;
+  const helps = Array.isArray(helpers) && reach.some(({ code }) => helpers.includes(code));
+  return helps || isAtTheirUnit(row, reach);
 };
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -6,6 +6,8 @@ import { Refused } from '../../../records/refused.ts';
 import type { Store } from '../../../records/store.ts';
 import { institutionOf } from '../institution/index.ts';
 import { calendarSeenBy } from '../calendarDays/index.ts';
+import { lawSeenBy } from '../law/index.ts';
+import { byLaw } from './byLaw.ts';
 import { writeCounting } from './counting.ts';
 import { dueOf } from './due.ts';
 import { civicEvents } from './events.data.ts';
@@ -55,7 +57,10 @@ export const bringWithin = async (
   const today = dateInChile(clock.now());
   const { from = today, until = addDays(today, ahead) } = stretch;
   const region = (await institutionOf(desk.sql))?.commune?.code.slice(0, 2);
-  const owed = obligations.filter((each) => !each.region || each.region === region);
+  const law = await lawSeenBy(desk.sql);
+  const owed = obligations
+    .filter((each) => !each.region || each.region === region)
+    .map((each) => byLaw(each, law, today));
   const known: Known = { events: civicEvents, sessions, rows: await daysOfRows(desk, owed) };
   const calendar = await calendarSeenBy(desk.sql);
   const units = await owingUnits(desk.sql);

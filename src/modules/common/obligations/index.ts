@@ -6,8 +6,10 @@ import { taskOf } from './task.record.ts';
 import { taskWorkflowOf } from './task.workflow.ts';
 
 export { type AgendaEntry, type AgendaQuery, agendaOf } from './agenda.ts';
+export { byLaw } from './byLaw.ts';
 export { bringTasks, bringWithin, type Ground, type Stretch } from './bring.ts';
 export { closeWithEvidence, type EvidenceGiven } from './closing.ts';
+export { countOfTask } from './due.ts';
 export { type Owed, type OwedTask, silencesToCertify, tasksOwed } from './mine.ts';
 export type { Obligation, Distance } from './obligation.ts';
 export { type Beginning, closeTasks, openTerm } from './opening.ts';

@@ -1,6 +1,7 @@
-import { deadline, type DayCalendar, type DeadlineCount, type LocalDate } from '../../../law/index.ts';
+import type { DayCalendar, DeadlineCount, LocalDate } from '../../../law/index.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { readCounting } from './counting.ts';
+import { countOfTask } from './due.ts';
 import { reachOf } from './whose.ts';
 import { openStates } from './task.workflow.ts';
 
@@ -67,13 +68,12 @@ export const silencesToCertify = (
   );
 
 const told = ({ startOn, counting, confidence, total: _, ...task }: Kept, calendar: DayCalendar): OwedTask => {
-  const kept = readCounting(counting);
-  const from = kept?.from ?? startOn;
+  const count = countOfTask({ counting, startOn }, calendar);
   return {
     ...task,
     isVerified: confidence === 'confirmed' && task.custom === null,
-    count: kept && from ? deadline(kept.term, from, calendar, { startedBy: kept.startedBy }) : null,
-    awaits: kept && !from ? (kept.startedBy ?? 'el día en que comienza') : null,
+    count,
+    awaits: counting && !count ? (readCounting(counting)?.startedBy ?? 'el día en que comienza') : null,
   };
 };
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../law/index.ts';
+import type { LocalDate, ValueId } from '../../../law/index.ts';
 
 /** How sure we are of the norm that a duty or its date comes from. */
 export type Confidence = 'confirmed' | 'likely' | 'doubtful';
@@ -61,6 +61,8 @@ export interface Obligation {
   /** One task for each unit that has such a post, or for the one unit of this code. */
   unit?: 'each' | (string & {});
   rule: Rule;
+  /** The legal value that says the distance of the rule; a correction of it reaches the terms that begin afterwards. */
+  value?: ValueId;
   norm: string;
   confidence: Confidence;
   /** Absent: the law sets the day. Else why this day: custom of the institution, or a term still to be checked. */

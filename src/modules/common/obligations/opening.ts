@@ -1,7 +1,9 @@
 import type { LocalDate } from '../../../law/index.ts';
 import type { Desk } from '../../../records/desk.ts';
 import type { Row } from '../../../records/record.ts';
+import { lawSeenBy } from '../law/index.ts';
 import { Refused } from '../../../records/refused.ts';
+import { byLaw } from './byLaw.ts';
 import { atDistance, writeCounting } from './counting.ts';
 import type { Obligation } from './obligation.ts';
 import { owingUnits } from './owingUnits.ts';
@@ -19,12 +21,14 @@ export interface Beginning {
 export const openTerm = async (
   desk: Desk,
   task: TaskRecord,
-  obligation: Obligation,
+  written: Obligation,
   { startOn, name, about }: Beginning,
-): Promise<Row<TaskRecord>> => {
-  const { rule, owes, help, does, evidence, norm, confidence, custom, silence } = obligation;
-  if (rule.each !== 'occurrence') throw new Refused('Este plazo no se abre a mano: Cabildo lo pone en el calendario.');
-  return desk.together(async (inside) => {
+): Promise<Row<TaskRecord>> =>
+  desk.together(async (inside) => {
+    const obligation = byLaw(written, await lawSeenBy(inside.sql), startOn);
+    const { rule, owes, help, does, evidence, norm, confidence, custom, silence } = obligation;
+    if (rule.each !== 'occurrence')
+      throw new Refused('Este plazo no se abre a mano: Cabildo lo pone en el calendario.');
     const [unit] = (await owingUnits(inside.sql)).of(obligation);
     const { id } = await inside.create(task, {
       name: name ? `${obligation.name}: ${name}` : obligation.name,
@@ -40,7 +44,6 @@ export const openTerm = async (
     await inside.derive(task, id, { ...derived, period: startOn });
     return inside.one(task, id);
   });
-};
 
 /**
  * Closes the open tasks of an obligation about one thing, or of one period, because what they asked was done in the house; at
