@@ -25,8 +25,8 @@ export function Converter({ asked, answer, year }: { asked: Case; answer?: Answe
         <div className="field">
           <label htmlFor="a">Convertir</label>
           <select className="input" id="a" name="a" defaultValue={asked.to}>
-            <option value="pesos">de unidades a pesos</option>
-            <option value="unidades">de pesos a unidades</option>
+            <option value="pesos">Unidades a pesos</option>
+            <option value="unidades">Pesos a unidades</option>
           </select>
         </div>
         <div className="field">

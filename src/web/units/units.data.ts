@@ -60,7 +60,9 @@ const nowOf = (name: Series, newest: readonly UnitValue[], today: string) => {
 };
 
 const figureOf = (name: Series, value: string): string =>
-  series[name].counts === 'pesos' ? `$\u00a0${sayDecimal(value)}` : `${sayDecimal(value)} ${series[name].counts}`;
+  series[name].counts === 'pesos'
+    ? `$\u00a0${figureShown(name, value)}`
+    : `${figureShown(name, value)} ${series[name].counts}`;
 
 /** The address that begins the first missing value by hand. */
 const nextToLoad = ([first]: { name: Series; from: string }[]): string | undefined =>
@@ -79,7 +81,12 @@ const monthsOf = (values: readonly YearValue[], year: string, gaps: readonly Gap
       const found = values.findLast((value) => value.series === name && value.of.startsWith(month));
       const isDue = gaps.some((gap) => gap.series === name && gap.from <= month && month <= gap.to);
       if (!found) return isDue ? ('due' as const) : undefined;
-      return { id: found.id, shown: sayDecimal(found.value), source: found.source, day: Number(found.of.slice(8)) };
+      return {
+        id: found.id,
+        shown: figureShown(name, found.value),
+        source: found.source,
+        day: Number(found.of.slice(8)),
+      };
     };
     return {
       month: index,
@@ -98,9 +105,16 @@ const daysOf = (values: readonly YearValue[]): (string | null)[][] => {
   return Array.from({ length: 31 }, (_, day) =>
     Array.from({ length: 12 }, (__, month) => {
       const value = byDay.get(`${two(month + 1)}-${two(day + 1)}`);
-      return value === undefined ? null : sayDecimal(value);
+      return value === undefined ? null : figureShown('UF', value);
     }),
   );
+};
+
+/** UF and IPC are published to the hundredth: `40120.2` is shown as 40.120,20. */
+const figureShown = (name: Series, value: string): string => {
+  const [whole, fraction = ''] = value.split('.');
+  const isPlain = name === 'UTM' || name === 'IPC_CHANGE';
+  return sayDecimal(isPlain ? value : `${whole}.${fraction.padEnd(2, '0')}`);
 };
 
 const two = (number: number): string => String(number).padStart(2, '0');
