@@ -13,7 +13,6 @@ export { countOfTask } from './due.ts';
 export { type Owed, type OwedTask, silencesToCertify, tasksOwed } from './mine.ts';
 export type { Obligation, Distance } from './obligation.ts';
 export { type Beginning, closeTasks, openTerm } from './opening.ts';
-export { isAwaited, type RecordDeadline } from './recordDeadlines.ts';
 export { recountDeadlines, type Recounted } from './recount.ts';
 export { tasksDue } from './tasksDue.ts';
 export { taskDeadline } from './tasks.deadlines.ts';

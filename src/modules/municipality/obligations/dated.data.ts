@@ -67,6 +67,7 @@ export const dated: readonly Obligation[] = [
   },
   {
     id: 'plan-seguridad-enviar',
+    value: 'locm.plan_seguridad.envio',
     name: 'Enviar y publicar el plan comunal de seguridad pública',
     does: 'A la Subsecretaría, al consejo regional y al delegado presidencial, dentro de los diez días de aprobado.',
     owes: 'UNI1',
@@ -83,6 +84,7 @@ export const dated: readonly Obligation[] = [
   },
   {
     id: 'ipt-actualizar',
+    value: 'lguc.ipt_actualizacion',
     name: 'Actualizar el plan regulador (a lo más cada diez años)',
     owes: 'E8',
     help: ['CON1'],
@@ -133,6 +135,7 @@ export const dated: readonly Obligation[] = [
   },
   {
     id: 'espacios-propaganda',
+    value: 'spaces.proposal',
     name: 'Proponer al Servel los espacios públicos para propaganda',
     owes: 'CON1',
     help: ['SMU1'],
@@ -146,6 +149,7 @@ export const dated: readonly Obligation[] = [
   },
   {
     id: 'inauguraciones-invitar',
+    value: 'inauguration.invite',
     name: 'Desde hoy, invitar por escrito a todos los candidatos a cada inauguración',
     owes: 'ALC1',
     help: ['SMU1'],

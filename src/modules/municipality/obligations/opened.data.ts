@@ -12,6 +12,7 @@ const before = (amount: number, unit: Distance['unit']): Distance => ({ amount, 
 /** What begins when the analyst of the national system observes an initiative. */
 export const answerToObservations: Obligation = {
   id: 'observaciones-sni',
+  value: 'sni.fi_respuesta',
   name: 'Responder las observaciones del análisis técnico (FI)',
   owes: 'E6',
   help: ['E5'],
@@ -25,6 +26,7 @@ export const answerToObservations: Obligation = {
 export const opened: readonly Obligation[] = [
   {
     id: 'ari-observar',
+    value: 'ley21074.ari_obs',
     name: 'Observar el anteproyecto regional de inversiones (ARI)',
     does: 'El Gobierno Regional lo envía en mayo.',
     owes: 'E1',
@@ -47,6 +49,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'concejal-informacion',
+    value: 'locm.alcalde.responde_concejal',
     name: 'Responder la petición de información de un concejal',
     owes: 'G1',
     help: ['ALC1', 'SMU1'],
@@ -56,6 +59,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'concejo-observaciones',
+    value: 'locm.alcalde.responde_concejo',
     name: 'Responder las observaciones del concejo',
     owes: 'ALC1',
     help: ['G1'],
@@ -65,6 +69,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'concejo-materia',
+    value: 'locm.concejo.otras_materias',
     name: 'Pronunciarse sobre una materia propuesta por el alcalde',
     owes: 'CON1',
     help: ['SMU1', 'ALC1', 'G1'],
@@ -75,6 +80,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'modificacion-antecedentes',
+    value: 'locm.modificacion.antecedentes',
     name: 'Entregar a los concejales los antecedentes de la modificación presupuestaria',
     owes: 'E11',
     help: ['DAF1', 'SMU1'],
@@ -93,6 +99,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'control-ilegal',
+    value: 'locm.control.representacion',
     name: 'Representar al alcalde un acto que se estima ilegal',
     does: 'Si no se corrige, se informa a la Contraloría.',
     owes: 'CTL1',
@@ -102,6 +109,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'transparencia-solicitud',
+    value: 'ley20285.respuesta',
     name: 'Responder la solicitud de acceso a la información',
     does: 'Prorrogable por otros diez días hábiles, avisando antes de que venza.',
     owes: 'SMU1',
@@ -113,6 +121,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'transparencia-terceros',
+    value: 'ley20285.tercero',
     name: 'Avisar al tercero a quien afecta una solicitud de acceso',
     owes: 'SMU1',
     rule: { each: 'occurrence', since: 'Día de la solicitud', distance: business(2) },
@@ -122,6 +131,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'presentacion-vecino',
+    value: 'locm.oirs.respuesta_max',
     name: 'Responder la presentación o reclamo de un vecino',
     owes: 'E14',
     help: ['SMU1', 'UNI1'],
@@ -132,6 +142,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'imagen-objetivo',
+    value: 'lguc.imagen.concejo',
     name: 'Pronunciarse sobre la imagen objetivo del plan regulador',
     owes: 'CON1',
     help: ['E8', 'SMU1'],
@@ -144,6 +155,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'anteproyecto-regulador',
+    value: 'lguc.prc.concejo',
     name: 'Pronunciarse sobre el anteproyecto del plan regulador',
     owes: 'CON1',
     help: ['E8', 'SMU1'],
@@ -156,6 +168,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'piimep-actualizar',
+    value: 'lguc.piimep.actualizacion',
     name: 'Actualizar el plan de inversiones en movilidad y espacio público',
     owes: 'E8',
     rule: { each: 'occurrence', since: 'Día en que se aprobó el vigente', distance: { amount: 120, unit: 'months' } },
@@ -176,6 +189,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'factura-pagar',
+    value: 'pago.plazo',
     name: 'Pagar la factura recibida',
     owes: 'DAF2',
     help: ['DAF1', 'E12'],
@@ -186,6 +200,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'concesion-renovar',
+    value: 'locm.concesion.renovacion_ventana',
     name: 'Decidir la renovación de la concesión (se abre la ventana de seis meses)',
     owes: 'E17',
     help: ['CON1', 'JUR1'],
@@ -195,6 +210,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'subsuelo-resolver',
+    value: 'locm.concesion.subsuelo_transfer',
     name: 'Resolver la solicitud de concesión o transferencia del subsuelo',
     owes: 'ALC1',
     help: ['E17', 'JUR1'],

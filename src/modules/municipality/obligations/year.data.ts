@@ -176,6 +176,7 @@ export const yearly: readonly Obligation[] = [
   },
   {
     id: 'presupuesto-cosoc',
+    value: 'locm.cosoc.observaciones',
     name: 'Informar al COSOC el presupuesto de inversión y los cambios del PLADECO y del plan regulador',
     does: 'El COSOC tiene quince días hábiles para observar antes de que el concejo decida.',
     owes: 'ALC1',

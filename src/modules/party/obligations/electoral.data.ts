@@ -12,6 +12,7 @@ const local = (distance: Distance): Obligation['rule'] => ({ each: 'event', even
 export const electoral: readonly Obligation[] = [
   {
     id: 'padron-corte',
+    value: 'conc.ref.months',
     name: 'Registrar el padrón que fija el número de concejales',
     owes: 'P25',
     rule: local(before(7, 'months')),
@@ -21,6 +22,7 @@ export const electoral: readonly Obligation[] = [
   },
   {
     id: 'espacios-publicos',
+    value: 'spaces.proposal',
     name: 'Seguir la propuesta de espacios públicos que hace el concejo',
     owes: 'P27',
     help: ['P12'],
@@ -40,6 +42,7 @@ export const electoral: readonly Obligation[] = [
   },
   {
     id: 'candidaturas-declarar',
+    value: 'cand.deadline',
     name: 'Declarar las candidaturas (hasta las 24:00)',
     owes: 'P27',
     help: ['P1', 'P28'],
@@ -50,6 +53,7 @@ export const electoral: readonly Obligation[] = [
   },
   {
     id: 'propaganda-medios-abre',
+    value: 'prop.media.from',
     name: 'Se abre la propaganda en prensa, radio y medios digitales y el trabajo de brigadistas',
     owes: 'P27',
     help: ['P4'],
@@ -59,6 +63,7 @@ export const electoral: readonly Obligation[] = [
   },
   {
     id: 'propaganda-espacios-abre',
+    value: 'prop.spaces.from',
     name: 'Se abre la propaganda en espacios públicos autorizados y privados',
     owes: 'P27',
     help: ['P4'],
@@ -68,6 +73,7 @@ export const electoral: readonly Obligation[] = [
   },
   {
     id: 'encuestas-veda',
+    value: 'poll.ban.days',
     name: 'Último día para divulgar encuestas: revisar lo publicado',
     owes: 'P26',
     help: ['P4'],
@@ -77,6 +83,7 @@ export const electoral: readonly Obligation[] = [
   },
   {
     id: 'encargados-cambiar',
+    value: 'encargados.change',
     name: 'Último día para cambiar a los encargados de los trabajos electorales',
     owes: 'P28',
     rule: local(before(12)),
@@ -85,6 +92,7 @@ export const electoral: readonly Obligation[] = [
   },
   {
     id: 'propaganda-retirar',
+    value: 'prop.spaces.to',
     name: 'Termina toda propaganda',
     owes: 'P27',
     help: ['P4'],
@@ -94,6 +102,7 @@ export const electoral: readonly Obligation[] = [
   },
   {
     id: 'cuentas-candidaturas',
+    value: 'account.deadline',
     name: 'Presentar la cuenta de ingresos y gastos de cada candidatura',
     owes: 'P27',
     help: ['P7'],
@@ -104,6 +113,7 @@ export const electoral: readonly Obligation[] = [
   },
   {
     id: 'resultados-mesa',
+    value: 'mesa.results.to.parties',
     name: 'Cargar el resultado completo por mesa',
     does: 'El Servel lo entrega a los partidos dentro de los treinta días de la calificación.',
     owes: 'P25',
@@ -117,6 +127,7 @@ export const electoral: readonly Obligation[] = [
   },
   {
     id: 'encuestas-veda-gobernador',
+    value: 'poll.ban.days',
     name: 'Segunda vuelta de gobernador: último día para divulgar encuestas',
     owes: 'P26',
     rule: { each: 'event', event: 'governorRunoff', distance: before(15) },
@@ -125,6 +136,7 @@ export const electoral: readonly Obligation[] = [
   },
   {
     id: 'encuestas-veda-nacional',
+    value: 'poll.ban.days',
     name: 'Elección nacional: último día para divulgar encuestas',
     owes: 'P26',
     help: ['P4'],
@@ -134,6 +146,7 @@ export const electoral: readonly Obligation[] = [
   },
   {
     id: 'encuestas-veda-presidente',
+    value: 'poll.ban.days',
     name: 'Segunda vuelta presidencial: último día para divulgar encuestas',
     owes: 'P26',
     rule: { each: 'event', event: 'presidentRunoff', distance: before(15) },

@@ -14,6 +14,7 @@ const statute = { norm: 'Estatuto del partido: artículo por indicar', confidenc
 export const opened: readonly Obligation[] = [
   {
     id: 'datos-responder',
+    value: 'dp.answer',
     name: 'Responder una solicitud de acceso, rectificación, supresión u oposición',
     does: 'Prorrogable una vez por otros treinta días corridos.',
     owes: 'P6',
@@ -25,6 +26,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'datos-bloqueo',
+    value: 'dp.block.answer',
     name: 'Responder una solicitud de bloqueo de datos',
     owes: 'ADM1',
     help: ['P6'],
@@ -35,6 +37,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'acceso-informacion',
+    value: 'ley20285.respuesta',
     name: 'Esperar la respuesta a una solicitud de acceso a la información',
     does: 'El organismo puede prorrogar diez días hábiles.',
     owes: 'P11',
@@ -45,6 +48,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'acceso-amparo',
+    value: 'ley20285.amparo',
     name: 'Decidir si se reclama de amparo',
     owes: 'P11',
     rule: {
@@ -58,6 +62,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'organizacion-comision',
+    value: 'jjvv.commission.before',
     name: 'Constituir la comisión electoral de la organización',
     owes: 'P29',
     rule: { each: 'occurrence', since: 'Día de la elección', distance: before(2, 'months') },
@@ -67,6 +72,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'organizacion-aviso',
+    value: 'jjvv.notice',
     name: 'Avisar la elección a la secretaría municipal',
     does: 'Sin este aviso la elección es nula.',
     owes: 'P29',
@@ -76,6 +82,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'organizacion-deposito',
+    value: 'jjvv.deposit',
     name: 'Depositar acta y antecedentes de la elección',
     owes: 'P29',
     rule: { each: 'occurrence', since: 'Día de la elección', distance: business(5) },
@@ -84,6 +91,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'organizacion-reclamo',
+    value: 'jjvv.claim',
     name: 'Último día para reclamar de la elección',
     owes: 'P29',
     rule: { each: 'occurrence', since: 'Día de la elección', distance: business(15) },
@@ -93,6 +101,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'directorio-vence',
+    value: 'jjvv.term',
     name: 'Vence el directorio de la organización',
     owes: 'P17',
     rule: { each: 'occurrence', since: 'Día de la última elección', distance: { amount: 36, unit: 'months' } },
@@ -102,6 +111,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'directiva-renovar',
+    value: 'party.organ.term.max',
     name: 'Renovar la dirección comunal',
     owes: 'P1',
     help: ['P6'],
@@ -112,6 +122,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'interna-locales',
+    value: 'party.elect.locales',
     name: 'Dar a conocer los locales de la elección interna',
     owes: 'P6',
     rule: { each: 'occurrence', since: 'Día de la elección interna', distance: before(10, 'calendarDays') },
@@ -121,6 +132,7 @@ export const opened: readonly Obligation[] = [
   },
   {
     id: 'propaganda-copia',
+    value: 'prop.private.notice',
     name: 'Enviar al Servel copia de la autorización de propaganda en espacio privado',
     owes: 'P27',
     rule: { each: 'occurrence', since: 'Día en que se instaló', distance: calendar(3) },
