@@ -83,6 +83,9 @@ const addresses = (): string[] => [
   '/valores-legales/ley19886.fiel_pct',
   '/unidades?monto=500&unidad=UTM&dia=2026-01-15',
   '/dias-inhabiles?ano=2027',
+  '/plazos/calcular',
+  '/plazos/calcular?desde=2026-09-10&cantidad=6&regimen=habiles&hecho=notificación&norma=Ley+19.880+art.+59',
+  '/plazos/calcular?desde=2026-02-30&cantidad=6',
   '/cuenta',
   '/no-hay-tal-pagina',
 ];

@@ -7,7 +7,10 @@ import { Title } from '../shell/Title.tsx';
 const entry = (record: RecordType) => ({ to: addressOf(record), label: record.label[1] });
 
 /** Pages made by hand that everyone with a post may open. */
-const pages = [{ to: '/valores-legales', label: 'Valores legales' }];
+const pages = [
+  { to: '/valores-legales', label: 'Valores legales' },
+  { to: '/plazos/calcular', label: 'Calcular un plazo' },
+];
 
 export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async ({ house, desk }) => {
