@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { demoIdeas } from './ideas.ts';
 import { demoInitiatives } from './initiatives.ts';
 import { the } from './random.ts';
+import { settleCalendar } from './settleCalendar.ts';
 import { settleGround } from './settleGround.ts';
 import { settleIdea } from './settleIdea.ts';
 import { settleInitiative } from './settleInitiative.ts';
@@ -21,6 +22,7 @@ export const settleMunicipality = async (
   progress('Fundo la Municipalidad de Trehuelemu: territorio, cargos y personas inventadas.');
   const ground = await settleGround(house);
   const town = { ...ground, plan: await settlePlan(ground) };
+  await settleCalendar(ground);
   await settlePortfolio(town, progress);
   return new Map(accounts.map(({ name, person }) => [name, the(town.person.get(person))]));
 };
