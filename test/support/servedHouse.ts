@@ -17,6 +17,8 @@ export interface ServedHouse {
   units: string[];
   /** What her browser sends to be known. */
   cookie: { name: string; value: string };
+  /** Invites somebody by mail. */
+  invite(email: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -42,11 +44,15 @@ export const servedHouse = async ({ smtpUrl }: { smtpUrl?: string } = {}): Promi
     where: {},
   });
   if (!('token' in entry)) throw new Error('Ana could not enter');
+  const invite = async (email: string): Promise<unknown> => {
+    const { id } = await desk.create(person, { name: 'Luis Lento', email });
+    return signIn.invite({ person: id, name: 'Luis Lento', email });
+  };
   const close = async (): Promise<void> => {
     await app.close();
     await house.close();
   };
-  return { house, url, ana, units: [...unit.values()], cookie: { name: 'cabildo', value: entry.token }, close };
+  return { house, url, ana, units: [...unit.values()], cookie: { name: 'cabildo', value: entry.token }, invite, close };
 };
 
 const invited = async (signIn: ReturnType<typeof createSignIn>, ana: string): Promise<{ token: string }> => {

@@ -13,6 +13,7 @@ import { counted, type Pair } from '../counted.ts';
 import { type AtDesk, atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { doorOf, sessionAt, wordOf } from '../signIn/door.ts';
+import './letters.css';
 
 const refuseOthers = ({ desk }: AtDesk): void => {
   if (!desk.actor.holdings.some(({ functions }) => functions.includes('ADM1'))) throw notFound();
@@ -130,7 +131,7 @@ function Queue({ letters }: { letters: readonly QueuedLetter[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard
     <section className="table-frame" tabIndex={0} aria-label="Cartas">
-      <table className="table">
+      <table className="table letters">
         <thead>
           <tr>
             <th scope="col">Para</th>
@@ -146,7 +147,7 @@ function Queue({ letters }: { letters: readonly QueuedLetter[] }) {
               <th scope="row">{letter.receiver}</th>
               <td>{letter.subject}</td>
               <td>{stateOf(letter)}</td>
-              <td>{letter.problem ?? '—'}</td>
+              <td>{letter.problem}</td>
               <td>
                 <Choices letter={letter} />
               </td>
@@ -180,6 +181,7 @@ function Choices({ letter: { id, state, receiver, attempts } }: { letter: Queued
     ...(state === 'inDoubt' ? [['arrived', 'Sí llegó'] as [Decision, string]] : []),
     ...(state === 'waiting' ? [['drop', 'No enviar'] as [Decision, string]] : []),
   ];
+  if (offered.length === 0) return null;
   return (
     <Form method="post" preventScrollReset style={{ display: 'flex', flexWrap: 'wrap', gap: 4 }}>
       <input type="hidden" name="id" value={id} />
