@@ -1,5 +1,6 @@
 import type { Edition } from '../records/catalog.ts';
-import { type RecordDeadline, taskDeadline } from './common/obligations/index.ts';
+import type { RecordDeadline } from '../faces/waiting.ts';
+import { taskDeadline } from './common/obligations/index.ts';
 import { planDeadline } from './common/plans/index.ts';
 import { initiativeDeadline, milestoneDeadline } from './municipality/initiatives/index.ts';
 

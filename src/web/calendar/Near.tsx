@@ -1,3 +1,4 @@
+import './near.css';
 import { type Horizon, nearnessOf } from './nearness.ts';
 
 const marks = { late: '▲', today: '●', soon: '◐', ahead: '○', none: '–', closed: '✓' } as const;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Waiting } from '../calendar/Waiting.tsx';
 import type { Column } from './columns.ts';
 import type { Edit } from './edits.ts';
 import { faceOf } from './faces.ts';
@@ -56,6 +57,7 @@ export function Cell(props: CellProps) {
     >
       {children ??
         (isActive ? <span className="grid-text">{textOf(row, column, edit)}</span> : textOf(row, column, edit))}
+      {column.waits && !edit && !children && <Waiting row={row} waits={column.waits} />}
       {href && !children && (
         <a className="grid-open" href={href} tabIndex={-1} data-open={row.id} aria-hidden="true">
           ficha

@@ -20,6 +20,7 @@ export function GridInstead({ list, children }: { list: ListData; children: Reac
     targets,
     person,
     canWrite: mayWrite,
+    waits: list.waits ?? undefined,
   };
   return (
     <Loaded

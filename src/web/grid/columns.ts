@@ -1,3 +1,4 @@
+import type { Waits } from '../calendar/Waiting.tsx';
 import type { Field } from '../../records/field.ts';
 import { fieldsOf, kindOf, type RecordType } from '../../records/record.ts';
 import { faceOf } from './faces.ts';
@@ -8,6 +9,8 @@ export interface Column {
   readonly field: Field;
   /** Kept by the house: filtered and sorted by other rules than a field of the same kind. */
   readonly isKept: boolean;
+  /** A day that somebody waits for says how near it is. */
+  readonly waits?: Waits;
 }
 
 /** How wide a column stands, in pixels. */
@@ -15,6 +18,9 @@ export interface Placed {
   readonly key: string;
   readonly width: number;
 }
+
+// What says how near a day is stands beside it.
+const nearnessWidth = 120;
 
 export const narrowest = 64;
 export const widest = 720;
@@ -40,9 +46,9 @@ export const usualColumns = (columns: readonly Column[], most = 10, mostAmounts 
   const fitting = columns.filter(({ key, field }) => faceOf(field).standsByItself && key !== 'createdAt');
   const amounts = fitting.filter(({ field }) => kindOf(field).sums).slice(0, mostAmounts);
   const others = fitting.filter(({ field }) => !kindOf(field).sums).slice(0, most - amounts.length);
-  return [...others.slice(0, 2), ...amounts, ...others.slice(2)].map(({ key, field }, place) => ({
+  return [...others.slice(0, 2), ...amounts, ...others.slice(2)].map(({ key, field, waits }, place) => ({
     key,
-    width: place === 0 ? 320 : faceOf(field).width,
+    width: place === 0 ? 320 : faceOf(field).width + (waits ? nearnessWidth : 0),
   }));
 };
 

@@ -88,11 +88,13 @@ const fillOnce = async (grid: Grid, inView: readonly [number, number], signal: A
 
 /** What the standing columns show, and what says whose a row is; the panel asks for the whole row. */
 const fieldsToBring = ({ ground, columns, state }: Grid): string[] => {
-  const { record } = ground;
+  const { record, waits } = ground;
   const standing = state()
     .look.columns.map(({ key }) => key)
     .filter((key) => columns.some((column) => column.key === key));
-  return [...new Set([record.title, ...standing, ...(record.ownedBy ? [record.ownedBy] : [])])];
+  return [
+    ...new Set([record.title, ...standing, ...[record.ownedBy, waits?.until].filter((key) => key !== undefined)]),
+  ];
 };
 
 /** The address of a strand's next page; sums are asked for once, as they are of the whole. */

@@ -1,3 +1,4 @@
+import type { Waits } from '../calendar/Waiting.tsx';
 import type { RecordType } from '../../records/record.ts';
 import { type Column, columnsOf, standing, type Placed } from './columns.ts';
 import { afterwards, firstState, type GridState, type Happening } from './state.ts';
@@ -15,6 +16,8 @@ export interface GridGround {
   readonly canWrite: boolean;
   /** Id of the person at the desk: rows of `ownedBy` records are edited by their owner only. */
   readonly person?: string;
+  /** The column of a day that somebody waits for, and the days that tell how near it is. */
+  readonly waits?: Waits;
 }
 
 /** The grid's memory: one state, who watches it, and what the page said. */
@@ -32,7 +35,9 @@ export const openGrid = (ground: GridGround, question: Question, look: Look): Gr
   const watchers = new Set<() => void>();
   return {
     ground,
-    columns: columnsOf(ground.record, ground.states),
+    columns: columnsOf(ground.record, ground.states).map((column) =>
+      column.key === ground.waits?.due ? { ...column, waits: ground.waits } : column,
+    ),
     state: () => state,
     happen: (happening) => {
       const next = afterwards(state, happening);

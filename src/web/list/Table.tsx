@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from 'react-router';
+import { Waiting } from '../calendar/Waiting.tsx';
 import { Shown } from '../fields/Field.tsx';
 import { faceOf } from '../fields/index.ts';
 import { fieldOf, kindOf } from '../../records/record.ts';
@@ -89,6 +90,7 @@ function Cell({ list, row, column }: { list: ListData; row: ListRow; column: str
   return (
     <td className={isFigure(list, column) ? 'number' : undefined}>
       <Shown value={row[column]} field={field} />
+      {list.waits?.due === column && <Waiting row={row} waits={list.waits} />}
     </td>
   );
 }

@@ -1,4 +1,5 @@
 import type { Field } from '../../records/field.ts';
+import type { Waits } from '../calendar/Waiting.tsx';
 import { fieldOf, kindOf, type RecordType } from '../../records/record.ts';
 
 /** A row as pages receive it: what the house keeps and the fields that are shown. */
@@ -35,6 +36,8 @@ export interface ListData {
   /** Rows to choose from in the filters of references, when the panel is open and they are few. */
   options: Readonly<Record<string, { id: string; name: string }[]>>;
   panel: string | null;
+  /** The column of a day that somebody waits for, and the days that tell how near it is. */
+  waits: Waits | null;
   thread: { name: string; to?: string }[];
 }
 

@@ -5,6 +5,7 @@ import { readListQuery } from '../../faces/readQuery.ts';
 import { fieldOf, fieldsOf, kindOf, type RecordType } from '../../records/record.ts';
 import { Refused } from '../../records/refused.ts';
 import type { AtDesk, PageProblem } from '../page.ts';
+import { waitsOf } from '../calendar/waitsOf.ts';
 import { fitsInColumn, type ListData, type ListRow, nameOf } from './list.ts';
 import { type Misread, misreadAt } from './misread.ts';
 
@@ -19,12 +20,14 @@ export const readList = async (page: AtDesk, record: RecordType): Promise<ListDa
   const query: ListQuery = { ...readAsked(page, record, asked), sums };
   const { items, total, next, sums: summed } = await desk.list(record, query);
   const panel = url.searchParams.get('panel');
+  const waits = query.asOf ? null : await waitsOf(page, record);
+  const kept = waits?.until ? [...columns, waits.until] : columns;
   const mayWrite = writesAs(desk.actor, record) !== undefined;
   return {
     record,
     states: house.catalog.workflowOf(record)?.states ?? {},
     columns,
-    rows: items.map((row) => only({ ...row }, columns)),
+    rows: items.map((row) => only({ ...row }, kept)),
     total,
     next,
     sums: summed,
@@ -38,6 +41,7 @@ export const readList = async (page: AtDesk, record: RecordType): Promise<ListDa
     targets: targetsOf(page, record),
     options: panel === 'filtros' ? await optionsOf(page, record) : {},
     panel,
+    waits,
     thread: [{ name: record.label[1] }],
   };
 };

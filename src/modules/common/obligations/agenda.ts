@@ -4,7 +4,7 @@ import { mayRead } from '../../../records/access.ts';
 import type { Filter } from '../../../records/query.ts';
 import { kindOf, fieldOf, type RecordType } from '../../../records/record.ts';
 import { type Reach, reachOf } from './whose.ts';
-import { isAwaited, type RecordDeadline } from './recordDeadlines.ts';
+import { isAwaited, type RecordDeadline } from '../../../faces/waiting.ts';
 
 /** One thing of the calendar: a task or another record with a day that somebody waits for. */
 export interface AgendaEntry {

@@ -1,4 +1,4 @@
-import type { RecordDeadline } from './recordDeadlines.ts';
+import type { RecordDeadline } from '../../../faces/waiting.ts';
 import { openStates } from './task.workflow.ts';
 
 /** A task waits for its day until it is closed. */

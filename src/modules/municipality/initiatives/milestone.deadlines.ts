@@ -1,4 +1,4 @@
-import type { RecordDeadline } from '../../common/obligations/index.ts';
+import type { RecordDeadline } from '../../../faces/waiting.ts';
 
 /** A milestone waits for its planned day until it has a real one. */
 export const milestoneDeadline: RecordDeadline = { record: 'milestone', due: 'plannedOn', until: 'actualOn' };

@@ -10,7 +10,10 @@ export interface RecordDeadline {
 }
 
 /** True when somebody still waits for the day of this row. */
-export const isAwaited = ({ due, until, openIn }: RecordDeadline, row: Readonly<Record<string, unknown>>): boolean =>
+export const isAwaited = (
+  { due, until, openIn }: Omit<RecordDeadline, 'record'>,
+  row: Readonly<Record<string, unknown>>,
+): boolean =>
   (row[due] ?? null) !== null &&
   (until === undefined || (row[until] ?? null) === null) &&
   (openIn === undefined || openIn.includes(String(row.state)));
