@@ -9,6 +9,8 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
+import { valueOn } from '../../law/index.ts';
+import { lawOf } from '../../modules/common/law/index.ts';
 import { semesterReport, semesterReportWorkflow } from '../../modules/municipality/accountability/index.ts';
 import { dateInChile } from '../../platform/clock.ts';
 import { writesAs } from '../../records/access.ts';
@@ -33,9 +35,17 @@ const listReports = async (page: AtDesk) => {
       state: Object.entries(semesterReportWorkflow.states).find(([key]) => key === state)?.[1] ?? '',
       author: author?.name ?? '',
     })),
+    duty: await dutyOn(page, dateInChile(page.desk.now)),
     canBegin: writesAs(page.desk.actor, semesterReport) !== undefined,
     suggestion: { ...cuts, name: semesterName(cuts.cutOn) },
   };
+};
+
+/** How often the concejo must be told, as the law says it today. */
+const dutyOn = async ({ house }: AtDesk, today: string) => {
+  const gap = valueOn(await lawOf(house), 'locm.informe_semestral.max_gap', today);
+  if ('missing' in gap) throw new Error(gap.missing);
+  return { months: gap.value, norm: gap.norm, isVerified: gap.verified };
 };
 
 export const action = (args: ActionFunctionArgs) =>
@@ -53,14 +63,15 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function ReportsPage() {
-  const { reports, canBegin } = useLoaderData<typeof loader>();
+  const { reports, canBegin, duty } = useLoaderData<typeof loader>();
   return (
     <div className="stack reports">
       <Title>Informes semestrales</Title>
       <h1>Informes semestrales</h1>
       <p className="secondary">
-        Lo que la Secretaría Comunal de Planificación informa al concejo a lo menos cada seis meses (Ley 18.695, art. 21
-        letra c).
+        Lo que la Secretaría Comunal de Planificación informa al concejo a lo menos cada {duty.months} meses (
+        <Link to="/valores-legales/locm.informe_semestral.max_gap">{duty.norm}</Link>
+        {!duty.isVerified && ', sin verificar'}).
       </p>
       {reports.length > 0 ? (
         <ReportList />

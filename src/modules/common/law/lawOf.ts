@@ -1,8 +1,9 @@
 import { nationalValues } from '../../../law/nationalValues.ts';
-import type { LegalValue, Scope, Values, Version } from '../../../law/index.ts';
+import type { Content, LegalValue, Scope, Values, Version } from '../../../law/index.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
 import { dateInChile } from '../../../platform/clock.ts';
 import { showDate } from '../../../records/fields/date.ts';
+import { Refused } from '../../../records/refused.ts';
 import { type ConfirmationFact, type LawFacts, lawFacts, type OwnFact } from './facts.ts';
 import { acts } from './law.record.ts';
 import { contentOf, writtenContent } from './says.ts';
@@ -30,7 +31,10 @@ export const lawWith = (national: Values, { own, confirmations }: LawFacts): Val
   const values = new Map(national);
   for (const fact of confirmations) replace(values, fact.valueId, (value) => confirmed(value, fact));
   for (const fact of own)
-    replace(values, fact.valueId, (value) => ({ ...value, versions: [...value.versions, ownVersion(value, fact)] }));
+    replace(values, fact.valueId, (value) => ({
+      ...value,
+      versions: [...value.versions, ...ownVersions(value, fact)],
+    }));
   return values;
 };
 
@@ -66,11 +70,21 @@ const confirmedVersion = (
 
 const earliest = (one: string | undefined, other: string): string => (one !== undefined && one < other ? one : other);
 
-const ownVersion = (value: LegalValue, fact: OwnFact): Version => ({
+// A file that changes from a number to a word leaves the row unreadable: its list still shows it, and no answer breaks.
+const ownVersions = (value: LegalValue, fact: OwnFact): Version[] => {
+  try {
+    return [ownVersion(fact, contentOf(value, fact.says))];
+  } catch (error) {
+    if (error instanceof Refused) return [];
+    throw error;
+  }
+};
+
+const ownVersion = (fact: OwnFact, value: Content): Version => ({
   own: fact.id,
   from: fact.startOn,
   to: fact.endOn ?? undefined,
-  value: contentOf(value, fact.says),
+  value,
   norm: normOf(fact),
   source: 'Acto de la institución',
   confidence: 'confirmed',
