@@ -8,6 +8,7 @@ import { docsPage } from './docs.ts';
 import { exportRoutes } from './exports.ts';
 import { fileRoutes } from './files.ts';
 import { importRoutes } from './imports.ts';
+import { holidayRoute } from './holidays.ts';
 import { lawRoutes } from './law.ts';
 import { openApiOf } from './openapi.ts';
 import { answerProblem } from './problems.ts';
@@ -36,6 +37,7 @@ export const createApi = async (house: House, signIn: SignIn, version: string): 
   searchRoutes(app, house);
   importRoutes(app, house);
   lawRoutes(app, house);
+  holidayRoute(app);
   actingRoute(app, house);
   app.get('/api/openapi.json', async () => openApiOf(house.catalog));
   app.get('/api/docs', async (_request, reply) =>

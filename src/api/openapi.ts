@@ -3,6 +3,7 @@ import { camel } from '../records/reads.ts';
 import { fieldsOf, kindOf, type RecordType } from '../records/record.ts';
 import { fixedPaths } from './openapi.fixed.ts';
 import { actingPaths } from './openapi.acting.ts';
+import { holidayPaths } from './openapi.holidays.ts';
 import { lawPaths } from './openapi.law.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -21,6 +22,7 @@ export const openApiOf = (catalog: Catalog): Json => ({
   paths: {
     ...fixedPaths,
     ...lawPaths,
+    ...holidayPaths,
     ...actingPaths,
     ...Object.assign({}, ...catalog.records.map((record) => pathsOf(catalog, record))),
   },
