@@ -19,6 +19,7 @@ const sizes = [
 let served: ServedHouse;
 let browser: Browser;
 let plaza: string;
+let other: string;
 before(
   async () => {
     if (skip) return;
@@ -32,6 +33,8 @@ before(
       })
     ).id;
     await desk.create(milestone, { initiative: plaza, name: 'Entrega de terreno', plannedOn: '2026-03-02' });
+    other = (await desk.create(initiative, { name: 'Mirador del cerro', unit: served.units[0] })).id;
+    await desk.create(milestone, { initiative: other, name: 'Entrega de terreno', plannedOn: '2026-03-02' });
     await desk.create(idea, {
       name: 'Iluminar el callejón Los Aromos',
       origin: 'neighbours',
@@ -217,6 +220,33 @@ test(
       await page.getByText('Reposición plaza Las Acacias').first().waitFor();
       assert.equal(new URL(page.url()).search, '?q=plaza');
     }),
+);
+
+test('what hangs from a thing of a past day is shown as it stood that day', { skip, timeout: 30_000 }, () =>
+  withPage(async (page) => {
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Santiago' }).format(new Date());
+    const stands = async (heading: string): Promise<void> => {
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      await page.getByText(/^Así estaba al/).waitFor();
+      assert.equal(await page.getAttribute('html', 'data-asof'), '');
+      assert.equal(new URL(page.url()).searchParams.get('asOf'), today);
+    };
+    const unit = served.house.charter.units[0]?.label ?? '';
+    await page.goto(`${served.url}/fichas/initiatives/${other}?asOf=${today}`);
+    await page.getByRole('link', { name: unit }).first().click();
+    await stands(unit);
+    await page.getByRole('link', { name: 'Mirador del cerro' }).click();
+    await stands('Mirador del cerro');
+    await page.getByRole('link', { name: 'Historia de cambios' }).click();
+    await stands('Mirador del cerro');
+    await page.getByRole('navigation', { name: 'Hilo' }).getByRole('link', { name: 'Mirador del cerro' }).click();
+    await stands('Mirador del cerro');
+    await page.getByText('Entrega de terreno').first().waitFor();
+    assert.equal((await page.goto(`${served.url}/fichas/initiatives/${other}?asOf=ayer`))?.status(), 400);
+    await page.getByText('La fecha de corte no puede ser «ayer».').waitFor();
+    await page.getByRole('link', { name: 'Ver como está hoy' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mirador del cerro' }).waitFor();
+  }),
 );
 
 test('the pages run no script but their own, nobody frames them and a form of another site is refused', {

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { DayLink } from '../shell/DayLink.tsx';
 import type { FilterProps, WebKind } from './face.ts';
 import { ReferenceInput } from './ReferenceInput.tsx';
 import { useTargetPath } from './targets.ts';
@@ -24,7 +24,7 @@ export const referenceFace: WebKind = {
 function Reference({ link, target }: { link: { id: string; name: string } | undefined; target: string }) {
   const path = useTargetPath(target);
   if (!link) return null;
-  return path ? <Link to={`/fichas/${path}/${link.id}`}>{link.name}</Link> : link.name;
+  return path ? <DayLink to={`/fichas/${path}/${link.id}`}>{link.name}</DayLink> : link.name;
 }
 
 function ReferenceFilter({ id, field, name, value, options }: FilterProps) {

@@ -1,29 +1,14 @@
-import {
-  type ActionFunctionArgs,
-  Link,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
-import { writesAs } from '../../records/access.ts';
-import { fieldOf, fieldsOf } from '../../records/record.ts';
-import { notFound } from '../../records/refused.ts';
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { fieldOf } from '../../records/record.ts';
 import { TargetsContext } from '../fields/index.ts';
-import { targetsOf } from '../list/readList.ts';
-import { atDesk, recordAt, safeReturn } from '../page.ts';
-import { Title } from '../shell/Title.tsx';
 import { nameOf } from '../list/list.ts';
-import { orProblem, refusedForm } from './problems.ts';
-import { readForm } from './readForm.ts';
+import { Title } from '../shell/Title.tsx';
+import { formPage, saveForm } from './formPage.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { Submit } from './Submit.tsx';
 
 export const loader = (args: LoaderFunctionArgs) =>
-  atDesk(args, async (page) => {
-    const record = recordAt(page);
-    const { desk, house, url } = page;
-    if (!writesAs(desk.actor, record)) throw notFound();
+  formPage(args, async ({ desk, house, url }, record) => {
     // `?initiative=<id>` begins the row already linked: how a page offers to add what belongs to it.
     const values: Record<string, unknown> = {};
     for (const [key, given] of url.searchParams) {
@@ -32,26 +17,11 @@ export const loader = (args: LoaderFunctionArgs) =>
       const target = field.target === undefined ? undefined : house.catalog.record(field.target);
       values[key] = target ? { id: given, name: nameOf(target, { ...(await desk.one(target, given)) }) } : given;
     }
-    const back = safeReturn(url.searchParams.get('volver'), `/fichas/${record.path}`);
-    return {
-      record,
-      values,
-      back,
-      targets: targetsOf(page, record),
-      thread: [{ name: record.label[1], to: `/fichas/${record.path}` }, { name: 'Nueva ficha' }],
-    };
+    return { values, back: `/fichas/${record.path}`, steps: [{ name: 'Nueva ficha' }] };
   });
 
 export const action = (args: ActionFunctionArgs) =>
-  atDesk(args, async (page) => {
-    const record = recordAt(page);
-    const form = await args.request.formData();
-    const keys = fieldsOf(record).flatMap(([key, field]) => (field.derived ? [] : [key]));
-    const posted = await readForm(page, record, keys, form);
-    const outcome = await orProblem(record, posted, () => page.desk.create(record, posted.input));
-    if ('problem' in outcome) return refusedForm(outcome.problem);
-    throw redirect(safeReturn(page.url.searchParams.get('volver'), `/fichas/${record.path}/${outcome.done.id}`));
-  });
+  saveForm(args, ({ desk }, record, { input }) => desk.create(record, input));
 
 /** Adds a row of any record. */
 export default function NewPage() {

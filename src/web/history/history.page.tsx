@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { showInstant } from '../../records/fields/instant.ts';
 import { fieldOf, type RecordType } from '../../records/record.ts';
+import { asOfIn, hadHappened } from '../asOf.ts';
 import { inWords } from '../form/problems.ts';
 import { nameOf } from '../list/list.ts';
 import { atDesk, recordAt } from '../page.ts';
@@ -37,7 +38,9 @@ export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async (page) => {
     const record = recordAt(page);
     const id = args.params.id ?? '';
-    const [row, history] = await Promise.all([page.desk.one(record, id), historyOf(page.desk, record, id)]);
+    const asOf = asOfIn(page, record);
+    const [row, whole] = await Promise.all([page.desk.one(record, id, { asOf }), historyOf(page.desk, record, id)]);
+    const history = whole.filter(({ at }) => hadHappened(at, asOf));
     const workflow = page.house.catalog.workflowOf(record);
     const name = nameOf(record, { ...row });
     const entries = history.map(({ at, action, version, signed, basis, changes }) => ({

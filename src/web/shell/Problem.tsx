@@ -57,6 +57,11 @@ function Explanation({ status, message, title }: { status: number; message?: str
             Intentar de nuevo
           </a>
         )}
+        {status === 400 && new URLSearchParams(location.search).has('asOf') && (
+          <Link className="button filled" to={location.pathname}>
+            Ver como está hoy
+          </Link>
+        )}
         <Link className="button" to="/">
           Ir a Mis funciones
         </Link>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Form, Link, NavLink, useLocation, useMatches, useNavigation, useSearchParams } from 'react-router';
 import { showDate } from '../../records/fields/date.ts';
+import { DayLink } from './DayLink.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -147,7 +148,7 @@ function Thread() {
       <ol className="plain thread">
         {steps.map((step) => (
           <li key={`${step.to} ${step.name}`} title={step.name}>
-            {step.to ? <Link to={step.to}>{step.name}</Link> : <span aria-current="page">{step.name}</span>}
+            {step.to ? <DayLink to={step.to}>{step.name}</DayLink> : <span aria-current="page">{step.name}</span>}
           </li>
         ))}
       </ol>

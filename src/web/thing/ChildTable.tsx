@@ -4,6 +4,7 @@ import { faceOf } from '../fields/index.ts';
 import { nameOf } from '../list/list.ts';
 import { RecordForm } from '../form/RecordForm.tsx';
 import { Submit } from '../form/Submit.tsx';
+import { DayLink } from '../shell/DayLink.tsx';
 import { Kept } from './Facts.tsx';
 import { State } from './State.tsx';
 import type { ThingProblem } from './thing.action.ts';
@@ -80,7 +81,7 @@ function Rows({
               {fields.map(([key, field]) => (
                 <td key={key} className={faceOf(field).isFigure ? 'number' : undefined}>
                   {key === record.title && hasStates ? (
-                    <Link to={`/fichas/${record.path}/${row.id}`}>{nameOf(record, row)}</Link>
+                    <DayLink to={`/fichas/${record.path}/${row.id}`}>{nameOf(record, row)}</DayLink>
                   ) : (
                     <Kept href={`/api/${record.path}/${row.id}/files/${key}`} field={field} value={row[key]} />
                   )}

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { DayLink } from '../shell/DayLink.tsx';
 import type { Linked } from './linked.ts';
 import { State } from './State.tsx';
 
@@ -17,7 +18,7 @@ export function LinkedLists({ linked, id }: { linked: Linked[]; id: string }) {
           <ul className="plain">
             {rows.map((row) => (
               <li key={row.id}>
-                <Link to={`/fichas/${path}/${row.id}`}>{row.name}</Link>
+                <DayLink to={`/fichas/${path}/${row.id}`}>{row.name}</DayLink>
                 {row.state && (
                   <div className="small secondary">
                     <State label={row.state} />
@@ -28,7 +29,7 @@ export function LinkedLists({ linked, id }: { linked: Linked[]; id: string }) {
           </ul>
           <p className="line small">
             {total > rows.length && (
-              <Link to={`/fichas/${path}?filter[${by}]=${id}`}>Ver todo ({total.toLocaleString('es-CL')})</Link>
+              <DayLink to={`/fichas/${path}?filter[${by}]=${id}`}>Ver todo ({total.toLocaleString('es-CL')})</DayLink>
             )}
             {mayAdd && <Link to={`/fichas/${path}/nueva?${by}=${id}`}>Agregar</Link>}
           </p>

@@ -17,8 +17,12 @@ export interface Linked {
 const shown = 5;
 
 /** Every record that points at this row without living inside it. */
-export const linkedTo = async ({ house, desk, url }: AtDesk, record: RecordType, id: string): Promise<Linked[]> => {
-  const asOf = url.searchParams.get('asOf') ?? undefined;
+export const linkedTo = async (
+  { house, desk }: AtDesk,
+  record: RecordType,
+  id: string,
+  asOf: string | undefined,
+): Promise<Linked[]> => {
   const asked = house.catalog.records
     .filter((other) => mayRead(desk.actor, other) && !other.ownedBy)
     .flatMap((other) =>

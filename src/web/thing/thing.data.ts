@@ -1,7 +1,7 @@
 import { writesAs } from '../../records/access.ts';
 import { camel } from '../../records/reads.ts';
 import type { RecordType } from '../../records/record.ts';
-import { notFound } from '../../records/refused.ts';
+import { asOfIn, hadHappened } from '../asOf.ts';
 import { type ListRow, nameOf } from '../list/list.ts';
 import { targetsOf } from '../list/readList.ts';
 import type { AtDesk } from '../page.ts';
@@ -21,18 +21,17 @@ export interface Children {
 /** All that the page of one thing shows. */
 export const thingData = async (page: AtDesk, record: RecordType, id: string) => {
   const { desk, house, url } = page;
-  const asOf = url.searchParams.get('asOf') ?? undefined;
-  if (asOf && Number.isNaN(Date.parse(asOf))) throw notFound();
+  const asOf = asOfIn(page, record);
   const inside = house.catalog.childrenOf(record);
   const row = await desk.one(record, id, { asOf, include: inside.map((child) => child.record.path) });
   const plain: ListRow = { ...row };
   const workflow = house.catalog.workflowOf(record);
   const mayWrite = !asOf && writesAs(desk.actor, record) !== undefined && !workflow?.closed.includes(row.state ?? '');
   const history = workflow ? await historyOf(desk, record, id) : [];
-  const seen = asOf ? history.filter(({ at }) => at.slice(0, 10) <= asOf) : history;
+  const seen = history.filter(({ at }) => hadHappened(at, asOf));
   const [thread, linked, moves] = await Promise.all([
-    threadOf(page, record, plain),
-    linkedTo(page, record, id),
+    threadOf(page, record, plain, asOf),
+    linkedTo(page, record, id, asOf),
     workflow && !asOf ? movesOf(page, workflow, row) : [],
   ]);
   return {

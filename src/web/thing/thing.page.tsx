@@ -1,13 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  Link,
-  type LoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { TargetsContext } from '../fields/index.ts';
 import { atDesk, recordAt } from '../page.ts';
+import { DayLink } from '../shell/DayLink.tsx';
 import { Title } from '../shell/Title.tsx';
 import { Actions } from './Actions.tsx';
 import { ChildTable } from './ChildTable.tsx';
@@ -59,7 +53,7 @@ export default function ThingPage() {
         <aside aria-label="Relacionado">
           <LinkedLists linked={thing.linked} id={row.id} />
           <p>
-            <Link to={`/fichas/${record.path}/${row.id}/historia`}>Historia de cambios</Link>
+            <DayLink to={`/fichas/${record.path}/${row.id}/historia`}>Historia de cambios</DayLink>
           </p>
         </aside>
       </div>

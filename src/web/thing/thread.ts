@@ -14,11 +14,12 @@ export const threadOf = async (
   page: AtDesk,
   record: RecordType,
   row: Readonly<Record<string, unknown>>,
+  asOf: string | undefined,
 ): Promise<Step[]> => {
   const steps: Step[] = [{ name: nameOf(record, row) }];
   let current: { record: RecordType; row: Readonly<Record<string, unknown>> } | undefined = { record, row };
   for (let up = 0; up < highest && current; up++) {
-    current = await above(page, current.record, current.row);
+    current = await above(page, current.record, current.row, asOf);
     if (current)
       steps.unshift({
         name: nameOf(current.record, current.row),
@@ -28,13 +29,18 @@ export const threadOf = async (
   return [{ name: record.label[1], to: `/fichas/${record.path}` }, ...steps];
 };
 
-const above = async ({ house, desk }: AtDesk, record: RecordType, row: Readonly<Record<string, unknown>>) => {
+const above = async (
+  { house, desk }: AtDesk,
+  record: RecordType,
+  row: Readonly<Record<string, unknown>>,
+  asOf: string | undefined,
+) => {
   const [key, field] = parentField(record) ?? upward(record, row) ?? [];
   const id = key ? idOf(row[key]) : undefined;
   if (!field?.target || !id) return undefined;
   const target = house.catalog.record(field.target);
   if (!mayRead(desk.actor, target)) return undefined;
-  return { record: target, row: { ...(await desk.one(target, id)) } };
+  return { record: target, row: { ...(await desk.one(target, id, { asOf })) } };
 };
 
 const upward = (record: RecordType, row: Readonly<Record<string, unknown>>) => {
