@@ -44,8 +44,7 @@ const listReports = async (page: AtDesk) => {
 /** How often the concejo must be told, as the law says it today. */
 const dutyOn = async ({ house }: AtDesk, today: string) => {
   const gap = valueOn(await lawOf(house), 'locm.informe_semestral.max_gap', today);
-  if ('missing' in gap) throw new Error(gap.missing);
-  return { months: gap.value, norm: gap.norm, isVerified: gap.verified };
+  return 'missing' in gap ? undefined : { months: gap.value, norm: gap.norm, isVerified: gap.verified };
 };
 
 export const action = (args: ActionFunctionArgs) =>
@@ -69,9 +68,16 @@ export default function ReportsPage() {
       <Title>Informes semestrales</Title>
       <h1>Informes semestrales</h1>
       <p className="secondary">
-        Lo que la Secretaría Comunal de Planificación informa al concejo a lo menos cada {duty.months} meses (
-        <Link to="/valores-legales/locm.informe_semestral.max_gap">{duty.norm}</Link>
-        {!duty.isVerified && ', sin verificar'}).
+        Lo que la Secretaría Comunal de Planificación informa al concejo
+        {duty && (
+          <>
+            {' '}
+            a lo menos cada {duty.months} meses (
+            <Link to="/valores-legales/locm.informe_semestral.max_gap">{duty.norm}</Link>
+            {!duty.isVerified && ', sin verificar'})
+          </>
+        )}
+        .
       </p>
       {reports.length > 0 ? (
         <ReportList />
