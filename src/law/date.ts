@@ -77,6 +77,14 @@ export const dateOf = (year: number, month: number, day: number): LocalDate => d
 /** The date that many days later, or earlier when negative. */
 export const addDays = (date: LocalDate, days: number): LocalDate => dateAt(dayOf(date) + days);
 
+const months = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'];
+
+/** A date as people read it: `2026-11-21` → `21 nov 2026`. */
+export const readable = (date: LocalDate): string => {
+  const [year, month, day] = partsOf(date);
+  return `${day} ${months[month - 1]} ${year}`;
+};
+
 /** 0 is Sunday, 6 Saturday. */
 export const weekdayOf = (date: LocalDate): number => (((dayOf(date) + 4) % 7) + 7) % 7;
 

@@ -1,4 +1,4 @@
-import { CannotCount, isLocalDate, type LocalDate } from '../date.ts';
+import { CannotCount, isLocalDate, type LocalDate, readable } from '../date.ts';
 import type { Extension, Term } from './term.ts';
 
 /** By how many units the term grows; refused when the norm does not allow it. */
@@ -30,7 +30,7 @@ const refuseLate = ({ askedOn, decidedOn, norm }: Extension, dueBefore: LocalDat
     if (!isLocalDate(on)) throw new CannotCount(`«${on}» no es una fecha del calendario.`, 'extensions');
     if (on > dueBefore)
       throw new CannotCount(
-        `La ampliación se ${done} el ${on}, después de vencer el plazo (${dueBefore}). Un plazo vencido no se amplía (${norm}).`,
+        `La ampliación se ${done} el ${readable(on)}, después de vencer el plazo (${readable(dueBefore)}). Un plazo vencido no se amplía (${norm}).`,
         'extensions',
       );
   }

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../date.ts';
+import { type LocalDate, readable } from '../date.ts';
 import type { DayCalendar } from '../days/calendar.ts';
 import { deadline } from './deadline.ts';
 import type { DeadlineCount, Term } from './term.ts';
@@ -53,7 +53,7 @@ export const filedOn = (on: LocalDate, calendar: DayCalendar): DeadlineCount => 
     at: '00:00',
     norms: [...new Set([...norms, rest.norm])],
     verified: rest.verified,
-    doubts: rest.verified ? [] : [`${on}, ${rest.reason} (${rest.norm}): sin verificar.`],
+    doubts: rest.verified ? [] : [`${readable(on)}, ${rest.reason} (${rest.norm}): sin verificar.`],
     steps: [
       { on, kind: 'start', reason: 'presentación' },
       { on, kind: 'rolled', ...rest },

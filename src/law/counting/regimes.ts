@@ -31,8 +31,8 @@ export const regimes = {
   },
   locmCorridos: {
     ...forward,
-    label: 'Días corridos (Ley de Municipalidades, arts. 62 y 82 letra c, y Título V)',
-    says: 'Las excepciones de la Ley 18.695: cuentan todos los días. Si el último cae en inhábil, la ley no dice que se corra.',
+    label: 'Días corridos (Ley de Municipalidades, excepciones)',
+    says: 'Arts. 62 y 82 letra c, y Título V de la Ley 18.695: cuentan todos los días. Si el último cae en inhábil, la ley no dice que se corra.',
     unit: 'calendarDays',
     end: 'lawIsSilent',
     norm: 'Ley 18.695 art. 153',

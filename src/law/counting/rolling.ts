@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, weekdayOf } from '../date.ts';
+import { addDays, type LocalDate, readable, weekdayOf } from '../date.ts';
 import type { DayCalendar, NotWorking } from '../days/calendar.ts';
 import type { CountStep, Suspension, Term } from './term.ts';
 import { notCounted, suspendedStep, suspensionOn } from './walk.ts';
@@ -21,7 +21,7 @@ export const roll = (
   const rest = restOn(last, term, calendar);
   const stays = { on: last, steps: [], doubts: [], warnings: [] };
   if (!rest) return stays;
-  const lands = `El último día cae en ${rest.reason} (${last})`;
+  const lands = `El último día cae en ${rest.reason} (${readable(last)})`;
   if (term.end === 'lawIsSilent')
     return { ...stays, doubts: [`${lands} y la norma no dice si el plazo se corre: consulte a Jurídica.`] };
   if (term.end === 'mustBeBusinessDay')

@@ -1,4 +1,4 @@
-import { addDays, CannotCount, type LocalDate } from '../date.ts';
+import { addDays, CannotCount, type LocalDate, readable } from '../date.ts';
 import type { DayCalendar } from '../days/calendar.ts';
 import { deadline } from './deadline.ts';
 import { termOf } from './regimes.ts';
@@ -33,7 +33,7 @@ export const firstOrdinarySessionAfter = (
   const ordinary = later.find(({ kind }) => kind === 'ordinary');
   if (!ordinary)
     throw new CannotCount(
-      `No hay una sesión ordinaria después del ${after} en el calendario de sesiones. Agréguela en Sesiones y el plazo se calcula solo.`,
+      `No hay una sesión ordinaria después del ${readable(after)} en el calendario de sesiones. Agréguela en Sesiones y el plazo se calcula solo.`,
       'sessions',
     );
   const passed = later.filter(({ on }) => on < ordinary.on);

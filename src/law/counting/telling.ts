@@ -1,3 +1,4 @@
+import { readable } from '../date.ts';
 import type { Rolled } from './rolling.ts';
 import type { CountStep, DeadlineCount, Extension, Term } from './term.ts';
 
@@ -24,7 +25,7 @@ export const told = (
       .map(({ norm }) => `${norm}: falta verificar la ampliación.`),
     ...steps
       .filter(({ verified }) => verified === false)
-      .map(({ on: day, reason, norm }) => `${day}, ${reason} (${norm}): sin verificar.`),
+      .map(({ on: day, reason, norm }) => `${readable(day)}, ${reason} (${norm}): sin verificar.`),
     ...(term.unit === 'businessDays' && steps.some(({ on: day }) => day < saturdaysRestFrom) ? [beforeTheLaw] : []),
     ...doubts,
   ];

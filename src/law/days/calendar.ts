@@ -1,4 +1,4 @@
-import { CannotCount, dateAt, dayOf, type LocalDate, weekdayOf } from '../date.ts';
+import { CannotCount, dateAt, dayOf, type LocalDate, readable, weekdayOf } from '../date.ts';
 import { type Confidence, type Holiday, type Place, reaches, type Where } from './holiday.ts';
 import { holidaysOf } from './holidays.ts';
 
@@ -120,6 +120,6 @@ const reasonOf = (date: LocalDate, holiday: Holiday | undefined): NotWorking => 
 
 const outside = (date: LocalDate): CannotCount =>
   new CannotCount(
-    `El calendario de feriados va de ${firstYear} a ${lastYear} y la cuenta sale de él (${date}). Revise la fecha y la duración.`,
+    `El calendario de feriados va de ${firstYear} a ${lastYear} y la cuenta sale de él (${readable(date)}). Revise la fecha y la duración.`,
     'from',
   );

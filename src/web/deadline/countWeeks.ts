@@ -16,34 +16,20 @@ export interface CountMonth {
 const shownAtMost = 4;
 
 /** The months to draw, and how many in the middle of a long count are left to the list. */
-export const monthsOf = ({ steps, on }: DeadlineCount): { months: CountMonth[]; left: number } => {
+export const monthsOf = ({ steps }: DeadlineCount): { months: CountMonth[]; left: number } => {
   const byDay = new Map<string, CountStep>();
   // The due day wins over what else is told of it.
   for (const step of steps) if (!byDay.has(step.on) || step.kind === 'due') byDay.set(step.on, step);
-  const dates = [...byDay.keys()].sort();
-  const [first = on, last = on] = [dates[0], dates.at(-1)];
-  const all = monthsBetween(first.slice(0, 7), last.slice(0, 7));
+  const all = [...new Set([...byDay.keys()].sort().map((on) => on.slice(0, 7)))];
   const shown = all.length <= shownAtMost ? all : [...all.slice(0, 2), ...all.slice(-2)];
   return {
-    months: shown.map((month) => ({ month, weeks: weeksOf(month, byDay, first, last) })),
+    months: shown.map((month) => ({ month, weeks: weeksOf(month, byDay) })),
     left: all.length - shown.length,
   };
 };
 
-const monthsBetween = (from: string, to: string): string[] => {
-  const months: string[] = [];
-  for (let day = `${from}-01`; day.slice(0, 7) <= to; day = `${addDays(day, 31).slice(0, 7)}-01`)
-    months.push(day.slice(0, 7));
-  return months;
-};
-
-// Weeks that the count does not reach say nothing, and are left out.
-const weeksOf = (
-  month: string,
-  byDay: ReadonlyMap<string, CountStep>,
-  first: string,
-  last: string,
-): CountMonth['weeks'] => {
+// Weeks that the count does not touch say nothing, and are left out.
+const weeksOf = (month: string, byDay: ReadonlyMap<string, CountStep>): CountMonth['weeks'] => {
   const weeks: (CountDay | undefined)[][] = [];
   let week: (CountDay | undefined)[] = Array.from({ length: (weekdayOf(`${month}-01`) + 6) % 7 });
   for (let on = `${month}-01`; on.slice(0, 7) === month; on = addDays(on, 1)) {
@@ -53,10 +39,5 @@ const weeksOf = (
     week = [];
   }
   if (week.length > 0) weeks.push([...week, ...Array.from({ length: 7 - week.length }, () => undefined)]);
-  return weeks.filter((days) =>
-    days.some((day) => day && day.on >= addDays(first, -6) && day.on <= addDays(last, 6) && inReach(days, first, last)),
-  );
+  return weeks.filter((days) => days.some((day) => day?.step));
 };
-
-const inReach = (days: readonly (CountDay | undefined)[], first: string, last: string): boolean =>
-  days.some((day) => day && day.on >= first && day.on <= last);

@@ -82,5 +82,5 @@ test('the certificate has a row for each day of the count, and says what is not 
   ]);
   const words = paper.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join('\n');
   assert.match(words, /Norma que fija el plazo, según quien lo pide: no indicada \(sin verificar\)/);
-  assert.match(words, /Sin verificar: 2028-06-20, Día Nacional/);
+  assert.match(words, /Sin verificar: 20 jun 2028, Día Nacional/);
 });

@@ -64,5 +64,10 @@ const normOf = ({ norm = '', verified }: CountStep): string => (verified === fal
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-const clock = new Intl.DateTimeFormat('es-CL', { timeZone: 'America/Santiago', dateStyle: 'long', timeStyle: 'short' });
+const clock = new Intl.DateTimeFormat('es-CL', {
+  timeZone: 'America/Santiago',
+  dateStyle: 'long',
+  timeStyle: 'short',
+  hourCycle: 'h23',
+});
 const instantWords = (at: Date): string => clock.format(at).replaceAll(/\s/g, ' ');
