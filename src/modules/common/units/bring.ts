@@ -9,6 +9,9 @@ const sources = {
   IPC: 'Banco Central de Chile, «IPC serie empalmada» (INE)',
 };
 
+/** The day on which the newest of these figures was read: history of a demonstration says so. */
+export const figuresReadAt = '2026-09-09T15:00:00Z';
+
 type Known = keyof typeof sources;
 
 /** Writes the official values that come with the house, inside `together`; what is newer is loaded by people. */

@@ -2,7 +2,7 @@ import type { Module } from '../../../records/catalog.ts';
 import { refuseMisplaced } from './check.ts';
 import { unitValue } from './units.record.ts';
 
-export { bringUnitValues } from './bring.ts';
+export { bringUnitValues, figuresReadAt } from './bring.ts';
 export { type Gap, gapsUntil, sayGap } from './gaps.ts';
 export { type BroughtTable, type Received, receivePublished } from './published/receive.ts';
 export { type KeptConversion, type KeptFields, keepConversion } from './kept.ts';

@@ -2,7 +2,7 @@ import type { PostFact, TenureFact } from '../../../charter/index.ts';
 import { bringInstitution } from '../../common/institution/index.ts';
 import { bringCharter, person, tenure } from '../../common/posts/index.ts';
 import { bringTerritory, locality, neighbourhoodUnit } from '../../common/territory/index.ts';
-import { bringUnitValues } from '../../common/units/index.ts';
+import { bringUnitValues, figuresReadAt } from '../../common/units/index.ts';
 import type { Desk } from '../../../records/desk.ts';
 import type { House } from '../../house.ts';
 import { bringSources } from '../funding/index.ts';
@@ -30,7 +30,7 @@ export const settleGround = (house: House): Promise<Omit<Town, 'plan'>> => {
       colour: '#1d4f91',
     });
     // Values of this year were not known on the day of the foundation: history says when they came.
-    at = house.clock.now().toISOString();
+    at = figuresReadAt;
     await bringUnitValues(desk);
     at = foundedAt;
     const ids = await settlePeople(desk);

@@ -4,7 +4,7 @@ import { bringInstitution } from '../../common/institution/index.ts';
 import { axis, objective, plan, programme } from '../../common/plans/index.ts';
 import { bringCharter, person, tenure } from '../../common/posts/index.ts';
 import { bringTerritory } from '../../common/territory/index.ts';
-import { bringUnitValues } from '../../common/units/index.ts';
+import { bringUnitValues, figuresReadAt } from '../../common/units/index.ts';
 import type { House } from '../../house.ts';
 import { type DemoLeader, leaders } from './people.data.ts';
 import { leadershipPlan } from './plan.data.ts';
@@ -44,7 +44,7 @@ const settleLeaders = (house: House): Promise<{ people: Ids; posts: Ids }> => {
       colour: '#2f6b4f',
     });
     // Values of this year were not known on the day of the foundation: history says when they came.
-    at = house.clock.now().toISOString();
+    at = figuresReadAt;
     await bringUnitValues(inside);
     const people = new Map<string, string>();
     for (const leader of leaders) {
