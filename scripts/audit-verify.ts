@@ -10,14 +10,18 @@ import type { Connection } from '../src/platform/database/roles.ts';
 import { startDatabase } from '../src/platform/database/supervisor.ts';
 import { readSettings, type Settings } from '../src/platform/settings.ts';
 import { readLinks, readRoots, type Root, verifyChain } from '../src/faces/audit.ts';
+import { areSignedBy, readRootFile, signRoots } from '../src/faces/signedRoots.ts';
+import { machineClock } from '../src/platform/clock.ts';
+import { type Key, openKeys, publicKeyOf } from '../src/platform/crypto/index.ts';
 
-// npm run audit:verify [-- --demo --edition party --roots FILE --save-roots FILE --dump FILE]
+// npm run audit:verify [-- --demo --edition party --roots FILE --public-key KEY --save-roots FILE --dump FILE]
 const { values } = parseArgs({
   options: {
     demo: { type: 'boolean', default: false },
     edition: { type: 'string' },
     roots: { type: 'string' },
     'save-roots': { type: 'string' },
+    'public-key': { type: 'string' },
     dump: { type: 'string' },
   },
 });
@@ -45,14 +49,29 @@ const reach = async ({ home, databaseUrl }: Settings): Promise<{ connection: Con
   }
 };
 
-const readRootFile = (path: string): Root[] => {
-  const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  const isRoot = (each: unknown): each is Root =>
-    typeof each === 'object' && each !== null && 'lane' in each && 'seq' in each && 'hash' in each;
-  if (!Array.isArray(read) || !read.every(isRoot))
-    throw new Error(`El archivo ${path} no tiene raíces guardadas por este programa.`);
-  return read.filter(({ seq }) => seq > 0);
+const signingKey = (): Key => openKeys(settings.keys).named('audit');
+
+/** The roots of a file; refused when they carry a signature that is not of the key we trust. */
+const readRootsFrom = (path: string): Root[] => {
+  const kept = readRootFile(readFileSync(path, 'utf8'));
+  const roots = kept.roots.filter(({ seq }) => seq > 0);
+  if (!('signature' in kept)) {
+    console.log('Las raíces no llevan firma: son de antes de que se firmaran, o alguien se la quitó.');
+    return roots;
+  }
+  const trusted = values['public-key'] ?? publicKeyOf(signingKey());
+  if (!areSignedBy(kept, trusted)) throw new RootsRefused(path);
+  console.log(`Las raíces llevan la firma de la clave ${trusted}, del ${kept.at}.`);
+  return roots;
 };
+
+class RootsRefused extends Error {
+  constructor(path: string) {
+    super(
+      `Las raíces de ${path} no llevan la firma de esta instalación, o cambiaron después de firmarse. No las use: busque otra copia y avise a control.`,
+    );
+  }
+}
 
 async function* dumpLines(database: Queryable): AsyncGenerator<string> {
   for await (const { lane, seq, previous, hash, content } of readLinks(database))
@@ -61,7 +80,7 @@ async function* dumpLines(database: Queryable): AsyncGenerator<string> {
 
 const verify = async (database: Queryable): Promise<boolean> => {
   const started = performance.now();
-  const roots = values.roots ? readRootFile(values.roots) : [];
+  const roots = values.roots ? readRootsFrom(values.roots) : [];
   const { lanes, events, broken } = await verifyChain(database, roots);
   const seconds = ((performance.now() - started) / 1_000).toLocaleString('es-CL', { maximumFractionDigits: 1 });
   console.log(`Se revisaron ${events.toLocaleString('es-CL')} hechos en ${lanes} series, en ${seconds} s.`);
@@ -84,10 +103,17 @@ const running = await reach(settings);
 const database = openDatabase({ ...running.connection, max: 1 });
 try {
   const isWhole = await verify(database);
-  if (isWhole && values['save-roots'])
-    writeFileSync(values['save-roots'], `${JSON.stringify(await readRoots(database), null, 1)}\n`);
+  if (isWhole && values['save-roots']) {
+    const signed = signRoots(await readRoots(database), machineClock.now(), signingKey());
+    writeFileSync(values['save-roots'], `${JSON.stringify(signed, null, 1)}\n`);
+    console.log(`Raíces firmadas. Guárdelas fuera, y anote aparte la clave pública: ${signed.publicKey}`);
+  }
   if (values.dump) await pipeline(dumpLines(database), createWriteStream(values.dump));
   process.exitCode = isWhole ? 0 : 1;
+} catch (problem) {
+  if (!(problem instanceof RootsRefused)) throw problem;
+  console.log(problem.message);
+  process.exitCode = 1;
 } finally {
   await database.close();
   await running.stop();

@@ -13,6 +13,8 @@ import { openDatabase, type Queryable } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { temporaryDatabase } from '../platform/database/temporaryDatabase.ts';
 import { type Broken, readLinks, readRoots, verifyChain } from './audit.ts';
+import { keysInMemory, publicKeyOf } from '../platform/crypto/index.ts';
+import { areSignedBy, readRootFile, signRoots } from './signedRoots.ts';
 import { eventHash } from '../records/eventLog.ts';
 import { createStore } from '../records/store.ts';
 
@@ -137,8 +139,9 @@ test('events added behind the back of the house, or a head set back, are found',
     assert.ok((await foundAfter(sql, [events[0]?.lane, 1])).some(({ lane }) => lane === events[0]?.lane));
 });
 
-test('a chain computed again from a false event on holds by itself, and only a root kept outside tells', async () => {
-  const roots = await readRoots(owner);
+test('a chain computed again whole from a false event holds by itself, and only a signed root kept outside tells', async () => {
+  const key = keysInMemory().named('audit');
+  const outside = JSON.stringify(signRoots(await readRoots(owner), new Date('2026-11-21T12:00:00Z'), key), null, 1);
   const { lane, seq } = events[3] ?? { lane: 0, seq: 0 };
   await client.query('begin');
   await client.query(`update event set signed = 'Otra persona' where lane = $1 and seq = $2`, [lane, seq]);
@@ -154,13 +157,35 @@ test('a chain computed again from a false event on holds by itself, and only a r
     [lane],
   );
   const alone = await verifyChain(owner);
-  const withRoots = await verifyChain(owner, roots);
+  const forgedRoots = await readRoots(owner);
+  const withForged = await verifyChain(
+    owner,
+    forgedRoots.filter((root) => root.seq > 0),
+  );
+  const kept = readRootFile(outside);
+  const withRoots = await verifyChain(
+    owner,
+    kept.roots.filter((root) => root.seq > 0),
+  );
   await client.query('rollback');
-  assert.deepEqual(alone.broken, []);
+  assert.deepEqual(alone.broken, [], 'nothing inside the house tells');
+  assert.deepEqual(withForged.broken, [], 'roots taken from the false chain do not tell either');
   assert.deepEqual(
     withRoots.broken.map((each) => each.lane),
     [lane],
   );
+  assert.ok('signature' in kept && areSignedBy(kept, publicKeyOf(key)));
+  const forged = { ...kept, roots: forgedRoots };
+  assert.ok(!areSignedBy(forged, publicKeyOf(key)), 'the false roots do not carry the signature of the true ones');
+  const other = keysInMemory().named('audit');
+  const signedByOther = signRoots(forgedRoots, new Date('2026-11-21T12:00:00Z'), other);
+  assert.ok(!areSignedBy(signedByOther, publicKeyOf(key)), 'nor does another key sign for this house');
+  assert.ok(!areSignedBy({ ...kept, at: '2027-01-01T00:00:00.000Z' }, publicKeyOf(key)), 'nor may the day be moved');
+});
+
+test('a file of roots that is none is refused, and one from before signatures is still read', () => {
+  assert.throws(() => readRootFile('{"roots": 1}'), /no tiene raíces/);
+  assert.deepEqual(readRootFile('[{"lane": 1, "seq": 2, "hash": "ab"}]'), { roots: [{ lane: 1, seq: 2, hash: 'ab' }] });
 });
 
 test('a verifier in another language reads the same chain and finds the same fault', async (context) => {
