@@ -1,5 +1,6 @@
 import { type Charter, municipality, party } from '../charter/index.ts';
-import { type Catalog, createCatalog, type Edition, type Module } from '../records/catalog.ts';
+import type { Catalog, Edition, Module } from '../records/catalog.ts';
+import { createCatalog } from './gather.ts';
 import { calendarDays } from './common/calendarDays/index.ts';
 import { institutions } from './common/institution/index.ts';
 import { imports } from './common/imports/index.ts';

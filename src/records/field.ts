@@ -1,6 +1,5 @@
-import type { MoneyUnit } from '../parsing/money.ts';
+import type { ColumnHabits, ColumnSample } from '../parsing/habits.ts';
 import type { Parsed } from '../parsing/parsed.ts';
-import type { DecimalMark } from '../parsing/separators.ts';
 
 /** The twelve kinds of field; a thirteenth needs a decision record. */
 export type KindName =
@@ -64,23 +63,6 @@ export const section = (title: string): Section => ({ section: title });
 export type Fields = Readonly<Record<string, Field | Section>>;
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
-
-/** One column of a file, as far as it is known before its rows are read. */
-export interface ColumnSample {
-  header: string;
-  cells: readonly string[];
-  /** What stands above the table. */
-  preamble: readonly string[];
-  /** money: what the person chose. */
-  unit?: MoneyUnit;
-  decimal?: DecimalMark;
-}
-
-/** How one column writes its values: what to read them with, and what was found out about money. */
-export interface ColumnHabits {
-  read(text: string, field: Field): Parsed<unknown>;
-  unit?: { unit: 'pesos' | 'thousands'; isSure: boolean; because: string };
-}
 
 /** All that a kind answers; each kind lives in one file of `fields/`. Values are JSON values. */
 export interface Kind {

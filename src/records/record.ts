@@ -69,7 +69,8 @@ const pluralPath = (name: string): string => {
   return /(s|x|ch|sh)$/.test(kebab) ? `${kebab}es` : `${kebab}s`;
 };
 
-const isSection = (entry: Field | Section): entry is Section => 'section' in entry;
+/** True for a title among the fields. */
+export const isSection = (entry: Field | Section): entry is Section => 'section' in entry;
 
 /** The fields of a record in order, sections left out. */
 export const fieldsOf = (record: RecordType): [string, Field][] =>
@@ -83,16 +84,6 @@ export const fieldOf = (record: RecordType, key: string): Field | undefined => {
 
 /** All that the field's kind answers. */
 export const kindOf = (field: Field): Kind => kinds[field.kind];
-
-/** The fields as a person meets them: titled groups, the first without title. */
-export const sectionsOf = (record: RecordType): { title?: string; fields: [string, Field][] }[] => {
-  const groups: { title?: string; fields: [string, Field][] }[] = [{ fields: [] }];
-  for (const [key, entry] of Object.entries(record.fields)) {
-    if (isSection(entry)) groups.push({ title: entry.section, fields: [] });
-    else groups.at(-1)?.fields.push([key, entry]);
-  }
-  return groups.filter((group) => group.fields.length > 0);
-};
 
 /** The field by which a row belongs to another, when it does. */
 export const parentField = (record: RecordType): [string, Field] | undefined =>

@@ -31,6 +31,8 @@ export interface Guard {
   from?: readonly string[];
   closed?: readonly string[];
   owner?: { field: string; person: string };
+  /** Only rows that would become another. */
+  changes?: true;
 }
 
 /** Where and in whose name is written. */
@@ -140,8 +142,11 @@ const storedColumns = (record: RecordType): string =>
     .map((column) => `t.${column}`)
     .join(', ');
 
-const holds = ([first]: readonly RowToWrite[], { from, closed, owner }: Guard, bind: Binder): string => {
-  const conditions = first?.version === undefined ? [] : ['t.version = given.version'];
+const holds = (rows: readonly RowToWrite[], { from, closed, owner, changes }: Guard, bind: Binder): string => {
+  const conditions = rows[0]?.version === undefined ? [] : ['t.version = given.version'];
+  const columns = columnsOf(rows);
+  const of = (alias: string): string => columns.map((column) => `${alias}.${column}`).join(', ');
+  if (changes && columns.length > 0) conditions.push(`(${of('t')}) is distinct from (${of('given')})`);
   if (from) conditions.push(`t.state = any(${bind(from, 'text[]')})`);
   if (closed?.length) conditions.push(`t.state <> all(${bind(closed, 'text[]')})`);
   if (owner) conditions.push(`t.${columnOf(owner.field)} = ${bind(owner.person, 'uuid')}`);

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../records/catalog.ts';
-import type { ColumnSample } from '../../records/field.ts';
+import type { ColumnSample } from '../../parsing/habits.ts';
 import { readOption } from '../../records/fields/choice.ts';
 import { saysNothing } from '../../parsing/nothing.ts';
 import { type Parsed, refused, understood } from '../../parsing/parsed.ts';
@@ -40,7 +40,7 @@ const plainReader = (
   }
   if (!field || field.target !== undefined) return (text) => understood(text.trim());
   const habits = kindOf(field).habits?.(sample, field);
-  return habits ? (text) => habits.read(text, field) : (text) => kindOf(field).read(text, field);
+  return habits ? (text) => habits.read(text) : (text) => kindOf(field).read(text, field);
 };
 
 const mostRemembered = 2_000;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Catalog } from '../../records/catalog.ts';
-import type { ColumnSample } from '../../records/field.ts';
+import type { ColumnSample } from '../../parsing/habits.ts';
 import { proposeColumns } from '../../parsing/columns.ts';
 import { fold } from '../../parsing/fold.ts';
 import type { MoneyUnit } from '../../parsing/money.ts';

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../platform/database/database.ts';
-import { isSameValue } from '../../records/bulk.ts';
+import { isSameValue } from './sameValue.ts';
 import type { Catalog } from '../../records/catalog.ts';
 import type { Field } from '../../records/field.ts';
 import { bipNumber } from '../../parsing/bip.ts';

@@ -44,9 +44,9 @@ export const numberKind: Kind = {
     if (!parsed.ok) return parsed;
     return parsed.value === null ? understood(null) : withinRange(parsed.value, field);
   },
-  habits: ({ cells, decimal }) => {
+  habits: ({ cells, decimal }, field) => {
     const mark = decimal ?? detectDecimal([...cells]);
-    return { read: (text, field) => readInColumn(text, field, mark) };
+    return { read: (text) => readInColumn(text, field, mark) };
   },
   show: (value, field) => `${plain(Number(value))}${field.unit ? `\u00a0${field.unit}` : ''}`,
   cell: (value) => String(value).replace('.', ','),

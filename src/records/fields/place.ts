@@ -1,11 +1,8 @@
 import type { CommonOptions, Kind, Typed } from '../field.ts';
 import { type Parsed, refused, understood } from '../../parsing/parsed.ts';
 
-/** A point on the map, GeoJSON: coordinates are longitude, latitude in degrees (WGS 84). */
-export interface Point {
-  type: 'Point';
-  coordinates: [number, number];
-}
+/** A point on the map, GeoJSON: degrees of WGS 84. */
+export type Point = { type: 'Point'; coordinates: [longitude: number, latitude: number] };
 
 /** A place on the map. */
 export const place = <Required extends boolean = false>(
@@ -16,15 +13,18 @@ export const place = <Required extends boolean = false>(
 const point = (longitude: number, latitude: number): Parsed<unknown> => {
   const inChile = longitude >= -110 && longitude <= -53 && latitude >= -90 && latitude <= -17;
   if (!inChile) return refused('El lugar debe estar en Chile: ingrese latitud y longitud, como -36,62; -72,10.');
-  return understood({ type: 'Point', coordinates: [round(longitude), round(latitude)] });
+  return understood({ type: 'Point', coordinates: [Number(longitude.toFixed(6)), Number(latitude.toFixed(6))] });
 };
-
-const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 
 const coordinatesOf = (raw: unknown): unknown[] =>
   typeof raw === 'object' && raw !== null && 'coordinates' in raw && Array.isArray(raw.coordinates)
     ? raw.coordinates
     : [];
+
+const spelt = (value: unknown, spell: (degrees: number) => string): string => {
+  const [longitude, latitude] = coordinatesOf(value).map((degrees) => spell(Number(degrees)).replace('.', ','));
+  return `${latitude}; ${longitude}`;
+};
 
 export const placeKind: Kind = {
   column: 'jsonb',
@@ -40,21 +40,13 @@ export const placeKind: Kind = {
   },
   read: (text) => {
     if (text.trim() === '') return understood(null);
-    const [latitude, longitude] = text.split(/[;\s]+|,\s+/).map((part) => Number(part.replace(',', '.')));
-    if (latitude === undefined || longitude === undefined)
-      return refused('Ingrese latitud y longitud, como -36,62; -72,10.');
+    const [latitude = Number.NaN, longitude = Number.NaN] = text
+      .split(/[;\s]+|,\s+/)
+      .map((part) => Number(part.replace(',', '.')));
     return point(longitude, latitude);
   },
-  show: (value) =>
-    coordinatesOf(value)
-      .toReversed()
-      .map((degrees) => Number(degrees).toFixed(5).replace('.', ','))
-      .join('; '),
-  cell: (value) =>
-    coordinatesOf(value)
-      .toReversed()
-      .map((degrees) => String(degrees).replace('.', ','))
-      .join('; '),
+  show: (value) => spelt(value, (degrees) => degrees.toFixed(5)),
+  cell: (value) => spelt(value, String),
   cellSql: (column) =>
     `replace((${column} #>> '{coordinates,1}') || '; ' || (${column} #>> '{coordinates,0}'), '.', ',')`,
   schema: () => ({

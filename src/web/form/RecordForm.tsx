@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Form } from 'react-router';
-import { fieldOf, type RecordType, sectionsOf } from '../../records/record.ts';
+import { sectionsOf } from '../../faces/sections.ts';
+import { fieldOf, type RecordType } from '../../records/record.ts';
 import { Field } from '../fields/Field.tsx';
 
 /** What was refused: the whole in one sentence, each field with its own. */

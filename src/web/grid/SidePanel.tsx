@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { sectionsOf } from '../../records/record.ts';
+import { sectionsOf } from '../../faces/sections.ts';
 import type { Commands } from './commands.ts';
 import { ConflictCard } from './ConflictCard.tsx';
 import { cellKey } from './edits.ts';

@@ -1,5 +1,6 @@
 import type { Field as FieldType } from '../../records/field.ts';
-import { type RecordType, sectionsOf } from '../../records/record.ts';
+import { sectionsOf } from '../../faces/sections.ts';
+import type { RecordType } from '../../records/record.ts';
 import { Shown } from '../fields/Field.tsx';
 import { faceOf } from '../fields/index.ts';
 import type { ListRow } from '../list/list.ts';

@@ -1,0 +1,56 @@
+import type { Catalog, Consequence, Edition, Module } from '../records/catalog.ts';
+import { fieldsOf, parentField, type RecordType } from '../records/record.ts';
+
+/** Gathers the modules of an edition; a reference to a record that is not there is an error of ours. */
+export const createCatalog = (edition: Edition, modules: readonly Module[]): Catalog => {
+  const records = modules.flatMap((module) => module.records);
+  const byName = new Map(records.map((record) => [record.name, record]));
+  const byPath = new Map(records.map((record) => [record.path, record]));
+  const workflows = new Map(modules.flatMap((module) => module.workflows ?? []).map((flow) => [flow.record, flow]));
+  const consequences = consequencesOf(modules);
+  const imports = new Map(modules.flatMap((module) => module.imports ?? []).map((known) => [known.record, known]));
+  const children = new Map(records.map((record) => [record.name, childrenAmong(records, record)]));
+  refuseLooseReferences(records, byName);
+  return {
+    edition,
+    records,
+    record: (name) => known(byName.get(name), name),
+    byPath: (path) => byPath.get(path),
+    workflowOf: (record) => workflows.get(record.name),
+    consequenceOf: (record) => consequences.get(record.name),
+    importOf: (record) => imports.get(record.name),
+    childrenOf: (record) => children.get(record.name) ?? [],
+  };
+};
+
+// Several modules may follow the changes of one record: each in its turn.
+const consequencesOf = (modules: readonly Module[]): Map<string, Consequence> => {
+  const byRecord = new Map<string, Consequence>();
+  for (const [name, next] of modules.flatMap((module) => Object.entries(module.consequences ?? {}))) {
+    const first = byRecord.get(name);
+    const both: Consequence = async (changes, desk, who) => {
+      await first?.(changes, desk, who);
+      await next(changes, desk, who);
+    };
+    byRecord.set(name, first ? both : next);
+  }
+  return byRecord;
+};
+
+const known = (record: RecordType | undefined, name: string): RecordType => {
+  if (!record) throw new Error(`There is no record «${name}» in this edition`);
+  return record;
+};
+
+const childrenAmong = (records: readonly RecordType[], parent: RecordType) =>
+  records.flatMap((record) => {
+    const [by, field] = parentField(record) ?? [];
+    return by && field?.target === parent.name ? [{ record, by }] : [];
+  });
+
+const refuseLooseReferences = (records: readonly RecordType[], byName: ReadonlyMap<string, RecordType>): void => {
+  for (const record of records)
+    for (const [key, field] of fieldsOf(record))
+      if (field.target !== undefined && !byName.has(field.target))
+        throw new Error(`${record.name}.${key} points at «${field.target}», which is not in this edition`);
+};
