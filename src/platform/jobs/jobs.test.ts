@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { eventually } from '../../../test/support/eventually.ts';
 import { type Database, openDatabase } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
 import { temporaryDatabase } from '../database/temporaryDatabase.ts';
@@ -23,11 +24,6 @@ after(async () => {
   await drop();
 });
 
-const untilIt = async (isSo: () => boolean): Promise<void> => {
-  for (let tries = 0; tries < 1_000 && !isSo(); tries += 1) await pause(10);
-  assert.ok(isSo());
-};
-
 const told: unknown[] = [];
 const begin = (database: Database, job: Job, silence = 2) =>
   startJobs({ database, jobs: [job], look: 0.02, silence, tell: (problem) => told.push(problem) });
@@ -48,7 +44,7 @@ test('two processes take turns at one job and are never at it at the same time',
     },
   };
   const processes = [begin(here, job), begin(there, job)];
-  await untilIt(() => times > 3);
+  await eventually(() => times > 3);
   await Promise.all(processes.map((each) => each.stop()));
   assert.equal(most, 1);
 });
@@ -58,7 +54,7 @@ test('a daily job is done once a day, also when the house is opened again and ag
   const job = { name: 'sweep the square', every: 86_400, run: async () => times++ };
   for (let opening = 0; opening < 3; opening += 1) {
     const going = begin(here, job);
-    await untilIt(() => times > 0);
+    await eventually(() => times > 0);
     await pause(100);
     await going.stop();
   }
@@ -76,7 +72,7 @@ test('a job that fails is told with its reason and comes back; the others go on'
     },
   };
   const going = begin(here, job);
-  await untilIt(() => times > 1);
+  await eventually(() => times > 1);
   await going.stop();
   assert.ok(told.some((problem) => problem instanceof Error && problem.message === 'the gate is stuck'));
 });
@@ -95,7 +91,7 @@ test('the job of a process that died is taken over once it has been silent; one 
   const processes = [begin(here, { name, every: 86_400, run }, 0.4), begin(there, { name, every: 86_400, run }, 0.4)];
   await pause(250);
   assert.equal(times, 0, 'the other may still be alive');
-  await untilIt(() => times > 0);
+  await eventually(() => times > 0);
   await pause(1_200);
   await Promise.all(processes.map((each) => each.stop()));
   assert.equal(times, 1);
