@@ -4,7 +4,9 @@ import {
   type Gap,
   gapsUntil,
   latestValues,
+  oddValues,
   sayGap,
+  sayOdd,
   unitValue,
   unitValuesOn,
   valuesOfYear,
@@ -22,9 +24,10 @@ export const unitsData = async ({ desk, url }: AtDesk) => {
   const years = await yearsWithValues(sql);
   const wanted = url.searchParams.get('ano') ?? '';
   const year = years.includes(wanted) ? wanted : (years[0] ?? today.slice(0, 4));
-  const [newest, gaps, values, answer] = await Promise.all([
+  const [newest, gaps, odd, values, answer] = await Promise.all([
     latestValues(sql),
     gapsUntil(sql, today),
+    oddValues(sql),
     valuesOfYear(sql, year),
     answerTo(asked, (dates) => unitValuesOn(sql, dates)),
   ]);
@@ -36,6 +39,7 @@ export const unitsData = async ({ desk, url }: AtDesk) => {
     year,
     now: (['UTM', 'UF', 'IPC'] as const).map((name) => nowOf(name, newest, today)),
     gaps: gaps.map((gap) => capital(sayGap(gap))),
+    odd: odd.map((value) => ({ id: value.id, said: capital(sayOdd(value)) })),
     next: nextToLoad(gaps.map(({ series: name, from }) => ({ name, from }))),
     months: monthsOf(values, year, gaps),
     days: daysOf(values),

@@ -67,6 +67,7 @@ export default function UnitsPage() {
       </div>
       <Now now={page.now} />
       {page.gaps.length > 0 && <Missing gaps={page.gaps} mayWrite={page.mayWrite} />}
+      {page.odd.length > 0 && <Odd odd={page.odd} />}
       <Converter key={JSON.stringify(page.asked)} asked={page.asked} answer={page.answer} year={page.year} />
       <YearTable {...page} />
       {page.mayWrite && <BringTable brought={brought} next={page.next} />}
@@ -107,6 +108,21 @@ function Missing({ gaps, mayWrite }: { gaps: string[]; mayWrite: boolean }) {
         {mayWrite ? <a href="#cargar">Cargar valores</a> : 'Los carga quien lleva las finanzas de la institución.'}{' '}
         Mientras falten, ningún monto de esas fechas se convierte.
       </span>
+    </div>
+  );
+}
+
+function Odd({ odd }: { odd: Page['odd'] }) {
+  return (
+    <div className="notice attention">
+      <strong>Revise estos valores</strong>
+      <ul className="units-notes">
+        {odd.map(({ id, said }) => (
+          <li key={id}>
+            <Link to={`/fichas/unit-values/${id}`}>{said}</Link>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -6,6 +6,7 @@ export { bringUnitValues, figuresReadAt } from './bring.ts';
 export { type Gap, gapsUntil, sayGap } from './gaps.ts';
 export { type BroughtTable, type Received, receivePublished } from './published/receive.ts';
 export { type KeptConversion, type KeptFields, keepConversion } from './kept.ts';
+export { type OddValue, oddValues, sayOdd } from './odd.ts';
 export { latestValues, unitValuesOn, valuesOfYear, yearsWithValues } from './read.ts';
 export { unitValue } from './units.record.ts';
 

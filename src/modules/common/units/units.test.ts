@@ -4,7 +4,16 @@ import { actorWith, houseForTest } from '../../../../test/support/house.ts';
 import { inPesos } from '../../../law/units/index.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { Refused } from '../../../records/refused.ts';
-import { bringUnitValues, gapsUntil, latestValues, sayGap, unitValue, unitValuesOn } from './index.ts';
+import {
+  bringUnitValues,
+  gapsUntil,
+  latestValues,
+  oddValues,
+  sayGap,
+  sayOdd,
+  unitValue,
+  unitValuesOn,
+} from './index.ts';
 
 let house: Awaited<ReturnType<typeof houseForTest>>;
 let rosa: Desk;
@@ -81,6 +90,15 @@ test('a month has one value: a second one is refused, and so is a day for the UT
     rosa.create(unitValue, { unit: 'UTM', period: '2027-01', value: '0', source }),
     refusal(/mayor que cero/, 'value'),
   );
+});
+
+test('a slip of the finger is pointed at; no official value since 2010 is', async () => {
+  assert.deepEqual(await oddValues(house.database), []);
+  const { id } = await rosa.create(unitValue, { unit: 'UTM', period: '2026-11', value: '717.930', source: 'SII' });
+  assert.deepEqual((await oddValues(house.database)).map(sayOdd), [
+    'la UTM de noviembre de 2026 (717.930) difiere más de un 5 % del valor anterior (71.793)',
+  ]);
+  await rosa.remove(unitValue, { id });
 });
 
 test('who has no function of finance reads the values and writes none', async () => {
