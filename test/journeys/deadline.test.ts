@@ -91,6 +91,28 @@ test('an address that holds a case opens it for a colleague, with its suspension
   await window.close();
 });
 
+test('a letter counts from the third working day at the post office, and the page tells both counts', {
+  skip,
+  timeout: 30_000,
+}, async () => {
+  const window = await windowOf(browser, served);
+  const page = await window.newPage();
+  await page.goto(`${served.url}/plazos/calcular?lugar=`);
+  await page.getByLabel('Desde').first().fill('2026-09-16');
+  await page.getByLabel('Cómo llegó').selectOption('carta');
+  await page.getByLabel('Cuánto dura').fill('5');
+  await page.getByLabel('Norma que fija el plazo').fill('Ley 19.880 art. 59');
+  await page.getByRole('button', { name: 'Calcular' }).click();
+  await page.getByRole('heading', { name: 'Vence el mar 29 sep 2026' }).waitFor();
+  const opener = page.getByText('cómo se contó');
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.deadline-over').getByText('3.º, se entiende notificado').last().waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.deadline-over').waitFor({ state: 'hidden' });
+  await window.close();
+});
+
 test('a case that cannot be counted says at its field what to mend, and gives no certificate', {
   skip,
   timeout: 30_000,

@@ -32,13 +32,16 @@ const portal: Term = {
 /** When a notice counts as given, with how that was counted; terms begin the day after. */
 export const notifiedOn = (notice: Notice, calendar: DayCalendar): DeadlineCount => {
   if (notice.by === 'certifiedLetter')
-    return deadline(letter, notice.receivedAtPostOfficeOn, calendar, {
-      startedBy: 'recepción en la oficina de correos',
-    });
+    return given(deadline(letter, notice.receivedAtPostOfficeOn, calendar, { startedBy: 'llegada a Correos' }));
   if (notice.by === 'portal')
-    return deadline(portal, notice.publishedAt, calendar, { startedBy: 'publicación en el portal' });
+    return given(deadline(portal, notice.publishedAt, calendar, { startedBy: 'publicación en el portal' }));
   return atOnce(notice.on, notice.by === 'inPerson' ? 'notificación personal' : 'notificación electrónica');
 };
+
+const given = (count: DeadlineCount): DeadlineCount => ({
+  ...count,
+  steps: count.steps.map((step) => (step.kind === 'due' ? { ...step, reason: 'se entiende notificado' } : step)),
+});
 
 /** The day on which a paper counts as filed: on a day that is not working, the first hour of the next (Ley 19.880 art. 25). */
 export const filedOn = (on: LocalDate, calendar: DayCalendar): DeadlineCount => {

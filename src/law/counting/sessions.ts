@@ -40,7 +40,7 @@ export const firstOrdinarySessionAfter = (
   const steps: CountStep[] = [
     { on: after, kind: 'start' },
     ...passed.map(({ on }) => ({ on, kind: 'skipped' as const, reason: 'sesión extraordinaria', norm })),
-    { on: ordinary.on, kind: 'due', reason: ordinary.name ?? 'sesión ordinaria' },
+    { on: ordinary.on, kind: 'due', reason: `vence: ${ordinary.name ?? 'sesión ordinaria'}` },
   ];
   const doubts = verified ? [] : [`${norm}: falta que una persona verifique esta regla.`];
   const says = 'primera sesión ordinaria siguiente';

@@ -62,6 +62,7 @@ export interface CountStep {
   number?: number;
   /** Hour of the day, `HH:MM`, in terms of hours. */
   at?: string;
+  /** Why, or what that day is; of the due day, what happens on it when that is not simply that the term ends. */
   reason?: string;
   norm?: string;
   verified?: boolean;

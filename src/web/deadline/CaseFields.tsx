@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { regimes } from '../../law/index.ts';
-import type { Case, FormRow } from './case.ts';
+import { arrivals, type Case, type FormRow } from './case.ts';
 
 interface Shown {
   asked: Case;
@@ -33,9 +33,10 @@ export function CaseFields({ asked, problem }: Shown) {
           type="time"
           value={asked.hour}
           error={errorAt('hour')}
-          help="Sólo para plazos de horas."
+          help="Sólo para plazos de horas y para el portal."
         />
         <Input label="Qué ocurrió ese día" name="hecho" value={asked.event} help="Por ejemplo: notificación." />
+        <Arrival asked={asked} />
       </div>
       <div className="row">
         <Input
@@ -67,6 +68,21 @@ export function CaseFields({ asked, problem }: Shown) {
       <Suspensions rows={asked.suspensions} />
       <Extensions rows={asked.extensions} />
     </>
+  );
+}
+
+function Arrival({ asked }: { asked: Case }) {
+  return (
+    <div className="field">
+      <label htmlFor="llegada">Cómo llegó</label>
+      <select id="llegada" name="llegada" className="input" defaultValue={asked.arrival}>
+        {Object.entries(arrivals).map(([name, label]) => (
+          <option key={name} value={name}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

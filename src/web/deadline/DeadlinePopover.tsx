@@ -7,6 +7,8 @@ interface Shown {
   count: DeadlineCount;
   /** Address of its certificate, where there is one. */
   certificate?: string;
+  /** The sentence at its head, where it is not that a term ends. */
+  says?: string;
   /** What opens it; «cómo se contó» where it is absent. */
   children?: ReactNode;
 }
@@ -15,7 +17,7 @@ interface Shown {
  * A date that explains itself: opens over the page how it was counted; without script it is an ordinary disclosure.
  * It may stand in a cell, a list or a block, not in a paragraph: HTML would end the paragraph there.
  */
-export function DeadlinePopover({ count, certificate, children = 'cómo se contó' }: Shown) {
+export function DeadlinePopover({ count, certificate, says, children = 'cómo se contó' }: Shown) {
   const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => (box.current ? keepInSight(box.current) : undefined), []);
   const closeOnEscape = ({ key }: KeyboardEvent): void => {
@@ -28,7 +30,7 @@ export function DeadlinePopover({ count, certificate, children = 'cómo se cont�
       <summary>{children}</summary>
       <div className="deadline-over">
         <p>
-          <strong>{dueWords(count)}</strong> · {ruleWords(count)}
+          <strong>{says ?? dueWords(count)}</strong> · {ruleWords(count)}
         </p>
         <CountDrawing count={count} certificate={certificate} />
       </div>

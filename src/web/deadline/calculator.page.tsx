@@ -4,8 +4,9 @@ import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { CaseFields } from './CaseFields.tsx';
 import { CountDrawing } from './CountDrawing.tsx';
+import { DeadlinePopover } from './DeadlinePopover.tsx';
 import { calculated } from './calculator.ts';
-import { dueWords, ruleWords } from './countWords.ts';
+import { arrivedWords, dueWords, ruleWords } from './countWords.ts';
 
 export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async (page) => {
@@ -15,7 +16,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 /** Counts any term: the address holds the case, so that it can be kept or sent. */
 export default function CalculatorPage() {
-  const { asked, count, problem } = useLoaderData<typeof loader>();
+  const { asked, count, arrived, problem } = useLoaderData<typeof loader>();
   const { search } = useLocation();
   return (
     <div className="stack calculator">
@@ -39,6 +40,11 @@ export default function CalculatorPage() {
           <div>
             <h2 id="vence">{dueWords(count)}</h2>
             <p>{ruleWords(count)}</p>
+            {arrived && (
+              <div>
+                {arrivedWords(arrived)}. <DeadlinePopover count={arrived} says={arrivedWords(arrived)} />
+              </div>
+            )}
             {asked.norm && <p className="secondary">Norma que fija el plazo, según quien lo calcula: {asked.norm}</p>}
           </div>
           <CountDrawing count={count} certificate={`/plazos/calcular/certificado${search}`} />

@@ -10,6 +10,8 @@ import { whereIs } from './place.ts';
 export interface Calculated {
   asked: Case;
   count?: DeadlineCount;
+  /** When the act counts as known, where that is not the day itself. */
+  arrived?: DeadlineCount;
   problem?: { message: string; field?: string };
 }
 
@@ -21,7 +23,7 @@ export const calculated = async ({ house, desk, url }: AtDesk): Promise<Calculat
   try {
     const facts = await calendarFacts(house.database);
     const { region, commune } = whereIs(asked.place);
-    return { asked, count: countOf(asked, calendarFrom({ ...facts, region, commune })) };
+    return { asked, ...countOf(asked, calendarFrom({ ...facts, region, commune })) };
   } catch (error) {
     if (error instanceof CannotCount) return { asked, problem: { message: error.message, field: error.field } };
     throw error;

@@ -5,7 +5,9 @@ import {
   type DayCalendar,
   type DeadlineCount,
   type Extension,
+  filedOn,
   isRegime,
+  notifiedOn,
   type RegimeName,
   regimes,
   type Suspension,
@@ -15,10 +17,29 @@ import {
 /** A suspension or an extension as the form holds it: text, nothing checked. */
 export type FormRow = Readonly<Record<string, string>>;
 
+/** How the act that opens the term arrived: it may count as known on a later day than its own. */
+export const arrivals = {
+  hecho: 'El plazo corre desde esa fecha',
+  carta: 'Carta certificada: la fecha es la de su llegada a Correos',
+  portal: 'Portal de compras: son la fecha y la hora de la publicación',
+  presentacion: 'Presentación: en día inhábil, vale desde el hábil siguiente',
+} as const;
+
+type ArrivalName = keyof typeof arrivals;
+
+const isArrival = (name: string): name is ArrivalName => Object.hasOwn(arrivals, name);
+
+/** What the calculator answers: the count and, before it, the day on which the act counts as known. */
+export interface CaseCount {
+  count: DeadlineCount;
+  arrived?: DeadlineCount;
+}
+
 /** A case of the calculator as its address holds it. */
 export interface Case {
   from: string;
   hour: string;
+  arrival: ArrivalName;
   amount: string;
   regime: RegimeName;
   event: string;
@@ -35,9 +56,11 @@ export const extensionFields = ['ampliaEn', 'ampliaPedida', 'ampliaResuelta', 'a
 /** Reads a case from its address; what is missing takes the words given. */
 export const caseIn = (query: URLSearchParams, { today, place }: { today: string; place: string }): Case => {
   const regime = query.get('regimen') ?? '';
+  const arrival = query.get('llegada') ?? '';
   return {
     from: query.get('desde') ?? today,
     hour: query.get('hora') ?? '',
+    arrival: isArrival(arrival) ? arrival : 'hecho',
     amount: query.get('cantidad') ?? '',
     regime: isRegime(regime) ? regime : 'habiles',
     event: query.get('hecho') ?? '',
@@ -58,21 +81,30 @@ const rowsIn = (query: URLSearchParams, fields: readonly string[]): FormRow[] =>
 };
 
 /** Counts the case; refused with what to mend and at which field. */
-export const countOf = (asked: Case, calendar: DayCalendar): DeadlineCount => {
+export const countOf = (asked: Case, calendar: DayCalendar): CaseCount => {
   const amount = Number(asked.amount);
   if (!/^\d{1,5}$/.test(asked.amount.trim()))
     throw new CannotCount('Escriba cuánto dura el plazo, con números enteros: por ejemplo 10.', 'amount');
+  const arrived = arrivalOf(asked, calendar);
+  const from = arrived?.on ?? asked.from;
   const isHours = regimes[asked.regime].unit === 'hours';
-  if (isHours && !asked.hour) throw new CannotCount('Un plazo de horas empieza a una hora: escríbala.', 'hour');
-  const count = deadline(
-    termOf(asked.regime, amount),
-    isHours ? `${asked.from}T${asked.hour}` : asked.from,
-    calendar,
-    circumstancesOf(asked),
-  );
-  if (asked.norm.trim()) return count;
-  const doubt = 'No se indicó qué norma fija la duración del plazo: agréguela para que la cuenta valga por sí sola.';
-  return { ...count, verified: false, doubts: [...count.doubts, doubt] };
+  const hour = arrived?.at ?? asked.hour;
+  if (isHours && !hour) throw new CannotCount('Un plazo de horas empieza a una hora: escríbala.', 'hour');
+  const term = termOf(asked.regime, amount);
+  const count = deadline(term, isHours ? `${from}T${hour}` : from, calendar, circumstancesOf(asked));
+  const doubts = [...count.doubts, ...(arrived?.doubts ?? []), ...(asked.norm.trim() ? [] : [withoutNorm])];
+  return { count: { ...count, verified: doubts.length === 0, doubts }, ...(arrived ? { arrived } : {}) };
+};
+
+const withoutNorm =
+  'No se indicó qué norma fija la duración del plazo: agréguela para que la cuenta valga por sí sola.';
+
+const arrivalOf = ({ arrival, from, hour }: Case, calendar: DayCalendar): DeadlineCount | undefined => {
+  if (arrival === 'carta') return notifiedOn({ by: 'certifiedLetter', receivedAtPostOfficeOn: from }, calendar);
+  if (arrival === 'presentacion') return filedOn(from, calendar);
+  if (arrival === 'hecho') return undefined;
+  if (!hour) throw new CannotCount('En el portal cuenta la hora de la publicación: escríbala.', 'hour');
+  return notifiedOn({ by: 'portal', publishedAt: `${from}T${hour}` }, calendar);
 };
 
 const circumstancesOf = ({ suspensions, extensions, event }: Case): Circumstances => ({

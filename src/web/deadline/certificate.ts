@@ -11,7 +11,7 @@ import { paperOf } from './paper.ts';
 export const loader = (args: LoaderFunctionArgs) => atDesk(args, certificate);
 
 const certificate = async (page: AtDesk): Promise<Response> => {
-  const { asked, count, problem } = await calculated(page);
+  const { asked, count, arrived, problem } = await calculated(page);
   if (!count) throw new Refused(problem?.message ?? 'Falta el plazo que se quiere certificar.', problem?.field);
   const { actor, now } = page.desk;
   const [holding] = actor.holdings;
@@ -19,6 +19,7 @@ const certificate = async (page: AtDesk): Promise<Response> => {
   const paper = paperOf(count, {
     institution: institution?.name ?? 'Cabildo',
     place: asked.place,
+    arrived,
     termNorm: asked.norm,
     askedBy: [actor.name, holding && signatureLabel(holding)].filter(Boolean).join(', '),
     at: now,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { businessDaysBefore, calendarOf, deadline, firstWeekOf, halfMore, termOf } from '../../law/index.ts';
+import { caseIn, countOf } from './case.ts';
 import { monthsOf } from './countWeeks.ts';
-import { dueWords, linesOf, ruleWords } from './countWords.ts';
+import { arrivedWords, dueWords, linesOf, ruleWords } from './countWords.ts';
 import { paperOf } from './paper.ts';
 
 const calendar = calendarOf();
@@ -83,4 +84,24 @@ test('the certificate has a row for each day of the count, and says what is not 
   const words = paper.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join('\n');
   assert.match(words, /Norma que fija el plazo, según quien lo pide: no indicada \(sin verificar\)/);
   assert.match(words, /Sin verificar: 20 jun 2028, Día Nacional/);
+});
+
+test('a letter that reached the post office on a Wednesday opens the term on the third working day, and both are told', () => {
+  const query = new URLSearchParams(
+    'desde=2026-09-16&cantidad=5&regimen=habiles&llegada=carta&norma=Ley+19.880+art.+59',
+  );
+  const { count, arrived } = countOf(caseIn(query, { today: '2026-11-21', place: '' }), calendar);
+  assert.ok(arrived);
+  assert.equal(arrivedWords(arrived), 'El acto vale desde el mar 22 sep 2026 (Ley 19.880 art. 46)');
+  assert.equal(told(arrived).at(-1), 'mar 22 sep · 3.º, se entiende notificado');
+  assert.equal(dueWords(count), 'Vence el mar 29 sep 2026');
+  assert.equal(count.verified, true);
+});
+
+test('what is published in the portal on a Friday afternoon counts as known on Saturday at that hour', () => {
+  const query = new URLSearchParams('desde=2026-11-20&hora=15:30&cantidad=10&regimen=habiles&llegada=portal&norma=x');
+  const { count, arrived } = countOf(caseIn(query, { today: '2026-11-21', place: '' }), calendar);
+  assert.deepEqual([arrived?.on, arrived?.at, count.on], ['2026-11-21', '15:30', '2026-12-04']);
+  query.delete('hora');
+  assert.throws(() => countOf(caseIn(query, { today: '2026-11-21', place: '' }), calendar), { field: 'hour' });
 });

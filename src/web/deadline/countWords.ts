@@ -28,6 +28,10 @@ export const dueWords = ({ on, at, term }: DeadlineCount): string => {
   return `${term.direction === 'forward' ? 'Vence el' : 'A más tardar el'} ${dateWords(on)}${hour}`;
 };
 
+/** When an act counts as known or filed: `El acto vale desde el lun 23 nov 2026, a las 15:30`. */
+export const arrivedWords = ({ on, at, term }: DeadlineCount): string =>
+  `El acto vale desde el ${dateWords(on)}${at ? `, a las ${at}` : ''} (${term.norm})`;
+
 /** From where and how long: `6 días hábiles desde el jue 10 sep (notificación)`. */
 export const ruleWords = ({ says, steps, term }: DeadlineCount): string => {
   const start = steps[0];
@@ -55,7 +59,7 @@ export const stepWords = ({ kind, number, reason, at }: CountStep, { term }: Dea
   if (kind === 'rolled') return `${place ? `${place} y último: ` : ''}inhábil, ${reason}; el plazo se corre`;
   if (kind === 'skipped') return `no se cuenta: ${reason}`;
   const due = term.direction === 'forward' ? 'vence' : 'último día';
-  return [place, reason, at ? `${due} a las ${at}` : due].filter(Boolean).join(', ');
+  return [place, `${reason ?? due}${at ? ` a las ${at}` : ''}`].filter(Boolean).join(', ');
 };
 
 /** A line of the list beside the calendar: days that tell the same are told once. */

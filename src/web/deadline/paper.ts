@@ -1,21 +1,23 @@
 import type { CountStep, DeadlineCount } from '../../law/index.ts';
 import type { Paper, PaperBlock } from '../../platform/documents/index.ts';
-import { dateWords, dueWords, ruleWords, stepWords } from './countWords.ts';
+import { arrivedWords, dateWords, dueWords, ruleWords, stepWords } from './countWords.ts';
 
 interface Asked {
   institution: string;
   /** Where the holidays are those of; empty for the whole country. */
   place: string;
   termNorm: string;
+  /** When the act counts as known, where that is not the day itself. */
+  arrived?: DeadlineCount;
   /** Name and post of who asked for it. */
   askedBy: string;
   at: Date;
 }
 
 /** The count as a paper: what was asked, the date, every day and why, the norms, what is not verified. */
-export const paperOf = (count: DeadlineCount, { institution, place, termNorm, askedBy, at }: Asked): Paper => {
+export const paperOf = (count: DeadlineCount, { institution, place, termNorm, arrived, askedBy, at }: Asked): Paper => {
   const asked = instantWords(at);
-  const standing = count.verified ? 'Todas las normas verificadas' : 'Contiene reglas sin verificar';
+  const standing = count.verified ? 'Reglas de cómputo verificadas' : 'Contiene reglas sin verificar';
   return {
     institution,
     title: 'Certificado de cómputo de plazo',
@@ -33,10 +35,11 @@ export const paperOf = (count: DeadlineCount, { institution, place, termNorm, as
       { kind: 'paragraph', text: `Feriados: ${place.trim() || 'los de todo el país'}.` },
       { kind: 'paragraph', text: `Pedido por ${askedBy}, el ${asked}.` },
       ...cautions(count),
+      ...(arrived ? arrivalOf(arrived) : []),
       { kind: 'heading', text: 'Cómo se contó' },
-      daysOf(count),
+      daysOf(count, 'Cada día del plazo'),
       { kind: 'heading', text: 'Normas' },
-      { kind: 'paragraph', text: count.norms.join('\n') },
+      { kind: 'paragraph', text: [...new Set([...(arrived?.norms ?? []), ...count.norms])].join('\n') },
     ],
     signatures: [],
     issuedAt: at,
@@ -51,9 +54,15 @@ const cautions = ({ doubts, warnings }: DeadlineCount): PaperBlock[] =>
         { kind: 'paragraph', text: [...warnings, ...doubts.map((doubt) => `Sin verificar: ${doubt}`)].join('\n') },
       ];
 
-const daysOf = (count: DeadlineCount): PaperBlock => ({
+const arrivalOf = (arrived: DeadlineCount): PaperBlock[] => [
+  { kind: 'heading', text: 'Desde cuándo vale el acto' },
+  { kind: 'paragraph', text: `${arrivedWords(arrived)}.` },
+  daysOf(arrived, 'Cada día hasta entonces'),
+];
+
+const daysOf = (count: DeadlineCount, caption: string): PaperBlock => ({
   kind: 'table',
-  caption: 'Cada día del plazo',
+  caption,
   columns: ['Día', 'Qué pasó', 'Norma'],
   numeric: [],
   rows: count.steps.map((step) => [dateWords(step.on), capital(stepWords(step, count)), normOf(step)]),
