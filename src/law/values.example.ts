@@ -69,6 +69,10 @@ export const signedTable: readonly SignedLine[] = [
   { on: '2016-05-25', id: 'muni.contrata_tope', expected: 40, verified: true },
   { on: '1993-12-15', id: 'muni.honorarios_tope', expected: null },
   { on: '1993-12-16', id: 'muni.honorarios_tope', expected: 10, norm: 'Ley 19.280 art. 13', verified: true },
+  // Ley 20.937, aporte propio de los candidatos a concejal: rige desde el 27 jul 2016.
+  { on: '2016-07-26', id: 'own.concejal', expected: null },
+  { on: '2016-07-27', id: 'own.concejal', expected: 25, norm: 'Ley 19.884 art. 9 (Ley 20.937)', verified: true },
+  { on: '2026-11-21', id: 'account.deadline', expected: 30, norm: 'Ley 19.884 arts. 41 y 52', verified: true },
   // Ley 19.880, procedimiento administrativo: rige desde el 29 may 2003.
   { on: '2003-05-28', id: 'ley19880.habiles_sabado', expected: null },
   { on: '2003-05-29', id: 'ley19880.habiles_sabado', expected: 'inhábil', norm: 'Ley 19.880 art. 25', verified: true },
