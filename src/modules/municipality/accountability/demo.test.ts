@@ -7,7 +7,7 @@ import { asking } from './figures.testing.ts';
 import { allFigures, readReport, semesterReport, writeDocument } from './index.ts';
 
 test('every figure of the demonstration report is what its rows say, as of the cut', async () => {
-  const house = await houseForTest();
+  const house = await houseForTest('municipality', { now: () => new Date('2026-11-21T15:00:00Z') });
   const people = await settleDemo(house, () => undefined);
   const director = await house.actorFor(people.get('directora') ?? [...people.values()][0] ?? '');
   assert.ok(director, `the accounts are ${[...people.keys()].join(', ')}`);

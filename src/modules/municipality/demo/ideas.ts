@@ -65,7 +65,7 @@ const reasons = [
 ];
 
 /** Sixty ideas of neighbours, councillors and units; those that prospered point to one of these initiatives. */
-export function demoIdeas(seed: number, initiatives: readonly DemoInitiative[]): DemoIdea[] {
+export function demoIdeas(seed: number, initiatives: readonly DemoInitiative[], until = lastDay): DemoIdea[] {
   const random = randomFrom(seed + 1);
   const used = new Set<string>();
   return Array.from({ length: howMany }, (_, index) => {
@@ -74,7 +74,7 @@ export function demoIdeas(seed: number, initiatives: readonly DemoInitiative[]):
       ? initiativeFor(path.includes('inPortfolio'), initiatives, used, random)
       : undefined;
     if (born) used.add(born.key);
-    return born ? ideaOf(index, path, born, random) : newIdea(index, path, random);
+    return born ? ideaOf(index, path, born, random) : newIdea(index, path, random, until);
   });
 }
 
@@ -110,12 +110,12 @@ function ideaOf(index: number, path: readonly IdeaState[], born: DemoInitiative,
   };
 }
 
-function newIdea(index: number, path: readonly IdeaState[], random: Random): DemoIdea {
+function newIdea(index: number, path: readonly IdeaState[], random: Random, until: LegalDate): DemoIdea {
   const [title, sector, problem] = random.pick(wishes);
   const { name, locality, neighbourhood, population } = placeFrom(random, 0);
   const waiting = path.length < 4 && !path.includes('discarded');
-  const receivedOn = weekday(daysAfter(lastDay, -random.int(20, waiting ? 420 : 1_900)));
-  const idea = common(index, path, receivedOn, lastDay, random);
+  const receivedOn = weekday(daysAfter(until, -random.int(20, waiting ? 420 : 1_900)));
+  const idea = common(index, path, receivedOn, until, random);
   const result =
     idea.state === 'discarded'
       ? { discardReason: random.pick(reasons) }

@@ -12,8 +12,8 @@ import { type DemoSource, sourceMixes, sources } from './sources.data.ts';
 import { sectorWeights, type Work, works } from './works.data.ts';
 
 const howMany = 420;
-const firstDay: LegalDate = '2021-01-04';
-const lastCreation: LegalDate = '2026-11-06';
+const earliest: LegalDate = '2021-01-04';
+const daysTold = daysBetween(earliest, lastDay);
 
 interface Plan {
   work: Work;
@@ -24,17 +24,17 @@ interface Plan {
   bip: string;
 }
 
-/** About four hundred initiatives over six years; the same seed always gives the same ones. */
-export function demoInitiatives(seed: number): DemoInitiative[] {
+/** About four hundred initiatives over the six years until a day; the same seed and day always give the same ones. */
+export function demoInitiatives(seed: number, until = lastDay): DemoInitiative[] {
   const random = randomFrom(seed);
   const names = new Set<string>();
   const made: DemoInitiative[] = [];
   while (made.length < howMany) {
-    const plan = newPlan(random);
-    const first = build(plan, made.length, random);
+    const plan = newPlan(random, until);
+    const first = build(plan, made.length, random, until);
     if (names.has(first.name)) continue;
-    const follows = executionAfter(plan, first);
-    const second = follows ? build(follows, made.length + 1, random) : undefined;
+    const follows = executionAfter(plan, first, until);
+    const second = follows ? build(follows, made.length + 1, random, until) : undefined;
     const both = second && !names.has(second.name) ? [first, second] : [first];
     for (const each of both) names.add(each.name);
     made.push(...both.slice(0, howMany - made.length));
@@ -42,7 +42,7 @@ export function demoInitiatives(seed: number): DemoInitiative[] {
   return made;
 }
 
-function newPlan(random: Random): Plan {
+function newPlan(random: Random, until: LegalDate): Plan {
   const type = random.weighted([
     ['project', 81],
     ['programme', 16],
@@ -52,7 +52,8 @@ function newPlan(random: Random): Plan {
     sectorWeights.filter(([name]) => works.some((work) => work.sector === name && work.type === type)),
   );
   const work = random.pick(works.filter((each) => each.sector === sector && each.type === type));
-  const span = daysBetween(firstDay, lastCreation);
+  const firstDay = daysAfter(until, -daysTold);
+  const span = daysTold - 14;
   return {
     work,
     process: random.pick(work.processes),
@@ -82,19 +83,19 @@ function bipCode(random: Random): string {
 }
 
 // A finished design is followed by its execution, under the same BIP code.
-function executionAfter(plan: Plan, design: DemoInitiative): Plan | undefined {
+function executionAfter(plan: Plan, design: DemoInitiative, until: LegalDate): Plan | undefined {
   const finished = ['provisionallyReceived', 'finallyReceived', 'closed'].includes(design.state);
   const createdOn = weekday(daysAfter(the(design.life.at(-1)).on, 20));
-  if (plan.stage !== 'design' || !finished || createdOn > lastDay) return undefined;
+  if (plan.stage !== 'design' || !finished || createdOn > until) return undefined;
   return { ...plan, stage: 'execution', createdOn };
 }
 
-function build(plan: Plan, index: number, random: Random): DemoInitiative {
+function build(plan: Plan, index: number, random: Random, until: LegalDate): DemoInitiative {
   const source = sourceFor(plan, random);
-  const lived = liveFrom(plan.createdOn, plan.work.type, random);
+  const lived = liveFrom(plan.createdOn, plan.work.type, random, until);
   const total = Math.round(amountFrom(source, random) * (plan.stage === 'execution' ? 1 : 0.12));
   const beneficiaries = Math.max(25, Math.round(plan.place.population * (0.1 + random.next() * 0.6)));
-  const progress = progressOf(lived, random);
+  const progress = progressOf(lived, random, until);
   return {
     ...namesOf(plan, index, beneficiaries),
     ...codesOf(plan, source, lived),

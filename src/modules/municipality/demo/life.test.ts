@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { municipality } from '../../../charter/index.ts';
 import { ideaWorkflow, initiativeWorkflow } from '../initiatives/index.ts';
-import { demoIdeas, demoInitiatives } from './index.ts';
+import { lastDayBefore } from './life.ts';
+import { demoIdeas, demoInitiatives, lastDay } from './index.ts';
 
 const initiatives = demoInitiatives(2026);
 const ideas = demoIdeas(2026, initiatives);
@@ -43,4 +44,27 @@ test('every initiative lives by its workflow, and each act is of a post that may
 
 test('every idea lives by its workflow, and each act is of a post that may do it', () => {
   for (const idea of ideas) obeys(ideaWorkflow, idea);
+});
+
+test('a demonstration that begins in 2027 was lived until the day before, and what is due lies around that day', () => {
+  const until = lastDayBefore('2027-08-16');
+  assert.equal(until, '2027-08-15');
+  const later = demoInitiatives(2026, until);
+  assert.deepEqual(demoInitiatives(2026, until), later, 'the same day gives the same data');
+  const acts = later.flatMap(({ life }) => life.map(({ on }) => on)).toSorted();
+  assert.ok((acts.at(-1) ?? '') <= until && (acts.at(-1) ?? '') > '2027-08-01', acts.at(-1));
+  assert.ok((acts[0] ?? '') >= '2021-01-04');
+  const due = later.flatMap(({ milestones }) =>
+    milestones.filter(({ doneOn, plannedOn }) => !doneOn && plannedOn >= '2027-06-15' && plannedOn <= '2027-10-15'),
+  );
+  assert.ok(due.length > 20, `${due.length} milestones are due around that day`);
+  for (const { receivedOn, life } of demoIdeas(2026, later, until))
+    assert.ok(receivedOn <= until && life.every(({ on }) => on <= until));
+  for (const initiative of later) obeys(initiativeWorkflow, initiative);
+});
+
+test('a clock that is behind tells what was always told', () => {
+  assert.equal(lastDayBefore('2026-11-21'), lastDay);
+  assert.equal(lastDayBefore('2020-01-01'), lastDay);
+  assert.deepEqual(demoInitiatives(2026, lastDayBefore('2026-11-21')), initiatives);
 });

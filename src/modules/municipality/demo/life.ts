@@ -3,8 +3,14 @@ import type { DemoLifeEntry, InitiativeState, InitiativeType } from './initiativ
 import { holdersOn } from './people.data.ts';
 import { type Random, the } from './random.ts';
 
-/** The demonstration ends here: nothing has happened after this day. */
+/** The demonstration was first told up to here; a clock that is behind tells it no shorter. */
 export const lastDay: LegalDate = '2026-11-20';
+
+/** The day before today, where a demonstration that begins today ends: nothing has happened after it. */
+export const lastDayBefore = (today: LegalDate): LegalDate => {
+  const yesterday = daysAfter(today, -1);
+  return yesterday > lastDay ? yesterday : lastDay;
+};
 
 type Move = readonly [weight: number, action: string, to: InitiativeState, medianDays: number, by: string];
 
@@ -69,12 +75,18 @@ const moves: Partial<Record<InitiativeState, readonly Move[]>> = {
 };
 
 /** Lives an initiative from its first day until nothing more happens or the demonstration ends. */
-export function liveFrom(createdOn: LegalDate, type: InitiativeType, random: Random): DemoLifeEntry[] {
+export function liveFrom(
+  createdOn: LegalDate,
+  type: InitiativeType,
+  random: Random,
+  until: LegalDate,
+): DemoLifeEntry[] {
   let responsible = random.pick(holdersOn('formulador', createdOn));
   const life: DemoLifeEntry[] = [
     { on: createdOn, by: 'formulador', person: responsible, action: 'create', to: 'profiled' },
   ];
-  for (let next = nextEntry(life, type, responsible, random); next; next = nextEntry(life, type, responsible, random)) {
+  const goOn = () => nextEntry(life, type, responsible, random, until);
+  for (let next = goOn(); next; next = goOn()) {
     if (next.by === 'formulador' && next.person !== responsible) {
       life.push(reassignment(next, responsible));
       responsible = next.person;
@@ -99,6 +111,7 @@ function nextEntry(
   type: InitiativeType,
   responsible: string,
   random: Random,
+  until: LegalDate,
 ): DemoLifeEntry | undefined {
   const state = stateOf(life);
   const possible = moves[state];
@@ -107,7 +120,7 @@ function nextEntry(
   if (random.chance(silence / 100)) return undefined;
   const [, action, to, median, post] = random.weighted(possible.map((move) => [move, move[0]] as const));
   const on = weekday(daysAfter(the(life.at(-1)).on, Math.max(2, random.logNormal(median, 0.6))));
-  if (on > lastDay) return undefined;
+  if (on > until) return undefined;
   const by = postFor(post, type);
   const holders = holdersOn(by, on);
   return { on, by, person: holders.includes(responsible) ? responsible : random.pick(holders), action, to };

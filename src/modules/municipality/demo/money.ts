@@ -1,6 +1,6 @@
 import { daysAfter, daysBetween, type LegalDate, yearOf } from './calendar.ts';
 import type { DemoFundingLine, DemoLifeEntry, DemoProgress } from './initiative.ts';
-import { firstOn, lastDay, stateOf } from './life.ts';
+import { firstOn, stateOf } from './life.ts';
 import { type Random, the } from './random.ts';
 import type { DemoSource } from './sources.data.ts';
 
@@ -14,11 +14,11 @@ export function amountFrom(source: DemoSource, random: Random): number {
 }
 
 /** Progress as the inspector would have noted it: about once a month, money always behind the work. */
-export function progressOf(life: readonly DemoLifeEntry[], random: Random): DemoProgress[] {
+export function progressOf(life: readonly DemoLifeEntry[], random: Random, until: LegalDate): DemoProgress[] {
   const start = firstOn(life, 'begin');
   if (!start) return [];
   const received = firstOn(life, 'receiveProvisionally');
-  const end = received ?? stoppedOn(life) ?? lastDay;
+  const end = received ?? stoppedOn(life) ?? until;
   const reached = received ? 100 : random.int(15, 92);
   const lag = 0.7 + random.next() * 0.25;
   const entries = noteDates(start, end).map((on): DemoProgress => {

@@ -9,7 +9,8 @@ const ideas = demoIdeas(2026, initiatives);
 let house: Awaited<ReturnType<typeof houseForTest>>;
 let people: ReadonlyMap<string, string>;
 before(async () => {
-  house = await houseForTest();
+  // Told on this day, the town is the one that these tests compare with.
+  house = await houseForTest('municipality', { now: () => new Date('2026-11-21T15:00:00Z') });
   people = await settleMunicipality(house, () => undefined);
 });
 after(() => house.close());

@@ -1,7 +1,9 @@
+import { dateInChile } from '../../../platform/clock.ts';
 import type { House } from '../../house.ts';
 import { accounts } from './accounts.ts';
 import { demoIdeas } from './ideas.ts';
 import { demoInitiatives } from './initiatives.ts';
+import { lastDayBefore } from './life.ts';
 import { the } from './random.ts';
 import { settleCalendar } from './settleCalendar.ts';
 import { settleGround } from './settleGround.ts';
@@ -10,7 +12,7 @@ import { settleInitiative } from './settleInitiative.ts';
 import { settlePlan } from './settlePlan.ts';
 import type { Town } from './town.ts';
 
-/** The town is always the same one. */
+/** The town is always the same one; what it lived until today depends on the day on which it is told. */
 const seed = 2026;
 const writers = 16;
 
@@ -28,8 +30,9 @@ export const settleMunicipality = async (
 };
 
 const settlePortfolio = async (town: Town, progress: (message: string) => void): Promise<void> => {
-  const initiatives = demoInitiatives(seed);
-  const ideas = demoIdeas(seed, initiatives);
+  const until = lastDayBefore(dateInChile(town.house.clock.now()));
+  const initiatives = demoInitiatives(seed, until);
+  const ideas = demoIdeas(seed, initiatives, until);
   progress(`Escribo ${initiatives.length} iniciativas con la historia de seis años.`);
   const rows = new Map<string, string>();
   await atOnce(initiatives, async (each) => rows.set(each.key, await settleInitiative(town, each)));
