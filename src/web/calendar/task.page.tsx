@@ -40,6 +40,8 @@ export const loader = (args: LoaderFunctionArgs) =>
       ...thing,
       facts: { ...record, fields },
       task: { id, version, dueOn, evidenceAsked, about, recounted },
+      // What the year asks is not removed; its other fields are edited by who owes it.
+      mayRemove: thing.mayEdit && task.key === null,
       isOpen: openStates.includes(task.state ?? ''),
       count: countOfTask(task, calendar),
       horizon: horizonOf(calendar, dateInChile(page.house.clock.now())),
@@ -78,7 +80,7 @@ export default function TaskPage() {
             </p>
           )}
           {path && <PathLine path={path} />}
-          {!thing.asOf && <Actions thing={thing} refused={refused} />}
+          {!thing.asOf && <Actions thing={{ ...thing, mayEdit: thing.mayRemove }} refused={refused} />}
         </div>
         <div className="stack" style={{ gap: 28 }}>
           <section aria-labelledby="when">
@@ -109,6 +111,11 @@ export default function TaskPage() {
           {task.about && (
             <p>
               <Link to={`/fichas/${task.about}`}>Ficha de que trata</Link>
+            </p>
+          )}
+          {thing.mayEdit && thing.mayClose && !thing.mayRemove && (
+            <p>
+              <Link to={`/fichas/tasks/${task.id}/editar`}>Editar responsable, fechas o evidencia</Link>
             </p>
           )}
           <p>
