@@ -32,7 +32,7 @@ export default [
   route('unidades', 'units/units.page.tsx'),
   route('dias-inhabiles', 'units/days.page.tsx'),
   route('plazos/calcular', 'deadline/calculator.page.tsx'),
-  route('plazos/calcular/certificado', 'deadline/certificate.ts'),
+  route('plazos/calcular/certificado', 'deadline/certificate.page.ts'),
   route('valores-legales', 'law/law.page.tsx'),
   route('valores-legales/:id', 'law/value.page.tsx'),
   route('cuentas', 'signIn/accounts.page.tsx'),

@@ -36,7 +36,16 @@ export function CaseFields({ asked, problem }: Shown) {
           help="Sólo para plazos de horas y para el portal."
         />
         <Input label="Qué ocurrió ese día" name="hecho" value={asked.event} help="Por ejemplo: notificación." />
+      </div>
+      <div className="row">
         <Arrival asked={asked} />
+        <Input
+          label="Comuna o región"
+          name="lugar"
+          value={asked.place}
+          error={errorAt('place')}
+          help="Por sus feriados propios. Vacío: todo el país."
+        />
       </div>
       <div className="row">
         <Input
@@ -56,13 +65,6 @@ export function CaseFields({ asked, problem }: Shown) {
           value={asked.norm}
           error={errorAt('norm')}
           help="Ley y artículo, o el acto. Sin ella la cuenta queda «sin verificar»."
-        />
-        <Input
-          label="Comuna o región"
-          name="lugar"
-          value={asked.place}
-          error={errorAt('place')}
-          help="Por sus feriados propios. Vacío: todo el país."
         />
       </div>
       <Suspensions rows={asked.suspensions} />

@@ -107,8 +107,8 @@ const arrivalOf = ({ arrival, from, hour }: Case, calendar: DayCalendar): Deadli
   return notifiedOn({ by: 'portal', publishedAt: `${from}T${hour}` }, calendar);
 };
 
-const circumstancesOf = ({ suspensions, extensions, event }: Case): Circumstances => ({
-  startedBy: event.trim() || undefined,
+const circumstancesOf = ({ suspensions, extensions, event, arrival }: Case): Circumstances => ({
+  startedBy: event.trim() || (arrival === 'carta' || arrival === 'portal' ? 'notificación' : undefined),
   suspensions: suspensions.map(
     ({ suspendeDesde = '', suspendeHasta = '', suspendeMotivo, suspendeNorma = '' }): Suspension => ({
       from: suspendeDesde,

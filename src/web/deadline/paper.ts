@@ -40,6 +40,10 @@ export const paperOf = (count: DeadlineCount, { institution, place, termNorm, ar
       daysOf(count, 'Cada día del plazo'),
       { kind: 'heading', text: 'Normas' },
       { kind: 'paragraph', text: [...new Set([...(arrived?.norms ?? []), ...count.norms])].join('\n') },
+      {
+        kind: 'paragraph',
+        text: 'La cuenta la hace Cabildo con los feriados y las reglas que muestra. No notifica ni resuelve.',
+      },
     ],
     signatures: [],
     issuedAt: at,
@@ -66,7 +70,6 @@ const daysOf = (count: DeadlineCount, caption: string): PaperBlock => ({
   columns: ['Día', 'Qué pasó', 'Norma'],
   numeric: [],
   rows: count.steps.map((step) => [dateWords(step.on), capital(stepWords(step, count)), normOf(step)]),
-  note: 'La cuenta la hace Cabildo con los feriados y reglas que muestra. No notifica ni resuelve.',
 });
 
 const normOf = ({ norm = '', verified }: CountStep): string => (verified === false ? `${norm}, sin verificar` : norm);
