@@ -157,7 +157,11 @@ export const fixedPaths = {
           'multipart/form-data': {
             schema: {
               type: 'object',
-              properties: { file: { type: 'string', format: 'binary' }, record: { type: 'string' } },
+              properties: {
+                file: { type: 'string', format: 'binary' },
+                record: { type: 'string' },
+                sheet: { type: 'string', description: 'Hoja del libro; si falta, la primera que parece una tabla' },
+              },
               required: ['file', 'record'],
             },
           },
@@ -177,11 +181,16 @@ export const fixedPaths = {
   '/api/imports/{id}/actions/{action}': {
     parameters: [
       id,
-      { name: 'action', in: 'path', required: true, schema: { type: 'string', enum: ['apply', 'undo', 'map'] } },
+      {
+        name: 'action',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', enum: ['apply', 'undo', 'map', 'sheet'] },
+      },
     ],
     post: {
       tags: ['Importación'],
-      summary: 'Aplicar, deshacer o corregir las columnas',
+      summary: 'Aplicar, deshacer, corregir las columnas o leer otra hoja (`sheet`)',
       responses: { 200: { description: 'Hecho', ...json(importRun) }, 401: problem, 404: problem, 409: problem },
     },
   },

@@ -11,6 +11,8 @@ export interface Files {
   save(content: Readable | Uint8Array): Promise<{ id: string; size: number }>;
   /** The bytes of a file; throws when there is none. */
   read(id: string): Promise<Readable>;
+  /** Takes a file away that nothing names; one that is not there is no problem. */
+  remove(id: string): Promise<void>;
   /** The path of a file for a child process that parses it. */
   pathOf(id: string): string;
 }
@@ -27,6 +29,7 @@ export const filesIn = (folder: string): Files => {
       await stat(pathOf(id));
       return createReadStream(pathOf(id));
     },
+    remove: (id) => rm(pathOf(id), { force: true }),
     pathOf,
   };
 };

@@ -57,6 +57,8 @@ export const childKeyOf = (catalog: Catalog, record: RecordType, child: ReadChil
 export interface KnownRows {
   /** Ids of the rows that a row of the file may be, the surest first. */
   find(row: ReadRow): string[];
+  /** Ids of all rows that have the first of what recognises it: the same code, whatever the stage. */
+  alike(row: ReadRow): string[];
 }
 
 const pageSize = 5_000;
@@ -77,7 +79,14 @@ export const knownRows = async (database: Queryable, catalog: Catalog, record: R
     if (!last || rows.length < pageSize) break;
     after = last.id;
   }
-  return { find: (row) => findIn(record, by, otherwise, index, row) };
+  return {
+    find: (row) => findIn(record, by, otherwise, index, row),
+    alike: ({ values }) => {
+      const [first = ''] = by;
+      if (!isSaid(values[first])) return [];
+      return (index.get(`by ${comparable(record, first, values[first])}`) ?? []).map(({ id }) => id);
+    },
+  };
 };
 
 interface Entry {

@@ -1,7 +1,8 @@
 import type { Catalog } from '../../records/catalog.ts';
 import { fieldOf, type RecordType } from '../../records/record.ts';
+import { codeField, isSameCode } from './codeDigits.ts';
 import { childKeyOf } from './keys.ts';
-import type { ReadChild, ReadRow } from './rows.ts';
+import type { CellProblem, ReadChild, ReadRow } from './rows.ts';
 import { knowledgeOf } from './targets.ts';
 
 /** Two rows of a file that speak of the same thing, as one; or the field in which they contradict each other. */
@@ -16,7 +17,10 @@ export const mergeRows = (
   const [older, newer] = decides && isLess(two, one) ? [second, first] : [first, second];
   if (!decides) {
     const key = Object.keys(older.values).find(
-      (name) => newer.values[name] !== undefined && !isEqual(older.values[name], newer.values[name]),
+      (name) =>
+        newer.values[name] !== undefined &&
+        !isEqual(older.values[name], newer.values[name]) &&
+        !(name === codeField(record) && isSameCode(older.values[name], newer.values[name])),
     );
     if (key) return { contradiction: fieldOf(record, key)?.label ?? key };
     if (older.state && newer.state && older.state !== newer.state) return { contradiction: 'Estado' };
@@ -25,12 +29,28 @@ export const mergeRows = (
   if ('contradiction' in children) return children;
   const merged = {
     ...first,
-    values: { ...older.values, ...newer.values },
+    values: { ...older.values, ...newer.values, ...codeOf(record, first, second) },
     state: newer.state ?? older.state,
     children: children.merged,
-    notes: [...first.notes, ...second.notes],
+    notes: [...first.notes, ...second.notes, ...digitNotes(record, first, second)],
   };
   return { merged };
+};
+
+/** The first row's code stands, unless only the second says its last digit. */
+const codeOf = (record: RecordType, first: ReadRow, second: ReadRow): Record<string, unknown> => {
+  const field = codeField(record);
+  if (field === undefined || !isSameCode(first.values[field], second.values[field])) return {};
+  return { [field]: String(first.values[field]).includes('-') ? first.values[field] : second.values[field] };
+};
+
+const digitNotes = (record: RecordType, first: ReadRow, second: ReadRow): CellProblem[] => {
+  const field = codeField(record);
+  const [code, other] = [first, second].map(({ values }) => String(values[field ?? ''] ?? ''));
+  if (field === undefined || code === other || ![code, other].every((one) => one?.includes('-'))) return [];
+  if (!isSameCode(code, other)) return [];
+  const reason = `La fila ${second.row} dice ${other}: solo cambia el último dígito. Revise cuál es el correcto; la fila se importa igual.`;
+  return [{ column: fieldOf(record, field)?.label ?? field, value: code ?? '', reason }];
 };
 
 /** How recent a row is: by its own field or by the latest year of what lives inside it. */

@@ -4,6 +4,7 @@ import type { Catalog } from '../../records/catalog.ts';
 import type { Field } from '../../records/field.ts';
 import { bipNumber } from '../../parsing/bip.ts';
 import { columnOf, fieldOf, fieldsOf, kindOf, parentField, type RecordType } from '../../records/record.ts';
+import { codeField, type DigitWatch, digitWatch } from './codeDigits.ts';
 import { childKeyOf, type KnownRows } from './keys.ts';
 import type { References } from './references.ts';
 import type { CellProblem, ReadChild, ReadRow } from './rows.ts';
@@ -55,6 +56,7 @@ interface Ground {
   references: References;
   /** Which row of the file took which row that is there. */
   taken: Map<string, number>;
+  digits: DigitWatch;
 }
 
 type Stored = Readonly<Record<string, unknown>> & { id: string; version: number; state: string | null };
@@ -67,16 +69,24 @@ export const plannerOf = (
   known: KnownRows,
   references: References,
 ): Planner => {
-  const ground: Ground = { database, catalog, record, known, references, taken: new Map() };
+  const ground: Ground = { database, catalog, record, known, references, taken: new Map(), digits: digitWatch(record) };
   return {
     plan: async (rows) => {
       const candidates = new Map(
         rows.map((row) => [row.row, known.find(row).filter((id) => (ground.taken.get(id) ?? row.row) === row.row)]),
       );
+      const code = codeField(record);
+      const alike = new Map(code === undefined ? [] : rows.map((row) => [row.row, known.alike(row)]));
       const ids = [...new Set([...candidates.values()].flat())];
-      const stored = new Map((await storedRows(database, record, ids)).map((row) => [row.id, row]));
+      const wanted = [...new Set([...ids, ...[...alike.values()].flat()])];
+      const stored = new Map((await storedRows(database, record, wanted)).map((row) => [row.id, row]));
       const inside = await storedChildren(ground, ids);
-      return rows.map((row) => planRow(ground, row, candidates.get(row.row) ?? [], stored, inside));
+      return rows.map((row) => {
+        const plan = planRow(ground, row, candidates.get(row.row) ?? [], stored, inside);
+        const there = (alike.get(row.row) ?? []).flatMap((id) => stored.get(id) ?? []);
+        const codes = there.map((one) => ({ name: String(one[record.title] ?? ''), code: one[code ?? ''] }));
+        return { ...plan, notes: [...plan.notes, ...ground.digits.notesOn(row, codes)] };
+      });
     },
   };
 };

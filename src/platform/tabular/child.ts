@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { openCsv } from './csv.ts';
 import { tableFormatOf } from './fileKind.ts';
-import { columnsFrom, findHeader, headerWindow } from './header.ts';
+import { columnsFrom, findHeader, hasKnownHeader, headerWindow } from './header.ts';
 import { restore } from './neutralise.ts';
 import { isBlank, type ReadOptions, type TableHead, TableRefused, type TableRow } from './table.ts';
 import { openXlsx } from './xlsx.ts';
@@ -18,7 +18,7 @@ export type ChildLine =
   | { refused: string };
 
 type Source = {
-  head: Pick<TableHead, 'format' | 'encoding' | 'delimiter' | 'sheet' | 'sheets'>;
+  head: Pick<TableHead, 'format' | 'encoding' | 'delimiter' | 'sheet' | 'sheets' | 'filledSheets'>;
   batches: AsyncGenerator<TableRow[]>;
   notes(): string[];
 };
@@ -51,12 +51,13 @@ async function openSource(path: string, options: ReadOptions, inflatedBytes: num
     const mixed = 'Unas celdas venían en UTF-8 y otras en Latin-1: se leyó cada una en la suya. Revise los acentos.';
     return { head: { format, encoding, delimiter }, batches, notes: () => (encoding === 'mixed' ? [mixed] : []) };
   }
-  const { sheet, sheets, batches, errors } = await openXlsx(path, options.sheet, inflatedBytes);
+  const isTable = (rows: TableRow[]) => hasKnownHeader(rows, options.knownHeaders);
+  const { batches, errors, ...named } = await openXlsx(path, options.sheet, inflatedBytes, isTable);
   const notes = () =>
     errors() > 0
       ? [`${errors() === 1 ? 'Una celda muestra' : `${errors()} celdas muestran`} un error de fórmula (como #N/A).`]
       : [];
-  return { head: { format, sheet, sheets }, batches, notes };
+  return { head: { format, ...named }, batches, notes };
 }
 
 async function firstRows(batches: AsyncGenerator<TableRow[]>, wanted: number): Promise<TableRow[]> {

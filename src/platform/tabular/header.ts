@@ -18,6 +18,12 @@ export function findHeader(rows: TableRow[], knownHeaders: string[] = []): numbe
   return scores.findIndex((score) => score >= best * 0.75);
 }
 
+/** True when one of the first rows has at least two of the names that a header is likely to use. */
+export function hasKnownHeader(rows: TableRow[], knownHeaders: string[] = []): boolean {
+  const known = new Set(knownHeaders.map(plain));
+  return rows.some(({ cells }) => new Set(cells.map(plain).filter((cell) => known.has(cell))).size >= 2);
+}
+
 /** The columns that a header row declares: names trimmed, blank ones called by their letter, repeated ones numbered. */
 export function columnsFrom(cells: string[]): TableColumn[] {
   const titles = withoutBlankEnd(cells).map((cell) => cell.replace(/\s+/g, ' ').trim());

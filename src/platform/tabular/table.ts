@@ -23,6 +23,8 @@ export type TableHead = {
   delimiter?: string;
   sheet?: string;
   sheets?: string[];
+  /** The sheets that have rows. */
+  filledSheets?: string[];
   headerRow: number;
   headers: string[];
   columns: TableColumn[];

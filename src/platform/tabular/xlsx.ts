@@ -1,29 +1,68 @@
 import { numberText } from './excelValue.ts';
-import { TableRefused, type TableRow } from './table.ts';
+import { isBlank, TableRefused, type TableRow } from './table.ts';
 import { attribute, type XmlHandler } from './xml.ts';
 import { type Book, openBook, unescapeText } from './xlsxBook.ts';
 
 /** The rows of one sheet in batches; `errors` counts cells that show an error such as #N/A. */
-export type XlsxSource = { sheet: string; sheets: string[]; batches: AsyncGenerator<TableRow[]>; errors(): number };
+export type XlsxSource = {
+  sheet: string;
+  sheets: string[];
+  /** Those that have rows. */
+  filledSheets: string[];
+  batches: AsyncGenerator<TableRow[]>;
+  errors(): number;
+};
 
 const widestRow = 16_384;
 const lastRow = 1_048_576;
 const longestCell = 1_000_000;
 
-/** Opens one sheet of an .xlsx workbook: the first visible one, or the one asked for by name or 1-based place. */
+/** Opens one sheet of an .xlsx workbook: the one asked for by name or 1-based place, else the first visible one that looks like a table. */
 export async function openXlsx(
   path: string,
   wanted: string | number | undefined,
   inflatedBytes: number,
+  isTable: (firstRows: TableRow[]) => boolean,
 ): Promise<XlsxSource> {
   const book = await openBook(path, inflatedBytes);
   const sheets = book.sheets.map((sheet) => sheet.name);
-  const place = typeof wanted === 'number' ? wanted - 1 : wanted === undefined ? 0 : sheets.indexOf(wanted);
+  const filled = await filledOf(book, isTable);
+  const usual = filled.find((sheet) => sheet.looksRight) ?? filled[0] ?? { place: 0 };
+  const place = typeof wanted === 'number' ? wanted - 1 : wanted === undefined ? usual.place : sheets.indexOf(wanted);
   const sheet = book.sheets[place];
   if (!sheet) throw new TableRefused(`El libro no tiene la hoja «${wanted}». Tiene: ${sheets.join(', ')}.`);
   let errors = 0;
   const batches = sheetRows(book, sheet.part, () => errors++);
-  return { sheet: sheet.name, sheets, batches, errors: () => errors };
+  const filledSheets = filled.flatMap((one) => sheets[one.place] ?? []);
+  return { sheet: sheet.name, sheets, filledSheets, batches, errors: () => errors };
+}
+
+const sheetsLookedAt = 30;
+const rowsLookedAt = 60;
+
+/** The places of the sheets that have rows, and whether their first ones look like a table; a single sheet needs no look. */
+async function filledOf(
+  book: Book,
+  isTable: (firstRows: TableRow[]) => boolean,
+): Promise<{ place: number; looksRight: boolean }[]> {
+  if (book.sheets.length === 1) return [{ place: 0, looksRight: true }];
+  const filled: { place: number; looksRight: boolean }[] = [];
+  for (const [place, { part }] of book.sheets.slice(0, sheetsLookedAt).entries()) {
+    const rows = await firstRowsOf({ ...book, read: book.peek }, part);
+    if (!rows.every(isBlank)) filled.push({ place, looksRight: isTable(rows) });
+  }
+  return filled;
+}
+
+async function firstRowsOf(book: Book, part: string): Promise<TableRow[]> {
+  const rows: TableRow[] = [];
+  try {
+    for await (const batch of sheetRows(book, part, () => undefined)) if (rows.push(...batch) >= rowsLookedAt) break;
+  } catch (problem) {
+    // A damaged sheet is refused when it is the one that is read.
+    if (!(problem instanceof TableRefused)) throw problem;
+  }
+  return rows.slice(0, rowsLookedAt);
 }
 
 async function* sheetRows(book: Book, part: string, onError: () => void): AsyncGenerator<TableRow[]> {

@@ -11,6 +11,8 @@ export type Book = {
   styles: NumberStyle[];
   strings: string[];
   read(part: string, handler: XmlHandler): AsyncGenerator<void>;
+  /** The beginning of a part, to be left before its end: it spends nothing of what the whole reading may cost. */
+  peek(part: string, handler: XmlHandler): AsyncGenerator<void>;
 };
 
 const stringsLimit = 3_000_000;
@@ -32,7 +34,8 @@ export async function openBook(path: string, inflatedBytes: number): Promise<Boo
   const partLike = (name: string) => [...links.values()].find((part) => part.endsWith(name) && entries.has(part));
   const styles = await readStyles(partLike('styles.xml'), read);
   const strings = await readStrings(partLike('haredStrings.xml'), read);
-  return { sheets, startsIn1904, styles, strings, read };
+  const peek: Read = (part, handler) => readPart(path, entries.get(part), handler, { spend: () => undefined });
+  return { sheets, startsIn1904, styles, strings, read, peek };
 }
 
 type Read = Book['read'];

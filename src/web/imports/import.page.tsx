@@ -10,7 +10,14 @@ import {
   useLoaderData,
   useRevalidator,
 } from 'react-router';
-import { applyImport, mapColumns, reviewedRows, undoImport, viewImport } from '../../modules/common/imports/index.ts';
+import {
+  applyImport,
+  chooseSheet,
+  mapColumns,
+  reviewedRows,
+  undoImport,
+  viewImport,
+} from '../../modules/common/imports/index.ts';
 import type { Outcome } from '../../faces/importing/plan.ts';
 import { Refused } from '../../records/refused.ts';
 import { agreed, counted, rowNoun } from '../counted.ts';
@@ -21,6 +28,7 @@ import { Columns } from './Columns.tsx';
 import { Steps } from './imports.page.tsx';
 import { Review } from './Review.tsx';
 import { sayApplied, sayWrites } from './sentences.ts';
+import { Sheets } from './Sheets.tsx';
 import './imports.css';
 
 const pageRows = 50;
@@ -56,6 +64,7 @@ export const action = (args: ActionFunctionArgs) =>
       const intent = form.get('intent');
       if (intent === 'apply') await applyImport(house, desk.actor, id);
       else if (intent === 'undo') await undoImport(house, desk.actor, id);
+      else if (intent === 'sheet') await chooseSheet(house, desk.actor, id, String(form.get('sheet')));
       else if (intent === 'map') await mapColumns(house, desk.actor, id, mappingIn(form));
     } catch (problem) {
       if (problem instanceof Refused) return data({ problem: problem.message }, problem.status);
@@ -115,6 +124,7 @@ export default function ImportPage() {
         </p>
       )}
       {!isWorking && view.rows !== null && <Ready view={view} />}
+      {!isWorking && (view.state === 'read' || view.state === 'reviewed') && <Sheets view={view} />}
       {!isWorking && (view.state === 'read' || view.state === 'reviewed') && <Columns view={view} />}
       {!isWorking && view.rows !== null && <Review view={view} shown={shown} rows={rows} next={next} />}
     </div>

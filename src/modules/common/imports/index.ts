@@ -13,11 +13,13 @@ export { progressOf } from './progress.ts';
 export { countsOf } from './reviewing.ts';
 export {
   applyImport,
+  chooseSheet,
   importable,
   isAtWork,
   mapColumns,
   receiveFile,
   runOf,
+  type SentFile,
   settled,
   takeUp,
   undoImport,

@@ -12,6 +12,8 @@ export interface Progress {
   beatAt: string;
   problem: string | null;
   headers: string[] | null;
+  /** The sheets with rows of a workbook that has several. */
+  sheets: string[] | null;
   /** The instant before the rows were compared with what is there. */
   mark: string | null;
   wishes: Wish[] | null;
@@ -21,7 +23,7 @@ export interface Progress {
 /** The progress of a run; a run that never began is idle. */
 export const progressOf = async ({ database }: Ground, run: string): Promise<Progress> => {
   const [row] = await database.rows<Progress>(
-    `select step, done, total, beat_at as "beatAt", problem, headers, mark, wishes, report from import_progress where run = $1::uuid`,
+    `select step, done, total, beat_at as "beatAt", problem, headers, sheets, mark, wishes, report from import_progress where run = $1::uuid`,
     [run],
   );
   return (
@@ -32,6 +34,7 @@ export const progressOf = async ({ database }: Ground, run: string): Promise<Pro
       beatAt: new Date(0).toISOString(),
       problem: null,
       headers: null,
+      sheets: null,
       mark: null,
       wishes: null,
       report: null,
@@ -57,4 +60,4 @@ export const note = async (ground: Ground, run: string, said: Partial<Omit<Progr
   );
 };
 
-const isJson = (key: string): boolean => key === 'headers' || key === 'wishes' || key === 'report';
+const isJson = (key: string): boolean => key === 'headers' || key === 'sheets' || key === 'wishes' || key === 'report';

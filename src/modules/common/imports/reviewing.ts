@@ -32,7 +32,11 @@ export const readColumns = async (ground: Ground, run: Run): Promise<void> => {
   const references = referencesIn(ground.database, ground.catalog, []);
   const mapping =
     (await remembered(ground, record, start)) ?? (await proposeMapping(ground.catalog, record, start, references));
-  await note(ground, run.id, { headers: [...start.headers] });
+  const { filledSheets = [] } = table;
+  await note(ground, run.id, {
+    headers: [...start.headers],
+    sheets: filledSheets.length > 1 ? filledSheets : null,
+  });
   await ground.store.house().together(async (desk) => {
     await desk.update(importRun, { id: run.id }, { mapping: JSON.stringify(mapping), sheet: table.sheet ?? null });
     await desk.act(importRun, { id: run.id }, 'read');

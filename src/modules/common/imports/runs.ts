@@ -21,19 +21,35 @@ const orNotFound = (ground: Ground, actor: Actor, name: string): RecordType => {
   return record;
 };
 
-/** Begins to read a file that was kept in the house's files; answers at once. @throws Refused when the person may not write that record. */
-export const receiveFile = async (
-  ground: Ground,
-  actor: Actor,
-  into: string,
-  file: { name: string; type: string; kept: { id: string; size: number } },
-): Promise<Run> => {
+/** A file that was kept in the house's files, as somebody sent it; `sheet` when they chose one of a workbook. */
+export interface SentFile {
+  name: string;
+  type: string;
+  kept: { id: string; size: number };
+  sheet?: string;
+}
+
+/** Begins to read a file that was kept in the house's files; answers at once. @throws Refused, and forgets the file, when the person may not write that record. */
+export const receiveFile = async (ground: Ground, actor: Actor, into: string, file: SentFile): Promise<Run> => {
+  try {
+    return await receive(ground, actor, into, file);
+  } catch (problem) {
+    await ground.files.remove(file.kept.id);
+    throw problem;
+  }
+};
+
+const receive = async (ground: Ground, actor: Actor, into: string, file: SentFile): Promise<Run> => {
   const record = orNotFound(ground, actor, into);
   const name = safeName(file.name);
   const stored: StoredFile = { ...file.kept, name, type: file.type.slice(0, 100) };
-  const run = await ground.store
-    .house()
-    .create(importRun, { record: record.name, person: actor.person || null, fileName: name, file: stored });
+  const run = await ground.store.house().create(importRun, {
+    record: record.name,
+    person: actor.person || null,
+    fileName: name,
+    file: stored,
+    sheet: file.sheet || null,
+  });
   await note(ground, run.id, { step: 'reading' });
   begin(ground, { run: run.id, work: 'readAndReview' });
   return run;
@@ -59,6 +75,22 @@ export const mapColumns = async (ground: Ground, actor: Actor, id: string, raw: 
   const decided = await house.one(importRun, id);
   await rememberColumns(ground, decided, headers ?? []);
   begin(ground, { run: decided.id, work: 'review' });
+};
+
+/** Reads another sheet of the workbook and reviews its rows. */
+export const chooseSheet = async (ground: Ground, actor: Actor, id: string, sheet: string): Promise<void> => {
+  await idleRun(ground, actor, id, ['read', 'reviewed']);
+  const { sheets } = await progressOf(ground, id);
+  if (!sheets?.includes(sheet))
+    throw new Refused(
+      `El libro no tiene la hoja «${sheet}» con filas. Elija una de: ${(sheets ?? []).join(', ')}.`,
+      'sheet',
+    );
+  await ground.store.house().together(async (desk) => {
+    await desk.act(importRun, { id }, 'read');
+    await desk.update(importRun, { id }, { sheet });
+  });
+  begin(ground, { run: id, work: 'readAndReview' });
 };
 
 /** Writes what the review accepted; goes on after the answer. */

@@ -28,6 +28,9 @@ export interface ImportView {
   accepted: number;
   counts: Record<Outcome, number>;
   headers: readonly string[];
+  /** The sheet that was read, and those with rows when there are several. */
+  sheet: string | null;
+  sheets: readonly string[];
   mapping: { columns: readonly MappedColumn[]; otherwise: Readonly<Record<string, string>>; creates: boolean };
   /** What columns may fill, with its label. */
   targets: readonly { key: string; label: string }[];
@@ -72,6 +75,8 @@ export const viewImport = async (ground: Ground, actor: Actor, id: string): Prom
     accepted: counts.new + counts.changes + counts.same + counts.merged,
     counts,
     headers,
+    sheet: run.sheet,
+    sheets: progress.sheets ?? [],
     mapping: run.mapping ? JSON.parse(run.mapping) : { columns: [], otherwise: {}, creates: true },
     targets: targetsFor(ground, record, headers),
     wishes: (progress.wishes ?? []).map(({ record: name, name: title }) => ({
