@@ -23,7 +23,7 @@ export const fundingSource = defineRecord({
     limitAmount: text('Tope', { format: 'decimal', help: 'En UTM o UF, como 5.000.' }),
     limitUnit: choice('Unidad', { UTM: 'UTM', UF: 'UF' }),
     limitOn: date('Valor del día', { help: 'La norma dice cuál: el FRIL usa la UTM de enero del año.' }),
-    limitOf: text('Valor usado, de', { format: 'period', derived: true }),
+    limitOf: text('Mes o día del valor usado', { format: 'period', derived: true }),
     limitValue: text('Valor usado', { format: 'decimal', derived: true }),
     limitPesos: money('Tope en pesos', { derived: true }),
   },
