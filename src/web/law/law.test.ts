@@ -67,3 +67,10 @@ test('words are looked for without accents in meaning, id and norm; «sin verifi
     doubtful.groups.every(({ values }) => values.every(({ says }) => says.some(({ isVerified }) => !isVerified))),
   );
 });
+
+test('the page of a value says what is counted with it, and follows the past day of the shell', async () => {
+  const page = await valueData(pageFor(['E6'], '/?asOf=2026-04-23', 'locm.alcalde.responde_concejal'));
+  assert.deepEqual(page.duties, ['Responder la petición de información de un concejal']);
+  assert.equal(page.day, '2026-04-23');
+  assert.match(page.standing.says[0]?.doubt ?? '', /Consta que regía el 24 abr 2026; no consta desde cuándo/);
+});

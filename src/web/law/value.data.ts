@@ -17,6 +17,7 @@ import {
   valueConfirmation,
   writtenContent,
 } from '../../modules/common/law/index.ts';
+import { obligationsOf } from '../../modules/obligations.ts';
 import { dateInChile } from '../../platform/clock.ts';
 import { mayRead, writesAs } from '../../records/access.ts';
 import { notFound } from '../../records/refused.ts';
@@ -49,6 +50,9 @@ export const valueData = async ({ house, desk, url, params }: Pick<AtDesk, 'hous
       .filter(({ valueId }) => valueId === value.id)
       .map(confirmationShown)
       .reverse(),
+    duties: obligationsOf(house.edition)
+      .filter((obligation) => obligation.value === value.id)
+      .map(({ name }) => name),
     addOwn: writesAs(desk.actor, ownValue) ? formLink('own-values', value.id, { valueId: value.id }) : undefined,
     thread: [
       { name: 'Valores legales', to: '/valores-legales' },

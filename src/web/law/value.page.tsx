@@ -16,7 +16,7 @@ export type ValuePageData = Awaited<ReturnType<typeof valueData>>;
 /** One legal value: what governs on a day, its versions, who confirmed it, and the institution's own. */
 export default function ValuePage() {
   const page = useLoaderData<typeof loader>();
-  const { standing, day, wrong, versions, confirmations, addOwn, reach, file, link } = page;
+  const { standing, day, wrong, versions, confirmations, duties, addOwn, reach, file, link } = page;
   return (
     <div className="stack" style={{ gap: 24 }}>
       <Title>{standing.meaning}</Title>
@@ -47,6 +47,20 @@ export default function ValuePage() {
         </div>
         <TimeLine versions={versions} />
       </section>
+      {duties.length > 0 && (
+        <section className="stack" style={{ gap: 8 }}>
+          <h2>Con este valor se cuenta</h2>
+          <ul className="law-duties">
+            {duties.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+          <p className="secondary small">
+            Si se corrige, lo que comience desde entonces se contará con el valor corregido. Lo que ya corre conserva el
+            suyo.
+          </p>
+        </section>
+      )}
       {confirmations.length > 0 && <Confirmations confirmations={confirmations} />}
     </div>
   );
