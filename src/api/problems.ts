@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { diskFullMessage, isDiskFull } from '../faces/diskFull.ts';
 import { SignInRefused } from '../platform/signIn/index.ts';
 import { Refused, Stale } from '../records/refused.ts';
 
@@ -38,11 +39,7 @@ export const problemOf = (error: unknown): Problem => {
   if (error instanceof SignInRefused) return ofSignIn(error);
   if (isDatabaseAway(error))
     return problem(503, 'La base de datos no responde. Cabildo la está levantando: intente de nuevo en unos segundos.');
-  if (isDiskFull(error))
-    return problem(
-      507,
-      'No queda espacio en el disco: nada se guardó. Lo que ya estaba se puede leer; avise al administrador.',
-    );
+  if (isDiskFull(error)) return problem(507, diskFullMessage);
   if (isRequestFault(error))
     return problem(error.statusCode, requestFaults[error.code] ?? 'No se entiende lo enviado.');
   return ofBug(error);
@@ -84,9 +81,6 @@ const isDatabaseAway = (error: unknown): boolean => {
     /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(error.message)
   );
 };
-
-const isDiskFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === '53100' || error.code === 'ENOSPC');
 
 const requestFaults: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'Lo enviado es demasiado grande.',

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, redirect } from 'react-router';
 import type { House } from '../modules/house.ts';
+import { diskFullMessage, isDiskFull } from '../faces/diskFull.ts';
 import type { Desk } from '../records/desk.ts';
 import type { RecordType } from '../records/record.ts';
 import { notFound, Refused } from '../records/refused.ts';
@@ -38,6 +39,7 @@ export const atDesk = async <Result>(args: Args, work: (page: AtDesk) => Promise
 /** A refusal or an outage as the page that tells it; bugs pass unchanged. */
 export const problemPage = (error: unknown, number: string): unknown => {
   if (error instanceof Refused) return data<PageProblem>({ message: error.message }, error.status);
+  if (isDiskFull(error)) return data<PageProblem>({ message: diskFullMessage, number }, 507);
   if (isDatabaseAway(error))
     return data<PageProblem>(
       { message: 'La base de datos no responde.', number },

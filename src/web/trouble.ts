@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { diskFullMessage, isDiskFull } from '../faces/diskFull.ts';
 import { Refused } from '../records/refused.ts';
 import { pageHeaders } from './headers.ts';
 import { isDatabaseAway } from './page.ts';
@@ -12,6 +13,7 @@ interface Trouble {
 const troubleOf = (error: unknown, number: string): Trouble => {
   if (error instanceof Refused)
     return { status: error.status, title: 'Esto no se puede hacer desde aquí', text: error.message };
+  if (isDiskFull(error)) return { status: 507, title: 'No queda espacio en el disco', text: diskFullMessage };
   if (isDatabaseAway(error))
     return {
       status: 503,

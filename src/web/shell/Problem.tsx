@@ -7,6 +7,7 @@ const titles: Readonly<Record<number, string>> = {
   404: 'No existe o no está a su alcance',
   409: 'Ya no corresponde',
   503: 'La base de datos no responde',
+  507: 'No queda espacio en el disco',
 };
 
 const detailOf = (error: unknown): { status: number; message?: string; number?: string } => {
