@@ -1,6 +1,7 @@
 import type { Catalog } from '../records/catalog.ts';
 import { type Parsed, refused, understood } from '../parsing/parsed.ts';
-import { cursorOf, type Filter, keptColumns, type ListQuery, plainQuery } from '../records/query.ts';
+import { type Filter, keptColumns, type ListQuery, plainQuery } from '../records/query.ts';
+import { cursorOf } from './cursor.ts';
 import { readFilter } from './readFilter.ts';
 import { fieldOf, fieldsOf, kindOf, type RecordType } from '../records/record.ts';
 import { type FieldError, refusedFields } from '../records/refused.ts';

@@ -2,7 +2,7 @@ import type { Actor } from '../charter/actor.ts';
 import { can } from '../charter/can.ts';
 import { type Signature, signatureOf } from './eventLog.ts';
 import type { RecordType } from './record.ts';
-import type { Action, Workflow } from './workflow.ts';
+import type { Action } from './workflow.ts';
 
 /** Stands where a list of functions would: whoever holds any post. */
 export const anyPost = ['*'] as const;
@@ -22,7 +22,3 @@ const signs = (actor: Actor, functions: readonly string[]): Signature | undefine
   const holding = functions === anyPost ? actor.holdings[0] : permission.allowed ? permission.holding : undefined;
   return holding && signatureOf(actor, holding);
 };
-
-/** The actions that the actor may do on a row in this state, in the workflow's order. */
-export const actionsFor = (actor: Actor, workflow: Workflow, state: string): [string, Action][] =>
-  Object.entries(workflow.actions).filter(([, action]) => action.from.includes(state) && actsAs(actor, action));

@@ -46,15 +46,14 @@ const orRefuse = (values: Values, errors: readonly FieldError[]): Values => {
 };
 
 const parseGiven = (record: RecordType, input: Input, errors: FieldError[]): Record<string, unknown> => {
-  for (const key of Object.keys(input)) {
+  const writable: Record<string, unknown> = {};
+  for (const [key, raw] of Object.entries(input)) {
     const field = fieldOf(record, key);
     if (!field) errors.push({ field: key, message: `No hay un campo «${key}».` });
     else if (field.derived) errors.push({ field: key, message: `«${field.label}» lo calcula Cabildo.` });
+    else writable[key] = raw;
   }
-  const writable = Object.entries(input).filter(
-    ([key]) => fieldOf(record, key)?.derived !== true && fieldOf(record, key),
-  );
-  return parseFields(record, Object.fromEntries(writable), errors);
+  return parseFields(record, writable, errors);
 };
 
 /** Values of fields that the house itself writes, derived ones too. */

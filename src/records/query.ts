@@ -1,5 +1,4 @@
 import type { Operator } from './field.ts';
-import { isId } from './fields/reference.ts';
 
 /** One condition of a list; `value` is already a JSON value of the field (an array for `in`). */
 export interface Filter {
@@ -43,14 +42,3 @@ export const keptColumns: Readonly<Record<string, { column: string; type: string
 /** The place after which the next page begins, as opaque text. */
 export const writeCursor = (key: string | null, id: string): string =>
   Buffer.from(JSON.stringify([key, id])).toString('base64url');
-
-/** The place that a cursor says; undefined when it is none of ours. */
-export const cursorOf = (text: string): ListQuery['cursor'] => {
-  try {
-    const [key, id]: unknown[] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    const isOurs = (key === null || typeof key === 'string') && typeof id === 'string' && isId(id);
-    return isOurs ? [key, id] : undefined;
-  } catch {
-    return undefined;
-  }
-};

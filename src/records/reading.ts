@@ -1,4 +1,4 @@
-import { explain } from './databaseRefusals.ts';
+import { explain } from './sql/refusals.ts';
 import type { RowEvent } from './eventLog.ts';
 import { isId } from './fields/reference.ts';
 import type { ListQuery } from './query.ts';

@@ -3,7 +3,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database, Queryable } from '../platform/database/database.ts';
 import { mayRead } from './access.ts';
 import type { Catalog, Change } from './catalog.ts';
-import { explain } from './databaseRefusals.ts';
+import { explain } from './sql/refusals.ts';
 import type { Desk } from './desk.ts';
 import { houseSignature, type Signature } from './eventLog.ts';
 import type { Lanes } from './lanes.ts';
@@ -62,23 +62,16 @@ export const write = async (
   const facts = { lane, at, record: record.name, action, signature, batch: transaction?.batch ?? null };
   try {
     const written = await work({ queryable, catalog, record, facts });
-    if (follows && transaction) remember(transaction.changes, deed, written);
+    if (follows && transaction) {
+      const changes = written.map((each) => changeOf(each, signature.person));
+      transaction.changes.set(record, [...(transaction.changes.get(record) ?? []), ...changes]);
+    }
     return written;
   } catch (error) {
     throw explain(error, catalog, record);
   } finally {
     if (!transaction) scope.lanes.free(lane);
   }
-};
-
-const remember = (
-  changes: Map<RecordType, Change[]>,
-  { record, signature }: Deed,
-  written: readonly Written[],
-): void => {
-  const known = changes.get(record) ?? [];
-  changes.set(record, known);
-  for (const each of written) known.push(changeOf(each, signature.person));
 };
 
 /** All of `work` and what follows from it, or nothing. */

@@ -17,7 +17,6 @@ export interface Store {
   for(actor: Actor, clock?: Clock): Desk;
   /** The house itself: first day, demonstration, derived values. All rights, signed «Cabildo». */
   house(clock?: Clock): Desk;
-  readonly catalog: Catalog;
 }
 
 /** Opens the store over a database whose tables match the catalog. */
@@ -27,7 +26,6 @@ export const createStore = (database: Database, catalog: Catalog, clock: Clock, 
   return {
     for: (actor, own) => deskOf(scope(actor, false, own)),
     house: (own) => deskOf(scope(house, true, own)),
-    catalog,
   };
 };
 

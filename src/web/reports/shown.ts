@@ -12,7 +12,8 @@ import {
   showIn,
   signaturesOf,
 } from '../../modules/municipality/accountability/index.ts';
-import { actionsFor, writesAs } from '../../records/access.ts';
+import { actionsFor } from '../../faces/actionsFor.ts';
+import { writesAs } from '../../records/access.ts';
 import { showDate } from '../../records/fields/date.ts';
 import { fieldOf } from '../../records/record.ts';
 import { notFound } from '../../records/refused.ts';

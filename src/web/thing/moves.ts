@@ -1,6 +1,6 @@
 import { postsWith } from '../../charter/index.ts';
 import { leadsOn } from '../../modules/common/home/index.ts';
-import { actionsFor } from '../../records/access.ts';
+import { actionsFor } from '../../faces/actionsFor.ts';
 import type { HistoryEntry } from '../../faces/history.ts';
 import type { RecordType, Row } from '../../records/record.ts';
 import type { Workflow } from '../../records/workflow.ts';

@@ -1,6 +1,6 @@
-import type { Catalog } from './catalog.ts';
-import { columnOf, fieldsOf, type RecordType } from './record.ts';
-import { Refused } from './refused.ts';
+import type { Catalog } from '../catalog.ts';
+import { columnOf, fieldsOf, type RecordType } from '../record.ts';
+import { Refused } from '../refused.ts';
 
 interface DatabaseError {
   code: string;
@@ -19,6 +19,8 @@ export const explain = (error: unknown, catalog: Catalog, record: RecordType): u
   if (error.code === '23503') return looseEnd(error, catalog, record);
   if (error.code === '23514')
     return new Refused('Un valor no cumple las reglas de este registro: revise los montos y las fechas.');
+  if (error.code === '40P01')
+    return new Refused('Otra persona guardaba lo mismo en ese instante: guarde de nuevo.', undefined, 409);
   if (error.code.startsWith('22')) return new Refused('Un valor no se puede guardar así: revise los datos.');
   return error;
 };
