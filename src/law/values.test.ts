@@ -50,6 +50,12 @@ test('what is below confirmed is never verified, on any day', () => {
           if (binding.norm === version.norm) assert.equal(binding.verified, false, value.id);
 });
 
+test('a misspelt id does not compile, and one from outside is told apart', () => {
+  // @ts-expect-error: the id ends in «years»
+  const misspelt = valueOn(law, 'locm.pladeco.min_year', '2026-11-21');
+  assert.match('missing' in misspelt ? misspelt.missing : '', /«locm\.pladeco\.min_year» no está en los archivos/);
+});
+
 test('the law and the funder on the same guarantee are both shown, and neither blocks', () => {
   const works = { region: '16', funder: 'FRIL', year: 2025 };
   const answer = valueOn(law, 'ley19886.fiel_pct', '2026-11-21', works);
