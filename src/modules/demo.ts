@@ -1,5 +1,6 @@
 import type { SignIn } from '../platform/signIn/index.ts';
 import type { Edition } from '../records/catalog.ts';
+import { settleDemoTasks } from './demoTasks.ts';
 import type { House } from './house.ts';
 import { accounts as municipalAccounts, settleMunicipality } from './municipality/demo/index.ts';
 import { leaders, settleParty } from './party/demo/index.ts';
@@ -17,9 +18,17 @@ export const demoAccounts = (edition: Edition): readonly DemoEntrance[] =>
     ? municipalAccounts.map(({ name, post }) => ({ name, post }))
     : leaders.flatMap(({ account, post }) => (account ? [{ name: account, post }] : []));
 
-/** Writes the invented institution of the house's edition; answers the people of its accounts by name. */
-export const settleDemo = (house: House, progress: (message: string) => void): Promise<ReadonlyMap<string, string>> =>
-  house.edition === 'municipality' ? settleMunicipality(house, progress) : settleParty(house, progress);
+/** Writes the invented institution of the house's edition and its duties; answers the people of its accounts by name. */
+export const settleDemo = async (
+  house: House,
+  progress: (message: string) => void,
+): Promise<ReadonlyMap<string, string>> => {
+  const settle = house.edition === 'municipality' ? settleMunicipality : settleParty;
+  const people = await settle(house, progress);
+  progress('Escribo las obligaciones de cinco meses, casi todas cumplidas, y las del año que viene.');
+  await settleDemoTasks(house);
+  return people;
+};
 
 /** Opens the accounts of the invented people, all with one password; they must be settled already. */
 export const openDemoAccounts = async (

@@ -12,7 +12,7 @@ export { closeWithEvidence, type EvidenceGiven } from './closing.ts';
 export { countOfTask } from './due.ts';
 export { type Owed, type OwedTask, silencesToCertify, tasksOwed } from './mine.ts';
 export type { Obligation, Distance } from './obligation.ts';
-export { type Beginning, closeTasks, openTerm } from './opening.ts';
+export { type Beginning, closeTasks, dismissTasks, openTerm } from './opening.ts';
 export { recountDeadlines, type Recounted } from './recount.ts';
 export { tasksDue } from './tasksDue.ts';
 export { taskDeadline } from './tasks.deadlines.ts';

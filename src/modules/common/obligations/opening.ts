@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../law/index.ts';
-import type { Desk } from '../../../records/desk.ts';
+import type { Desk, Input as Values } from '../../../records/desk.ts';
 import type { Row } from '../../../records/record.ts';
 import { lawSeenBy } from '../law/index.ts';
 import { Refused } from '../../../records/refused.ts';
@@ -45,24 +45,37 @@ export const openTerm = async (
     return inside.one(task, id);
   });
 
-/**
- * Closes the open tasks of an obligation about one thing, or of one period, because what they asked was done in the house; at
- * the house's desk, and signed by it.
- */
-export const closeTasks = async (
+/** Which open tasks: those of an obligation about one thing, or of one period. */
+export interface Which {
+  obligation: string;
+  about?: string;
+  period?: string;
+}
+
+/** Closes tasks because what they asked was done in the house; at the house's desk, and signed by it. */
+export const closeTasks = (desk: Desk, task: TaskRecord, which: Which, evidenceNote: string): Promise<void> =>
+  endTasks(desk, task, which, 'finish', { state: 'done', values: { evidenceNote } });
+
+/** Ends tasks that nobody owes any more; at the house's desk, and signed by it. */
+export const dismissTasks = (desk: Desk, task: TaskRecord, which: Which, reason: string): Promise<void> =>
+  endTasks(desk, task, which, 'dismiss', { state: 'notApplicable', values: { reason } });
+
+const endTasks = (
   desk: Desk,
   task: TaskRecord,
-  which: { obligation: string; about?: string; period?: string },
-  evidenceNote: string,
-): Promise<void> => {
-  await desk.together(async (inside) => {
+  { obligation, about, period }: Which,
+  action: string,
+  end: { state: string; values: Values },
+): Promise<void> =>
+  desk.together(async (inside) => {
     const open = await inside.sql.rows<{ id: string; version: number }>(
       `select id, version from task
       where obligation = $1 and state = any($2::text[])
         and ($3::text is null or about = $3) and ($4::text is null or period = $4) for update`,
-      [which.obligation, openStates, which.about ?? null, which.period ?? null],
+      [obligation, openStates, about ?? null, period ?? null],
     );
-    const done = open.map(({ id, version }) => ({ id, version, state: 'done', values: { evidenceNote } }));
-    await inside.bulk('finish', task).change(task, done);
+    await inside.bulk(action, task).change(
+      task,
+      open.map((row) => ({ ...row, ...end })),
+    );
   });
-};

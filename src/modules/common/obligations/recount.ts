@@ -15,7 +15,6 @@ export interface Recounted {
 
 interface Open {
   id: string;
-  version: number;
   dueOn: LocalDate | null;
   startOn: LocalDate | null;
   plannedOn: LocalDate | null;
@@ -69,15 +68,25 @@ const recountPage = async (
   after: string,
 ): Promise<Recounted & Page> => {
   const open = await desk.sql.rows<Open>(
-    `select id, version, due_on as "dueOn", start_on as "startOn", planned_on as "plannedOn", counting
+    `select id, due_on as "dueOn", start_on as "startOn", planned_on as "plannedOn", counting
     from task where state = any($1::text[]) and counting is not null and id > $2::uuid
-    order by id limit ${pageSize} for update`,
+    order by id limit ${pageSize}`,
     [openStates, after],
   );
-  const moved = open.flatMap(({ id, version, counting, ...told }) => {
-    const dueOn = dueOf(readCounting(counting), told, calendar);
-    return dueOn === told.dueOn ? [] : [{ id, version, values: { dueOn, recounted: why } }];
-  });
-  await desk.bulk('recount', task).change(task, moved);
+  const wanted = new Map(
+    open.flatMap(({ id, counting, ...told }) => {
+      const dueOn = dueOf(readCounting(counting), told, calendar);
+      return dueOn === told.dueOn ? [] : [[id, dueOn] as const];
+    }),
+  );
+  const moved = wanted.size > 0 ? await held(desk, [...wanted.keys()]) : [];
+  await desk.bulk('recount', task).change(
+    task,
+    moved.map((row) => ({ ...row, values: { dueOn: wanted.get(row.id), recounted: why } })),
+  );
   return { looked: open.length, moved: moved.length, last: open.length === pageSize ? open.at(-1)?.id : undefined };
 };
+
+/** The rows that move, held until the end of the transaction: nobody changes them meanwhile. */
+const held = (desk: Desk, ids: readonly string[]): Promise<{ id: string; version: number }[]> =>
+  desk.sql.rows('select id, version from task where id = any($1::uuid[]) order by id for update', [ids]);

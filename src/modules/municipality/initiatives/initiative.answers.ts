@@ -3,7 +3,7 @@ import { dateInChile } from '../../../platform/clock.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { showDate } from '../../../records/fields/date.ts';
 import type { Row } from '../../../records/record.ts';
-import { closeTasks, openTerm, taskOf } from '../../common/obligations/index.ts';
+import { closeTasks, dismissTasks, openTerm, taskOf } from '../../common/obligations/index.ts';
 import { answerToObservations } from '../obligations/index.ts';
 import type { initiative } from './initiative.record.ts';
 
@@ -21,8 +21,24 @@ export const openAnswer = async (row: Initiative, desk: Desk): Promise<void> => 
   });
 };
 
-/** What is submitted again has been answered. */
-export const closeAnswer = async (row: Initiative, desk: Desk): Promise<void> => {
-  const which = { obligation: answerToObservations.id, about: pageOf(row) };
-  await closeTasks(desk, task, which, `Postulada de nuevo el ${showDate(dateInChile(desk.now))}.`);
-};
+const answerOf = (row: Initiative) => ({ obligation: answerToObservations.id, about: pageOf(row) });
+
+const onDay = (desk: Desk): string => showDate(dateInChile(desk.now));
+
+/** What is submitted again, or recommended, has been answered. */
+export const closeAnswer = (row: Initiative, desk: Desk): Promise<void> =>
+  closeTasks(
+    desk,
+    task,
+    answerOf(row),
+    `${row.state === 'recommended' ? 'Recomendada' : 'Postulada de nuevo'} el ${onDay(desk)}.`,
+  );
+
+/** What is objected or withdrawn owes no answer any more. */
+export const dropAnswer = (row: Initiative, desk: Desk): Promise<void> =>
+  dismissTasks(
+    desk,
+    task,
+    answerOf(row),
+    `La iniciativa se ${row.state === 'objected' ? 'objetó' : 'desistió'} el ${onDay(desk)}.`,
+  );

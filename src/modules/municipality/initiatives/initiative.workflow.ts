@@ -1,5 +1,5 @@
 import { defineWorkflow } from '../../../records/workflow.ts';
-import { closeAnswer, openAnswer } from './initiative.answers.ts';
+import { closeAnswer, dropAnswer, openAnswer } from './initiative.answers.ts';
 import { initiative } from './initiative.record.ts';
 
 const formulation = ['E4', 'E6'];
@@ -51,12 +51,19 @@ export const initiativeWorkflow = defineWorkflow(initiative, {
       by: followUp,
       then: openAnswer,
     },
-    object: { label: 'Registrar objeción (OT)', from: ['submitted', 'observed'], to: 'objected', by: followUp },
+    object: {
+      label: 'Registrar objeción (OT)',
+      from: ['submitted', 'observed'],
+      to: 'objected',
+      by: followUp,
+      then: dropAnswer,
+    },
     recommend: {
       label: 'Registrar recomendación',
       from: ['submitted', 'observed', 'reevaluation'],
       to: 'recommended',
       by: followUp,
+      then: closeAnswer,
     },
     prioritise: {
       label: 'Registrar priorización',
@@ -124,6 +131,7 @@ export const initiativeWorkflow = defineWorkflow(initiative, {
       from: ['profiled', 'formulation', 'readyToSubmit', 'submitted', 'observed', 'objected', 'recommended'],
       to: 'withdrawn',
       by: followUp,
+      then: dropAnswer,
     },
     retake: { label: 'Retomar', from: ['withdrawn', 'earlyTerminated', 'noncompliant'], to: 'formulation', by: ['E6'] },
   },
