@@ -51,7 +51,8 @@ export const calendarOf = (order: CalendarOrder = {}): DayCalendar => {
   if (order.exceptions?.length || order.confirmedYears?.length) return computed(order);
   const key = `${order.region ?? ''}/${order.commune ?? ''}`;
   const known = ordinary.get(key) ?? computed(order);
-  if (ordinary.size < 400) ordinary.set(key, known);
+  // One weighs about 150 kB; most houses ask for one or two places.
+  if (ordinary.size < 40) ordinary.set(key, known);
   return known;
 };
 

@@ -92,9 +92,17 @@ export const countOf = (asked: Case, calendar: DayCalendar): CaseCount => {
   if (isHours && !hour) throw new CannotCount('Un plazo de horas empieza a una hora: escríbala.', 'hour');
   const term = termOf(asked.regime, amount);
   const count = deadline(term, isHours ? `${from}T${hour}` : from, calendar, circumstancesOf(asked));
+  if (count.steps.length > mostDays)
+    throw new CannotCount(
+      `La cuenta pasa por más de ${mostDays.toLocaleString('es-CL')} días. Escriba el plazo en meses o en años.`,
+      'amount',
+    );
   const doubts = [...count.doubts, ...(arrived?.doubts ?? []), ...(asked.norm.trim() ? [] : [withoutNorm])];
   return { count: { ...count, verified: doubts.length === 0, doubts }, ...(arrived ? { arrived } : {}) };
 };
+
+// Each day is a line of the page and a row of the certificate: about five years.
+const mostDays = 2_000;
 
 const withoutNorm =
   'No se indicó qué norma fija la duración del plazo: agréguela para que la cuenta valga por sí sola.';
