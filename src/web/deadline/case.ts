@@ -101,8 +101,8 @@ export const countOf = (asked: Case, calendar: DayCalendar): CaseCount => {
   return { count: { ...count, verified: doubts.length === 0, doubts }, ...(arrived ? { arrived } : {}) };
 };
 
-// Each day is a line of the page and a row of the certificate: about five years.
-const mostDays = 2_000;
+// Each day is a line of the page and a row of the certificate, which is written in one go: two years.
+const mostDays = 800;
 
 const withoutNorm =
   'No se indicó qué norma fija la duración del plazo: agréguela para que la cuenta valga por sí sola.';
