@@ -18,12 +18,12 @@ import { temporaryDatabase } from '../../src/platform/database/temporaryDatabase
 import { filesIn } from '../../src/platform/files.ts';
 import { openOutbox } from '../../src/platform/mail/index.ts';
 import { createSignIn } from '../../src/platform/signIn/index.ts';
-import { startMailServer, type Taken, type TestMailServer } from '../support/mailServer.ts';
+import { decoded, startMailServer, type Taken, type TestMailServer } from '../support/mailServer.ts';
 import type { WorkerOrders } from './letterWorker.ts';
 
 const kills = Number(process.env.LETTER_KILLS ?? 32);
-const people = 14;
-const days = 20;
+const people = 12;
+const days = 14;
 const from = '2027-03-01';
 const origin = 'https://cabildo.trehuelemu.test';
 
@@ -54,7 +54,7 @@ const prepare = async (): Promise<void> => {
   const house = openHouse({ edition: 'municipality', database, files: filesIn(folder), clock, demo: true });
   const desk = house.store.house();
   const { post } = await bringCharter(desk, house.charter);
-  const director = house.charter.posts.find(({ functions }) => functions.includes('E5'));
+  const council = house.charter.posts.find(({ functions }) => functions.includes('CON1'));
   const task = taskOf(house.charter);
   const accounts: { person: string; name: string; email: string }[] = [];
   for (let index = 1; index <= people; index += 1) {
@@ -62,11 +62,11 @@ const prepare = async (): Promise<void> => {
     const { id } = await desk.create(person, who);
     accounts.push({ person: id, ...who });
     const held = { capacity: 'titular', startAt: '2020-01-01T00:00:00Z', basis: 'Decreto 12' };
-    await desk.create(tenure, { post: post.get(director?.code ?? ''), person: id, ...held });
+    await desk.create(tenure, { post: post.get(council?.code ?? ''), person: id, ...held });
     // Told on its day alone, so that nothing else makes up for a letter that is lost.
     await desk.create(noticePreference, { person: id, mail: true, days: ['d0'], hour: 7 });
     for (let day = 0; day < days; day += 1) {
-      const owed = { name: nameOf(index, day), function: 'CON1', responsible: id, plannedOn: addDays(from, day) };
+      const owed = { name: nameOf(index, day), function: 'E5', responsible: id, plannedOn: addDays(from, day) };
       await desk.create(task, owed);
     }
   }
@@ -151,7 +151,7 @@ const doubledIn = (taken: readonly Taken[]): string[] =>
 
 /** What no letter ever told, although its day came. */
 const untold = (taken: readonly Taken[]): string[] => {
-  const told = taken.map(({ to, message }) => `${to} ${message.replaceAll('=\r\n', '').replaceAll('=C3=AD', 'í')}`);
+  const told = taken.map(({ to, message }) => `${to} ${decoded(message)}`);
   return Array.from(
     { length: people * days },
     (_, index) => [1 + (index % people), Math.floor(index / people)] as const,

@@ -77,6 +77,12 @@ export const startMailServer = async (manners: Manners = {}): Promise<TestMailSe
   };
 };
 
+/** A message as a person reads it: its quoted-printable parts decoded. */
+export const decoded = (message: string): string =>
+  message
+    .replaceAll('=\r\n', '')
+    .replaceAll(/(?:=[0-9A-F]{2})+/g, (codes) => Buffer.from(codes.replaceAll('=', ''), 'hex').toString('utf8'));
+
 /** What was told; undefined when the line was cut before the dot that ends a message. */
 const wholeOf = async (stream: AsyncIterable<Buffer>): Promise<string | undefined> => {
   const parts: Buffer[] = [];

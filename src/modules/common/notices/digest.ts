@@ -18,10 +18,19 @@ interface Given {
   origin: string;
 }
 
+/** A digest, and what it tells: what did not fit is for the next day. */
+export interface Digest {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly told: readonly Reminder[];
+}
+
 /** The daily digest of one person: what expires first comes first, under the function that owes it. */
-export const digestOf = (given: Given): { subject: string; text: string; html: string } => {
+export const digestOf = (given: Given): Digest => {
   const groups = groupsOf(given);
-  return { subject: subjectOf(given.reminders), text: textOf(given, groups), html: htmlOf(given, groups) };
+  const told = groups.flatMap(({ reminders }) => reminders);
+  return { subject: subjectOf(given.reminders), text: textOf(given, groups), html: htmlOf(given, groups), told };
 };
 
 const subjectOf = (reminders: readonly Reminder[]): string => {
@@ -37,6 +46,7 @@ const subjectOf = (reminders: readonly Reminder[]): string => {
 
 interface Group {
   title: string;
+  reminders: readonly Reminder[];
   lines: readonly { when: string; what: string; note: string; link: string }[];
   more: number;
 }
@@ -47,16 +57,18 @@ const groupsOf = ({ reminders, carried, origin }: Given): Group[] => {
   const codes = [...new Set(reminders.map(({ due }) => due.function))];
   return codes.map((code) => {
     const own = reminders.filter(({ due }) => due.function === code);
+    const shown = own.slice(0, mostOfOneFunction);
     const known = carried.find((each) => each.code === code);
     return {
       title: known ? `${code} ${known.label} · ${known.signature}` : code,
-      lines: own.slice(0, mostOfOneFunction).map(({ due, left }) => ({
+      reminders: shown,
+      lines: shown.map(({ due, left }) => ({
         when: whenOf(left, due.on),
         what: due.about ? `${due.title} — ${due.about}` : due.title,
         note: due.norm ? `${due.norm}${due.isVerified === false ? ' (sin verificar)' : ''}` : '',
         link: origin + due.path,
       })),
-      more: Math.max(0, own.length - mostOfOneFunction),
+      more: own.length - shown.length,
     };
   });
 };
@@ -68,7 +80,8 @@ const whenOf = (left: number, on: string): string => {
   return left < 0 ? `Venció hace ${-left} días, ${showDate(on)}` : `En ${left} días, ${showDate(on)}`;
 };
 
-const moreOf = (count: number): string => (count === 1 ? 'Y otro más en Cabildo.' : `Y otros ${count} en Cabildo.`);
+const moreOf = (count: number): string =>
+  count === 1 ? 'Y otro más, que va mañana.' : `Y otros ${count}, que van desde mañana.`;
 
 const textOf = ({ name, institution, origin }: Given, groups: readonly Group[]): string =>
   [

@@ -107,10 +107,10 @@ const putDigest = async (
     const key = `digest ${recipient.person} ${today}`;
     const carried = carriedBy(actor, ground.charter);
     const { origin, clock } = ground;
-    const letter = digestOf({ name: recipient.name, institution, reminders, carried, origin });
+    const { told, ...letter } = digestOf({ name: recipient.name, institution, reminders, carried, origin });
     const wantedUntil = new Date(clock.now().getTime() + 20 * 3_600_000);
     await ground.outbox.put({ ...letter, key, kind: 'digest', to: recipient.email, wantedUntil }, inside);
-    await remember(inside, recipient.person, reminders, key);
+    await remember(inside, recipient.person, told, key);
     return true;
   });
 };

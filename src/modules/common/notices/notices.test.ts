@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import Fastify from 'fastify';
 import ICAL from 'ical.js';
 import { houseForTest } from '../../../../test/support/house.ts';
-import { startMailServer, type TestMailServer } from '../../../../test/support/mailServer.ts';
+import { decoded, startMailServer, type TestMailServer } from '../../../../test/support/mailServer.ts';
 import { calendarFeedRoute } from '../../../api/calendarFeed.ts';
 import { addDays } from '../../../law/index.ts';
 import { keysInMemory } from '../../../platform/crypto/index.ts';
@@ -77,11 +77,6 @@ const lettersToMarta = async (): Promise<string[]> => {
   seen = server.taken.length;
   return fresh;
 };
-
-const decoded = (message: string): string =>
-  message
-    .replaceAll('=\r\n', '')
-    .replaceAll(/(?:=[0-9A-F]{2})+/g, (codes) => Buffer.from(codes.replaceAll('=', ''), 'hex').toString('utf8'));
 
 test('Marta is reminded of a milestone 30, 15, 7 and 2 days before and on the day, once each', async () => {
   const report = await add('Entrega de informe', '2026-12-31');

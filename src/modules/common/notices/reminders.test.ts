@@ -69,15 +69,17 @@ test('who stands in for the holder reads it in the digest, with the mark (S)', (
   for (const body of [text, html]) assert.match(body, /E16 Preparar la Cuenta Pública · Director\(a\) SECPLAC \(S\)/);
 });
 
-test('a long list is cut in each function and says how many are left', () => {
-  const dues = Array.from({ length: 55 }, (_, index) => ({ ...account, uid: `task-${index}` }));
-  const reminders = remindersOf(dues, [0], '2027-04-30', new Set());
-  const { text } = digestOf({
-    name: 'Ana',
-    institution: 'Municipalidad',
-    origin: 'https://x.test',
-    reminders,
-    carried: [],
-  });
-  assert.match(text, /Y otros 15 en Cabildo\./);
+test('what does not fit in one letter is told on the next days, until all is told', () => {
+  const dues = Array.from({ length: 95 }, (_, index) => ({ ...account, uid: `task-${index}` }));
+  const given = new Set<string>();
+  const letters: string[] = [];
+  for (let day = 0; given.size < 95; day += 1) {
+    const reminders = remindersOf(dues, [0], addDays('2027-04-30', day), given);
+    const origin = 'https://cabildo.trehuelemu.test';
+    const { text, told } = digestOf({ name: 'Ana', institution: 'Municipalidad', origin, reminders, carried: [] });
+    for (const reminder of told) given.add(reminderKey(reminder));
+    letters.push(text);
+  }
+  assert.equal(letters.length, 3);
+  assert.match(letters[0] ?? '', /Y otros 55, que van desde mañana\./);
 });
