@@ -11,7 +11,7 @@ const marks: Readonly<Record<string, string>> = {
   'src/platform/database/database.ts': 'idle_in_transaction_session_timeout',
   'src/records/writes.ts': 'insert into ${',
   'src/records/eventLog.ts': 'insert into event ',
-  'src/modules/common/posts/actors.ts': 'from tenure where person',
+  'src/modules/common/posts/facts.ts': 'floor(extract(epoch',
 };
 
 test('what the browser gets has nothing of store or platform', { skip: !isBuilt && 'the pages are not built' }, () => {
