@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { idea, initiative, milestone } from '../../src/modules/municipality/initiatives/index.ts';
+import { bringTasksOf } from '../../src/modules/obligations.ts';
 import { chromiumPath, openBrowser, windowOf } from '../support/browser.ts';
 import { type ServedHouse, servedHouse } from '../support/servedHouse.ts';
 
@@ -19,6 +20,7 @@ const sizes = [
 let served: ServedHouse;
 let browser: Browser;
 let plaza: string;
+let task: string;
 let other: string;
 before(
   async () => {
@@ -32,6 +34,11 @@ before(
         unit: served.units[0],
       })
     ).id;
+    await bringTasksOf(served.house, { from: '2026-01-01' });
+    const [first] = await served.house.database.rows<{ id: string }>(
+      'select id from task where due_on is not null order by due_on limit 1',
+    );
+    task = first?.id ?? '';
     await desk.create(milestone, { initiative: plaza, name: 'Entrega de terreno', plannedOn: '2026-03-02' });
     other = (await desk.create(initiative, { name: 'Mirador del cerro', unit: served.units[0] })).id;
     await desk.create(milestone, { initiative: other, name: 'Entrega de terreno', plannedOn: '2026-03-02' });
@@ -89,6 +96,12 @@ const addresses = (): string[] => [
   '/plazos/calcular',
   '/plazos/calcular?desde=2026-09-10&cantidad=6&regimen=habiles&hecho=notificación&norma=Ley+19.880+art.+59',
   '/plazos/calcular?desde=2026-02-30&cantidad=6',
+  '/calendario',
+  '/calendario?vista=lista&funcion=todas',
+  '/calendario?estado=vencidas&vista=lista',
+  '/calendario/plazo',
+  `/fichas/tasks/${task}`,
+  `/tareas/${task}/cerrar`,
   '/cuenta',
   '/avisos',
   '/no-hay-tal-pagina',

@@ -42,8 +42,9 @@ export const action = (args: ActionFunctionArgs) =>
     const posted = await readForm(page, task, keys, form);
     const aim = { id: page.params.id ?? '', version: Number(form.get('version')) };
     const outcome = await orProblem(task, posted, () => closeWithEvidence(page.desk, task, aim, posted.input));
-    if ('problem' in outcome) return data({ problem: outcome.problem }, 422);
-    throw redirect(safeReturn(String(form.get('back') ?? ''), `/fichas/tasks/${aim.id}`));
+    const back = safeReturn(String(form.get('back') ?? ''), `/fichas/tasks/${aim.id}`);
+    if ('problem' in outcome) return data({ problem: outcome.problem, back }, 422);
+    throw redirect(back);
   });
 
 /** Closing a task: what is asked, and the file, link or note that shows it. */
@@ -59,7 +60,7 @@ export default function ClosePage() {
         {task.dueOn && ` · vence el ${showDate(task.dueOn)}`}
       </p>
       {isOpen ? (
-        <CloseForm task={task} back={back} problem={refused?.problem} />
+        <CloseForm task={task} back={refused?.back ?? back} problem={refused?.problem} />
       ) : (
         <p className="notice">
           Esta tarea ya está cerrada. <Link to={`/fichas/tasks/${task.id}`}>Ver su ficha</Link>
