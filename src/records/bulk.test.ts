@@ -6,6 +6,8 @@ import { fundingLine, initiative } from '../modules/municipality/initiatives/ind
 import { eventHash } from './eventLog.ts';
 import { newId } from './id.ts';
 import { Refused } from './refused.ts';
+import { createStore } from './store.ts';
+import { verifyChain } from '../faces/audit.ts';
 import { historyOf } from '../faces/history.ts';
 
 let house: Awaited<ReturnType<typeof houseForTest>>;
@@ -89,4 +91,35 @@ test('who may not write a record may not write many of its rows either', async (
     stranger.together(async (inside) => inside.bulk('import', initiative)),
     Refused,
   );
+});
+
+test('processes that meet in a lane wait for each other: one row or many, no link is lost', async () => {
+  const processes = Array.from({ length: 5 }, () => createStore(house.database, house.catalog, house.clock).for(ana));
+  const [before] = await house.database.rows<{ links: number }>('select sum(seq)::int as links from event_head');
+  const works = processes.flatMap((one, index) => [
+    ...Array.from({ length: 30 }, (_, each) => one.create(fundingSource, { name: `Fuente ${index} ${each}` })),
+    one.together((inside) =>
+      inside.bulk('import', fundingSource).insert(
+        fundingSource,
+        Array.from({ length: 20 }, (_, each) => ({ id: newId(), values: { name: `Lote ${index} ${each}` } })),
+      ),
+    ),
+  ]);
+  await Promise.all(works);
+  const [now] = await house.database.rows<{ links: number }>('select sum(seq)::int as links from event_head');
+  assert.equal((now?.links ?? 0) - (before?.links ?? 0), 5 * 30 + 5 * 20);
+  assert.deepEqual((await verifyChain(house.database)).broken, []);
+});
+
+test('what is derived again as it was leaves no event', async () => {
+  const made = await desk().create(initiative, { name: 'Cancha techada' });
+  const derive = (approved: number) =>
+    house.store.house().deriveMany(initiative, [{ id: made.id, values: { approved } }]);
+  await derive(500);
+  await derive(500);
+  assert.equal((await desk().one(initiative, made.id)).version, 2);
+  await derive(700);
+  assert.deepEqual((await historyOf(desk(), initiative, made.id))[0]?.changes, [
+    { field: 'approved', before: 500, after: 700 },
+  ]);
 });

@@ -105,7 +105,7 @@ const run = (
   // What many rows were and are is only told where something follows from it.
   const seen = isOne || catalog.consequenceOf(record) ? 'before::text, after::text' : 'null as before, null as after';
   const sql = `with recursive given as (${given}),${deed(bind)},${events}
-    select change.id, change.version, ${seen}, ${isOne && names ? `${names} from change, new` : `'{}'::text[] as names from change`}`;
+    select record_id as id, entry.version, ${seen}, ${isOne && names ? `${names} from entry, new` : `'{}'::text[] as names from entry`}`;
   return queryable.rows<Written>(sql, bind.values);
 };
 
