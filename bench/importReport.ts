@@ -41,8 +41,14 @@ const heading = ({ rows, size, counts }: ImportFigures): string[] => [
     .map(([outcome, count]) => `${count.toLocaleString('en')} ${outcome}`)
     .join(', ')}.`,
   `Date: ${new Date().toISOString().slice(0, 16)}Z. Commit: ${commit()}. Machine: ${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, load average ${loadavg()[0]?.toFixed(1)} at the end.`,
+  ...contended(),
   '',
 ];
+
+const contended = (): string[] =>
+  (loadavg()[0] ?? 0) > cpus().length * 1.5
+    ? ['', '**Provisional: the machine had other work.** Measure again on a machine at rest.']
+    : [];
 
 const commit = (): string => execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 
