@@ -18,7 +18,7 @@ const everyField = [...catalogOf('municipality').records, ...catalogOf('party').
   fieldsOf(record).map(([key, field]) => ({ name: `${record.name}.${key}`, field })),
 );
 
-// What counts, and why, is docs/decisions/0009. All lines count, empty ones and comments too.
+// What counts, and why, is docs/decisions/0010. All lines count, empty ones and comments too.
 const budgets: readonly (readonly [part: string, lines: number, ...files: string[]])[] = [
   ['the kernel', 1_500, 'src/records/*.ts'],
   ['its SQL', 350, 'src/records/sql/*.ts'],
