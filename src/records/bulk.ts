@@ -57,7 +57,11 @@ const changeAll = async (writing: Writing, rows: readonly BulkRow[]): Promise<Wr
   const missing = rows.length - written.length;
   if (missing === 0) return written;
   const many = writing.record.label[1].toLowerCase();
-  throw new Refused(`${missing} de las ${many} cambiaron mientras tanto: revise de nuevo.`, undefined, 412);
+  throw new Refused(
+    `${missing === 1 ? 'Cambió 1 fila' : `Cambiaron ${missing} filas`} de «${many}» mientras tanto: revise de nuevo.`,
+    undefined,
+    412,
+  );
 };
 
 /** Writes derived fields of many rows, signed by the house; rows that stay the same are not touched. */

@@ -41,7 +41,7 @@ export function Layout({ children }: { children: ReactNode }) {
       data-edition={shell?.edition}
       data-density={shell?.density}
       data-rail={shell?.rail}
-      data-asof={search.get('asOf') ? '' : undefined}
+      data-asof={/^\d{4}-\d\d-\d\d$/.test(search.get('asOf') ?? '') ? '' : undefined}
     >
       <head>
         <meta charSet="utf-8" />

@@ -69,7 +69,7 @@ test('a formulator brings a real portfolio, ties it to the plan, and the directo
     await formulator.waitForURL(/\/importar\/[0-9a-f-]{36}/);
     await formulator.getByRole('button', { name: /Aplicar 2 filas/ }).click();
     await formulator.getByRole('button', { name: /Deshacer/ }).waitFor();
-    await formulator.getByRole('link', { name: /1 Rechazadas/ }).click();
+    await formulator.getByRole('link', { name: /1 Rechazada/ }).click();
     await formulator.getByText('Falta «Nombre».').waitFor();
   });
   await t.test('she finds it in the grid and its money in the footer', async () => {

@@ -35,7 +35,7 @@ export function ListProblem({ error }: { error: unknown }) {
             <div key={name}>
               <dt>{label}</dt>
               <dd>
-                <code>{name}</code>
+                <code className="small">{name}</code>
               </dd>
             </div>
           ))}

@@ -45,7 +45,9 @@ const understand = (figures: readonly Figure[], hints: Hints): Published | NotUn
   for (const [title, rows] of Map.groupBy(figures, (row) => row.title)) {
     const named = rows[0]?.named;
     if (named === undefined || named === 'passedOver') {
-      notes.push(`«${title}»: ${rows.length} valores que no se guardan aquí.`);
+      notes.push(
+        `«${title}»: ${rows.length === 1 ? '1 valor que no se guarda' : `${rows.length} valores que no se guardan`} aquí.`,
+      );
       continue;
     }
     const unit = named === 'IPC?' ? indexOrChange(rows) : named;
