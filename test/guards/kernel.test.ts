@@ -23,7 +23,7 @@ const budgets: readonly (readonly [part: string, lines: number, ...files: string
   ['the kernel', 1_500, 'src/records/*.ts'],
   ['its SQL', 350, 'src/records/sql/*.ts'],
   ['exporting', 230, 'src/faces/exporting.ts', 'src/faces/copied.ts'],
-  ['importing', 1_300, 'src/faces/importing/*.ts'],
+  ['importing', 1_500, 'src/faces/importing/*.ts'],
   ['the address of a list', 200, 'src/faces/{readQuery,readFilter,cursor}.ts'],
   ['tables and their drift', 150, 'src/faces/{tables,drift}.ts'],
   ['verifying the audit', 150, 'src/faces/{audit,signedRoots}.ts'],
@@ -33,7 +33,11 @@ const linesOf = (files: readonly string[]): number =>
 
 for (const [part, budget, ...files] of budgets) {
   const lines = linesOf(files);
-  test(`${part} stays within ${budget} lines (${lines})`, () => assert.ok(lines > 0 && lines <= budget));
+  test(`${part} stays within ${budget} lines (${lines})`, () =>
+    assert.ok(
+      lines > 0 && lines <= budget,
+      `${part} has ${lines} lines: take something out, or raise its budget in docs/decisions/0010 and say why`,
+    ));
 }
 
 test('a kind of field is told in sixty lines, and a small face in eighty', () => {
