@@ -22,6 +22,7 @@ export default [
   route('calendario', 'calendar/calendar.page.tsx'),
   route('calendario/plazo', 'calendar/open.page.tsx'),
   route('tareas/:id/cerrar', 'calendar/close.page.tsx'),
+  route('tareas/:id/certificado', 'calendar/certificate.page.ts'),
   route('importar', 'imports/imports.page.tsx'),
   route('importar/:id', 'imports/import.page.tsx'),
   route('ajustes', 'shell/settings.page.ts'),

@@ -56,6 +56,8 @@ test(
       await line.getByText('cómo se contó').click();
       await line.getByText('15 días hábiles', { exact: false }).first().waitFor();
       await page.keyboard.press('Escape');
+      const certificate = await page.request.get(`${served.url}/tareas/${id}/certificado`);
+      assert.equal((await certificate.body()).subarray(0, 5).toString(), '%PDF-');
 
       await line.getByText('Cerrar…').click();
       await line.getByRole('button', { name: 'Dar por hecha' }).click();

@@ -90,7 +90,7 @@ export default function TaskPage() {
               {task.recounted && <span className="secondary small">Se contó de nuevo: {task.recounted}</span>}
             </p>
             {count ? (
-              <CountDrawing count={count} />
+              <CountDrawing count={count} certificate={`/tareas/${task.id}/certificado`} />
             ) : (
               <p className="secondary">
                 {task.dueOn

@@ -78,7 +78,7 @@ function How({ task }: { task: Task }) {
   const isCounted = count !== null && count.steps.length > 2;
   return (
     <span className="small secondary how">
-      {count && isCounted && <DeadlinePopover count={count} />}
+      {count && isCounted && <DeadlinePopover count={count} certificate={`/tareas/${task.id}/certificado`} />}
       {norm && <span>{norm}</span>}
       {!isVerified && norm && <span className="near soon">sin verificar</span>}
       {custom && <span>{custom}</span>}
