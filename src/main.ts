@@ -66,8 +66,8 @@ const openGround = async (
   await prepare();
   const files = join(home, 'files');
   const workshop = openWorkshop({ edition, connection: server.connection, files, demo });
-  const house = openHouse({ edition, database, files: filesIn(files), clock: machineClock, demo, workshop });
   const keys = openKeys(settings.keys);
+  const house = openHouse({ edition, database, files: filesIn(files), clock: machineClock, demo, keys, workshop });
   const outbox = openOutbox({ database, keys, origin, smtpUrl });
   const signIn = createSignIn({ database, clock: machineClock, keys, origin, demo, mail: outbox });
   // A first day that was cut off left rows, and nobody could have entered yet: it begins again.

@@ -1,5 +1,6 @@
 import type { Actor, Charter, Facts, Instant } from '../charter/index.ts';
 import { type Clock, dateInChile } from '../platform/clock.ts';
+import type { Keys } from '../platform/crypto/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Files } from '../platform/files.ts';
 import type { Catalog, Edition } from '../records/catalog.ts';
@@ -19,6 +20,8 @@ export interface House {
   readonly database: Database;
   readonly files: Files;
   readonly clock: Clock;
+  /** What sealed fields are opened with. */
+  readonly keys: Keys;
   /** Where imports are worked on; in this process when absent. */
   readonly workshop?: Workshop;
   /** A demonstration says so on each page. */
@@ -35,13 +38,15 @@ interface Ground {
   files: Files;
   clock: Clock;
   demo: boolean;
+  /** Absent where nothing sealed is ever opened, as in the process of imports. */
+  keys?: Keys;
   workshop?: Workshop;
   /** Of the event chain, when they are not all that writers of one process share. */
   lanes?: Lanes;
 }
 
 /** Builds the house on its ground: a database whose tables are migrated, a folder of files, a clock. */
-export const openHouse = ({ edition, database, files, clock, demo, workshop, lanes }: Ground): House => {
+export const openHouse = ({ edition, database, files, clock, demo, keys = noKeys, workshop, lanes }: Ground): House => {
   const catalog = catalogOf(edition);
   const facts = async (asOf?: Instant): Promise<Facts> => {
     const law = {
@@ -59,12 +64,18 @@ export const openHouse = ({ edition, database, files, clock, demo, workshop, lan
     database,
     files,
     clock,
+    keys,
     workshop,
     demo,
     actorFor: rememberFor(1_000, (person) => actorFrom(database, factsNow('now'), person, clock.now())),
     facts,
   };
 };
+
+const withoutKeys = (): never => {
+  throw new Error('this process was opened without keys: nothing sealed opens here');
+};
+const noKeys: Keys = { named: withoutKeys, personal: withoutKeys };
 
 /** Asks at most once per person and second: rights follow a change of post within that second. */
 const rememberFor = <Answer>(

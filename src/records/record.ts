@@ -1,5 +1,6 @@
 import { kinds } from './fields/index.ts';
 import type { Field, Fields, Kind, Section, Typed } from './field.ts';
+import type { Privacy, Sealed } from './sealed.ts';
 
 /** What we keep about one kind of thing: plain data, the same in browser, server and test. */
 export interface RecordType<F extends Fields = Fields> {
@@ -24,6 +25,8 @@ export interface RecordType<F extends Fields = Fields> {
   readonly sharedBy?: string;
   /** Fields that the public may see; absent: nothing. */
   readonly openData?: readonly string[];
+  readonly privacy?: Privacy;
+  readonly sealed?: Sealed;
   readonly fields: F;
 }
 

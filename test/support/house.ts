@@ -7,6 +7,7 @@ import { openHouse } from '../../src/modules/house.ts';
 import type { Workshop } from '../../src/modules/common/imports/index.ts';
 import type { Place } from '../../src/modules/importing/workshop.ts';
 import { type Clock, machineClock } from '../../src/platform/clock.ts';
+import { keysInMemory } from '../../src/platform/crypto/index.ts';
 import { openDatabase } from '../../src/platform/database/database.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { temporaryDatabase } from '../../src/platform/database/temporaryDatabase.ts';
@@ -26,7 +27,15 @@ export const houseForTest = async (
   const files = mkdtempSync(join(tmpdir(), 'cabildo-files-'));
   const database = openDatabase(place.connection);
   const workshop = workshopIn?.({ edition, connection: place.connection, files, demo: false });
-  const house = openHouse({ edition, database, files: filesIn(files), clock, demo: false, workshop });
+  const house = openHouse({
+    edition,
+    database,
+    files: filesIn(files),
+    clock,
+    demo: false,
+    keys: keysInMemory(),
+    workshop,
+  });
   return {
     ...house,
     close: async () => {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -12,46 +12,45 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { type Key, keyFrom } from './key.ts';
+import { type PersonalKeys, personalKeysIn, personalKeysInMemory } from './personalKeys.ts';
 
 /** The installation's keys by name, 256 bits each. */
 export interface Keys {
   named(name: string): Key;
-}
-
-/** A key and the short mark by which a sealed value says which key it needs. */
-export interface Key {
-  readonly mark: string;
-  readonly bytes: Buffer;
+  /** The keys of the people of a class of sealed data. */
+  personal(className: string): PersonalKeys;
 }
 
 /** Opens the file of keys; a new installation gets a new one, and a new name gets a new key. */
 export const openKeys = (file: string): Keys => {
   if (!fileExists(file)) writeFirst(file);
   const known = readKeys(file);
+  const named = (name: string): Key => known.get(name) ?? addKey(file, known, name);
   return {
-    named(name) {
-      const key = known.get(name) ?? addKey(file, known, name);
-      return key;
-    },
+    named,
+    personal: (className) => personalKeysIn(`${file}.personal/${className}`, named(`sealed ${className}`)),
   };
 };
 
 /** Keys that live in memory only, for tests. */
 export const keysInMemory = (): Keys => {
   const known = new Map<string, Key>();
+  const classes = new Map<string, PersonalKeys>();
+  const named = (name: string): Key => {
+    const key = known.get(name) ?? keyFrom(randomBytes(32));
+    known.set(name, key);
+    return key;
+  };
   return {
-    named(name) {
-      const key = known.get(name) ?? keyFrom(randomBytes(32));
-      known.set(name, key);
-      return key;
+    named,
+    personal(className) {
+      const keys = classes.get(className) ?? personalKeysInMemory(named(`sealed ${className}`));
+      classes.set(className, keys);
+      return keys;
     },
   };
 };
-
-const keyFrom = (bytes: Buffer): Key => ({
-  mark: createHash('sha256').update('cabildo key mark').update(bytes).digest('base64url').slice(0, 8),
-  bytes,
-});
 
 const fileExists = (file: string): boolean => statSync(file, { throwIfNoEntry: false }) !== undefined;
 

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import type { Key } from './keys.ts';
+import type { Key } from './key.ts';
 
 /** Encrypts a text with AES-256-GCM; `about` says where it belongs, so that it opens nowhere else. */
 export const seal = (text: string, key: Key, about: string): string => {

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import type { Key } from './keys.ts';
+import type { Key } from './key.ts';
 
 // An Ed25519 private key is any 32 bytes behind this head (RFC 8410).
 const privateHead = Buffer.from('302e020100300506032b657004220420', 'hex');

@@ -1,0 +1,21 @@
+import type { Fields } from './field.ts';
+
+/**
+ * Fields of a record that are kept encrypted, with a key of each person. They are not among its `fields`: lists, searches, exports,
+ * forms and groups never meet them, and only a page or an address made by hand opens them, for one of the purposes.
+ */
+export interface Sealed {
+  /** The class of data, which has a key of its own: `affiliation`. */
+  readonly class: string;
+  readonly fields: Fields;
+  /** Fields whose whole value finds the row, by keyed digest. */
+  readonly findable: readonly string[];
+  /** What it may be opened for: key → label. */
+  readonly purposes: Readonly<Record<string, string>>;
+}
+
+/** Why personal data may be kept, and until when. */
+export interface Privacy {
+  readonly basis: string;
+  readonly retention: string;
+}
