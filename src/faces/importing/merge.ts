@@ -1,8 +1,8 @@
 import type { Catalog } from '../../records/catalog.ts';
 import { fieldOf, type RecordType } from '../../records/record.ts';
-import { codeField, isSameCode } from './codeDigits.ts';
+import { codeField, hasDigit, isSameCode } from './codeDigits.ts';
 import { childKeyOf } from './keys.ts';
-import type { CellProblem, ReadChild, ReadRow } from './rows.ts';
+import type { ReadChild, ReadRow } from './rows.ts';
 import { knowledgeOf } from './targets.ts';
 
 /** Two rows of a file that speak of the same thing, as one; or the field in which they contradict each other. */
@@ -32,25 +32,16 @@ export const mergeRows = (
     values: { ...older.values, ...newer.values, ...codeOf(record, first, second) },
     state: newer.state ?? older.state,
     children: children.merged,
-    notes: [...first.notes, ...second.notes, ...digitNotes(record, first, second)],
+    notes: [...first.notes, ...second.notes],
   };
   return { merged };
 };
 
-/** The first row's code stands, unless only the second says its last digit. */
+/** Where only the last digit differs, the first row's code stands. */
 const codeOf = (record: RecordType, first: ReadRow, second: ReadRow): Record<string, unknown> => {
-  const field = codeField(record);
-  if (field === undefined || !isSameCode(first.values[field], second.values[field])) return {};
-  return { [field]: String(first.values[field]).includes('-') ? first.values[field] : second.values[field] };
-};
-
-const digitNotes = (record: RecordType, first: ReadRow, second: ReadRow): CellProblem[] => {
-  const field = codeField(record);
-  const [code, other] = [first, second].map(({ values }) => String(values[field ?? ''] ?? ''));
-  if (field === undefined || code === other || ![code, other].every((one) => one?.includes('-'))) return [];
-  if (!isSameCode(code, other)) return [];
-  const reason = `La fila ${second.row} dice ${other}: solo cambia el último dígito. Revise cuál es el correcto; la fila se importa igual.`;
-  return [{ column: fieldOf(record, field)?.label ?? field, value: code ?? '', reason }];
+  const field = codeField(record) ?? '';
+  const code = first.values[field];
+  return hasDigit(code) && isSameCode(code, second.values[field]) ? { [field]: code } : {};
 };
 
 /** How recent a row is: by its own field or by the latest year of what lives inside it. */

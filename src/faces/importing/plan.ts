@@ -4,7 +4,7 @@ import type { Catalog } from '../../records/catalog.ts';
 import type { Field } from '../../records/field.ts';
 import { bipNumber } from '../../parsing/bip.ts';
 import { columnOf, fieldOf, fieldsOf, kindOf, parentField, type RecordType } from '../../records/record.ts';
-import { codeField, type DigitWatch, digitWatch } from './codeDigits.ts';
+import { codeField, type DigitNotes, digitNotes } from './codeDigits.ts';
 import { childKeyOf, type KnownRows } from './keys.ts';
 import type { References } from './references.ts';
 import type { CellProblem, ReadChild, ReadRow } from './rows.ts';
@@ -56,7 +56,7 @@ interface Ground {
   references: References;
   /** Which row of the file took which row that is there. */
   taken: Map<string, number>;
-  digits: DigitWatch;
+  digits: DigitNotes;
 }
 
 type Stored = Readonly<Record<string, unknown>> & { id: string; version: number; state: string | null };
@@ -69,7 +69,7 @@ export const plannerOf = (
   known: KnownRows,
   references: References,
 ): Planner => {
-  const ground: Ground = { database, catalog, record, known, references, taken: new Map(), digits: digitWatch(record) };
+  const ground: Ground = { database, catalog, record, known, references, taken: new Map(), digits: digitNotes(record) };
   return {
     plan: async (rows) => {
       const candidates = new Map(
@@ -83,9 +83,10 @@ export const plannerOf = (
       const inside = await storedChildren(ground, ids);
       return rows.map((row) => {
         const plan = planRow(ground, row, candidates.get(row.row) ?? [], stored, inside);
-        const there = (alike.get(row.row) ?? []).flatMap((id) => stored.get(id) ?? []);
-        const codes = there.map((one) => ({ name: String(one[record.title] ?? ''), code: one[code ?? ''] }));
-        return { ...plan, notes: [...plan.notes, ...ground.digits.notesOn(row, codes)] };
+        const codes = (alike.get(row.row) ?? [])
+          .flatMap((id) => stored.get(id) ?? [])
+          .map((one) => ({ name: String(one[record.title] ?? ''), code: one[code ?? ''] }));
+        return { ...plan, notes: [...plan.notes, ...ground.digits(row, codes)] };
       });
     },
   };

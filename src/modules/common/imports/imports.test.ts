@@ -299,10 +299,9 @@ test('a code whose last digit differs, from a row there or from another of the f
     notes.map(({ reason }) => [row, reason.split(':')[0]]),
   );
   assert.deepEqual(said, [
-    [2, '«Muelle Las Lomas» tiene 40050080-1'],
-    [4, 'La fila 3 dice 40050081-3'],
-    [5, 'La fila 7 dice 40050082-8'],
-    [7, 'La fila 5 dice 40050082-7'],
+    [2, 'Iniciativa «Muelle Las Lomas» tiene 40050080-1'],
+    [4, 'La fila 3 tiene 40050081-3'],
+    [7, 'La fila 5 tiene 40050082-7'],
   ]);
 });
 
