@@ -6,14 +6,14 @@ import { houseForTest } from '../../test/support/house.ts';
 import { historyOf } from '../faces/history.ts';
 import type { Actor } from '../charter/index.ts';
 import { calendarSeenBy, dayException } from './common/calendarDays/index.ts';
-import { closeWithEvidence, silencesToCertify, taskOf, tasksOwed } from './common/obligations/index.ts';
+import { bringTasks, closeWithEvidence, silencesToCertify, taskOf, tasksOwed } from './common/obligations/index.ts';
 import { plan } from './common/plans/index.ts';
 import { bringCharter, person, tenure } from './common/posts/index.ts';
 import { calendarPage, openTermOf } from './calendar.ts';
 import { municipality } from '../charter/index.ts';
 import { semesterReport } from './municipality/accountability/index.ts';
 import { initiative } from './municipality/initiatives/index.ts';
-import { bringTasksOf, recountDeadlinesOf } from './obligations.ts';
+import { bringTasksOf, obligationsOf, recountDeadlinesOf } from './obligations.ts';
 
 // The day on which the house stands: a Thursday, the last of the year.
 let now = new Date('2026-12-31T15:00:00Z');
@@ -267,4 +267,14 @@ test('the secretario municipal who registers the report as presented closes the 
   const closed = await desk.one(task, id);
   assert.equal(closed.state, 'done');
   assert.equal(closed.evidenceNote, 'Presentado en la sesión 3 del 20 ene 2027, con corte al 31 dic 2026.');
+});
+
+test('a task that waits for the first session of the year gets its day once the session is called', async () => {
+  const { id } = await taskWith('escalafon-merito/2027');
+  const desk = house.store.for(marta);
+  assert.equal((await desk.one(task, id)).dueOn, null);
+  const sessions = ['2027-01-13', '2027-01-06'];
+  const ground = { store: house.store, clock, task, obligations: obligationsOf('municipality'), sessions };
+  assert.equal(await bringTasks(ground, year), 0);
+  assert.equal((await desk.one(task, id)).dueOn, '2027-01-06');
 });

@@ -16,6 +16,7 @@ import { type Known, type Occurrence, occurrencesOf } from './occurrences.ts';
 import { type OwingUnits, owingUnits } from './owingUnits.ts';
 import { daysOfRows } from './rowDays.ts';
 import type { TaskRecord } from './task.record.ts';
+import { openStates } from './task.workflow.ts';
 
 /** How far ahead tasks are made, in days. */
 const ahead = 400;
@@ -84,6 +85,13 @@ const fallsIn = ({ obligation, dueOn, expected }: Counted, from: LocalDate, unti
   return day <= until && (day >= from || evenLate === true) && (!obligation.from || day >= obligation.from);
 };
 
+/** A task that is there already. */
+interface Standing {
+  id: string;
+  key: string;
+  isWaiting: boolean;
+}
+
 interface NewTask {
   key: string;
   values: Readonly<Record<string, unknown>>;
@@ -116,15 +124,31 @@ const tasksOf = ({ obligation, period, name, counting, dueOn }: Counted, units: 
   });
 
 const insertNew = async (desk: Desk, task: TaskRecord, tasks: readonly NewTask[]): Promise<number> => {
-  const known = await desk.sql.rows<{ key: string }>('select key from task where key = any($1::text[])', [
-    tasks.map(({ key }) => key),
-  ]);
-  const there = new Set(known.map(({ key }) => key));
+  const known = await desk.sql.rows<Standing>(
+    `select id, key, due_on is null and state = any($2::text[]) as "isWaiting" from task where key = any($1::text[])`,
+    [tasks.map(({ key }) => key), openStates],
+  );
+  const there = new Map(known.map((row) => [row.key, row]));
   const missing = tasks.filter(({ key }) => !there.has(key));
   const state = desk.catalog.workflowOf(task)?.start ?? null;
   await desk.bulk('create', task).insert(
     task,
     missing.map(({ values }) => ({ id: newId(), state, values })),
   );
+  await giveDays(desk, task, tasks, there);
   return missing.length;
+};
+
+/** A task that waited for its day gets it once it is known: the session was called. */
+const giveDays = async (
+  desk: Desk,
+  task: TaskRecord,
+  tasks: readonly NewTask[],
+  there: ReadonlyMap<string, Standing>,
+): Promise<void> => {
+  const given = tasks.flatMap(({ key, values: { dueOn, counting } }) => {
+    const row = there.get(key);
+    return row?.isWaiting && dueOn !== null ? [{ id: row.id, values: { dueOn, counting } }] : [];
+  });
+  if (given.length > 0) await desk.deriveMany(task, given);
 };
