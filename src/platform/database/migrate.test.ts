@@ -87,7 +87,31 @@ test('a file of the other edition is not applied, and data of the other edition 
   write('0001-members.sql', '-- edition: party\ncreate table member ();');
   write('0002-tenders.sql', '-- edition: municipality\ncreate table tender ();');
   assert.deepEqual(await bring('municipality'), ['0002-tenders.sql']);
-  await assert.rejects(bring('party'), /edición municipality/);
+  await assert.rejects(bring('party'), /son de una municipalidad .* revise DATABASE_URL y CABILDO_HOME/);
+});
+
+for (const [kept, started] of [
+  ['party', 'municipality'],
+  ['municipality', 'party'],
+] as const)
+  test(`data of a ${kept} with nothing but common tables is refused to a ${started}, and stays as it was`, async () => {
+    write('0001-squares.sql', 'create table square ();');
+    await bring(kept);
+    write('0002-own.sql', `-- edition: ${started}\ncreate table own ();`);
+    await assert.rejects(bring(started), { name: 'OtherEdition', message: new RegExp(`edición ${kept}`) });
+    assert.deepEqual(await ask("select count(*)::int from pg_tables where tablename = 'own'"), [0]);
+    assert.deepEqual(await bring(kept), []);
+  });
+
+test('data from before editions were written down are known by the files that they went past', async () => {
+  write('0001-squares.sql', 'create table square ();');
+  write('0002-tenders.sql', '-- edition: municipality\ncreate table tender ();');
+  write('0003-houses.sql', 'create table house ();');
+  await bring('party');
+  await ask('update migration set edition = null', database.ownerConnection);
+  await assert.rejects(bring('municipality'), /edición party/);
+  assert.deepEqual(await bring('party'), []);
+  assert.deepEqual(await ask('select distinct edition from migration'), ['party']);
 });
 
 test('a file that changed after it was applied is refused by name', async () => {

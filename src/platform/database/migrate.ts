@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { refuseOtherEdition } from './otherEdition.ts';
 import { type Connection, grantsToCome } from './roles.ts';
 
 /** What a run of the migrations needs. */
@@ -14,7 +15,8 @@ export interface MigrationOrders {
   folder: string;
 }
 
-interface Migration {
+/** One file of the migrations. */
+export interface Migration {
   name: string;
   sql: string;
   hash: string;
@@ -38,10 +40,11 @@ export async function migrate({ connection, applicationRole, edition, folder }: 
     await waitForOurTurn(client);
     await letTheAppIn(applicationRole, client);
     const applied = await readApplied(client);
+    await refuseOtherEdition(client, { edition, applied, migrations });
     refuseIfChanged(applied, migrations);
-    refuseIfOfAnotherEdition(applied, migrations, edition);
+    await client.query('update migration set edition = $1 where edition is null', [edition]);
     const pending = migrations.filter((each) => !applied.has(each.name) && (each.edition ?? edition) === edition);
-    for (const migration of pending) await apply(migration, applicationRole, client);
+    for (const migration of pending) await apply(migration, { applicationRole, edition }, client);
     return pending.map(({ name }) => name);
   } finally {
     await client.end();
@@ -73,6 +76,7 @@ async function letTheAppIn(applicationRole: string, client: pg.Client): Promise<
       hash text not null,
       applied_at timestamptz not null default now()
     )`);
+  await client.query('alter table migration add column if not exists edition text');
   const { rows } = await client.query<{ owner: string; schema: string }>(
     'select current_user as owner, current_schema() as schema',
   );
@@ -107,21 +111,16 @@ function refuseIfChanged(applied: Map<string, string>, migrations: Migration[]):
   }
 }
 
-function refuseIfOfAnotherEdition(applied: Map<string, string>, migrations: Migration[], edition: string): void {
-  const foreign = migrations.find((each) => applied.has(each.name) && (each.edition ?? edition) !== edition);
-  if (foreign) {
-    throw new Error(
-      `Estos datos son de la edición ${foreign.edition} y se inició la edición ${edition}. Use otra carpeta de datos (CABILDO_HOME): no se mezclan.`,
-    );
-  }
-}
-
-async function apply({ name, sql, hash }: Migration, applicationRole: string, client: pg.Client): Promise<void> {
+async function apply(
+  { name, sql, hash }: Migration,
+  { applicationRole, edition }: Pick<MigrationOrders, 'applicationRole' | 'edition'>,
+  client: pg.Client,
+): Promise<void> {
   const role = pg.escapeIdentifier(applicationRole);
   try {
     await client.query('begin');
     await client.query(sql.replaceAll(/(?<!:):application_role\b/g, role));
-    await client.query('insert into migration (name, hash) values ($1, $2)', [name, hash]);
+    await client.query('insert into migration (name, hash, edition) values ($1, $2, $3)', [name, hash, edition]);
     await client.query('commit');
   } catch (problem) {
     await client.query('rollback').catch(() => undefined);
