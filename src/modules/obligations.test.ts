@@ -278,3 +278,15 @@ test('a task that waits for the first session of the year gets its day once the 
   assert.equal(await bringTasks(ground, year), 0);
   assert.equal((await desk.one(task, id)).dueOn, '2027-01-06');
 });
+
+test('who holds several posts closes a task in the one that owes it', async () => {
+  const { id } = await taskWith('transparencia-activa/2027-03');
+  const [post] = marta.holdings;
+  assert.ok(post);
+  const second = { ...post, postLabel: 'Alcalde(sa)', capacity: 'subrogante' as const, functions: ['ALC1'] };
+  const both: Actor = { ...marta, holdings: [second, ...marta.holdings] };
+  const desk = house.store.for(both);
+  await closeWithEvidence(desk, task, { id }, { evidenceLink: 'https://trehuelemu.example/transparencia/marzo' });
+  const [newest] = await historyOf(desk, task, id);
+  assert.match(newest?.signed ?? '', /Marta Huenchul · Director\(a\) SECPLAC/);
+});

@@ -1,7 +1,7 @@
 import type { Actor } from '../charter/actor.ts';
 import { can } from '../charter/can.ts';
 import { type Signature, signatureOf } from './eventLog.ts';
-import type { RecordType } from './record.ts';
+import type { RecordType, Row } from './record.ts';
 import type { Action } from './workflow.ts';
 
 /** Stands where a list of functions would: whoever holds any post. */
@@ -14,8 +14,9 @@ export const mayRead = (actor: Actor, record: RecordType): boolean =>
 /** The signature with which the actor may write rows of this record; undefined when they may not. */
 export const writesAs = (actor: Actor, record: RecordType): Signature | undefined => signs(actor, record.serves);
 
-/** The signature with which the actor may do this action; undefined when they may not. */
-export const actsAs = (actor: Actor, action: Action): Signature | undefined => signs(actor, action.by);
+/** The signature with which the actor may do this action, on a row when it is known; undefined when they may not. */
+export const actsAs = (actor: Actor, action: Action, row?: Row<RecordType>): Signature | undefined =>
+  (row && action.owedBy && signs(actor, action.owedBy(row))) ?? signs(actor, action.by);
 
 const signs = (actor: Actor, functions: readonly string[]): Signature | undefined => {
   const permission = can(actor, functions);

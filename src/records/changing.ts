@@ -115,7 +115,8 @@ const actWithin = async <R extends RecordType>(
   const reason = action.from.includes(row.state ?? '') ? await action.check?.(row, scope.deskOf(scope)) : undefined;
   if (reason) throw new Refused(reason, undefined, 409);
   const seen = { ...wanted, version: wanted.version ?? row.version };
-  const after = rowOf(record, await change(scope, deed, seen, { from: action.from }));
+  const signature = orForbidden(scope, actsAs(scope.actor, action, row));
+  const after = rowOf(record, await change(scope, { ...deed, signature }, seen, { from: action.from }));
   await action.then?.(after, scope.deskOf({ ...scope, isHouse: true }));
   return JSON.parse((await readRow(scope, record, wanted.id)).text);
 };

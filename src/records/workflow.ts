@@ -8,6 +8,8 @@ export interface Action<R extends RecordType = RecordType, S extends string = st
   readonly to: S;
   /** Functions, never roles or persons. */
   readonly by: readonly string[];
+  /** Functions that the row itself names: who holds one of them signs in that post. */
+  owedBy?(row: Row<R>): readonly string[];
   /** Fields of the record that the action asks for and writes. */
   readonly asks?: readonly string[];
   /** Why it cannot be done now, with its rule; undefined when it can. */

@@ -29,14 +29,16 @@ export const taskWorkflowOf = (task: TaskRecord) =>
         from: ['pending', 'inProgress'],
         to: 'done',
         by: anyPost,
+        owedBy,
         check: async (row, desk) => (await notTheirs(row, desk)) ?? evidenceIsMissing(row),
       },
-      begin: { label: 'Comenzar', from: ['pending'], to: 'inProgress', by: anyPost, check: notTheirs },
+      begin: { label: 'Comenzar', from: ['pending'], to: 'inProgress', by: anyPost, owedBy, check: notTheirs },
       dismiss: {
         label: 'No corresponde',
         from: ['pending', 'inProgress'],
         to: 'notApplicable',
         by: anyPost,
+        owedBy,
         asks: ['reason'],
         check: notTheirs,
       },
@@ -53,10 +55,13 @@ export const taskWorkflowOf = (task: TaskRecord) =>
         from: ['done', 'notApplicable', 'silent'],
         to: 'inProgress',
         by: anyPost,
+        owedBy,
         check: notTheirs,
       },
     },
   });
+
+const owedBy = ({ function: owes, helpers }: Task): string[] => [owes, ...(helpers ?? [])];
 
 const notTheirs = async (task: Task, desk: Desk): Promise<string | undefined> =>
   (await isTheirs(desk.sql, desk.actor, {
