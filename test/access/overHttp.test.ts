@@ -6,15 +6,23 @@ import { answerProblem } from '../../src/api/problems.ts';
 import { recordRoutes } from '../../src/api/records.ts';
 import { searchRoutes } from '../../src/api/search.ts';
 import type { Visitor } from '../../src/api/visitor.ts';
+import type { Actor } from '../../src/charter/index.ts';
 import { actorWith, houseForTest } from '../support/house.ts';
 import { samplesIn } from './samples.ts';
 
 let house: Awaited<ReturnType<typeof houseForTest>>;
 const addresses: string[] = [];
+let councillor: Actor;
 before(async () => {
   house = await houseForTest();
   const samples = samplesIn(house);
-  for (const record of house.catalog.records) addresses.push(...addressesOf(record.path, await samples.rowOf(record)));
+  councillor = actorWith(['CON1'], await samples.rowOf(house.catalog.record('person')));
+  const own = house.store.for(councillor);
+  for (const record of house.catalog.records) {
+    // What is its owner's alone answers to the owner.
+    const desk = record.ownedBy && !record.sharedBy ? own : undefined;
+    addresses.push(...addressesOf(record.path, await samples.rowOf(record, desk)));
+  }
 });
 after(() => house.close());
 
@@ -65,6 +73,6 @@ test('who has not signed in is asked to, or finds nothing', async () => {
 });
 
 test('the same addresses answer to who holds a post', async () => {
-  const actor = actorWith(['CON1']);
-  assert.deepEqual(except(await statusesFor(apiFor({ actor, desk: house.store.for(actor) })), 200), []);
+  const visitor = { actor: councillor, desk: house.store.for(councillor) };
+  assert.deepEqual(except(await statusesFor(apiFor(visitor)), 200), []);
 });
