@@ -10,6 +10,7 @@ import { fileRoutes } from './files.ts';
 import { importRoutes } from './imports.ts';
 import { holidayRoute } from './holidays.ts';
 import { lawRoutes } from './law.ts';
+import { openRoutes } from './open.ts';
 import { openApiOf } from './openapi.ts';
 import { answerProblem } from './problems.ts';
 import { recordRoutes } from './records.ts';
@@ -39,6 +40,7 @@ export const createApi = async (house: House, signIn: SignIn, version: string): 
   lawRoutes(app, house);
   holidayRoute(app);
   actingRoute(app, house);
+  openRoutes(app, house);
   app.get('/api/openapi.json', async () => openApiOf(house.catalog));
   app.get('/api/docs', async (_request, reply) =>
     reply

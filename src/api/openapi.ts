@@ -5,6 +5,7 @@ import { fixedPaths } from './openapi.fixed.ts';
 import { actingPaths } from './openapi.acting.ts';
 import { holidayPaths } from './openapi.holidays.ts';
 import { lawPaths } from './openapi.law.ts';
+import { openPaths } from './openapi.open.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -24,6 +25,7 @@ export const openApiOf = (catalog: Catalog): Json => ({
     ...lawPaths,
     ...holidayPaths,
     ...actingPaths,
+    ...openPaths,
     ...Object.assign({}, ...catalog.records.map((record) => pathsOf(catalog, record))),
   },
   components: {

@@ -32,6 +32,7 @@ export const samplesIn = (house: House): Samples => {
   // A post of several seats takes every sample tenure, and its functions are there to be delegated to somebody else.
   const ofPosts = async ({ name }: RecordType): Promise<Input> => {
     if (name === 'post') return { kind: 'collegiate', functions: house.charter.functions.map(({ code }) => code) };
+    if (name === 'publication') return { tenure: await rowOf(house.catalog.record('tenure')) };
     return name === 'delegation' ? { person: await rowOf(house.catalog.record('person')) } : {};
   };
   const rowOf = async (record: RecordType, desk = house.store.house()): Promise<string> => {

@@ -1,0 +1,46 @@
+const text = { type: 'string' } as const;
+const id = { type: 'string', format: 'uuid' } as const;
+
+const listOf = (properties: Readonly<Record<string, object>>) => ({
+  type: 'array',
+  items: { type: 'object', properties },
+});
+
+const popolo = {
+  type: 'object',
+  description: 'Los nombres son los de Popolo (popoloproject.com).',
+  properties: {
+    areas: listOf({ id, name: text, identifier: text, classification: text }),
+    organizations: listOf({ id, name: text, classification: text, parent_id: id, area_id: id }),
+    posts: listOf({ id, label: text, organization_id: id }),
+    persons: listOf({ id, name: text }),
+    memberships: listOf({
+      id,
+      label: text,
+      role: text,
+      person_id: id,
+      organization_id: id,
+      post_id: id,
+      start_date: text,
+      end_date: text,
+    }),
+  },
+} as const;
+
+/** The addresses that answer without signing in. */
+export const openPaths = {
+  '/api/open/popolo.json': {
+    get: {
+      tags: ['Datos abiertos'],
+      summary: 'Personas, cargos y unidades que la institución publica, como Popolo',
+      security: [],
+      responses: {
+        200: { description: 'Lo que es público hoy', content: { 'application/json': { schema: popolo } } },
+        404: {
+          description: 'La institución no publica nada',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
+    },
+  },
+} as const;
