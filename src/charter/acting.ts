@@ -149,7 +149,13 @@ export const vacantSince = (post: PostFact, at: number, { tenures }: Facts): num
   return post.from === undefined ? undefined : milliseconds(post.from);
 };
 
-const missingFor = (post: PostFact, at: number, { function: code }: Question, facts: Facts): string => {
+/** What is needed so that somebody can act where nobody can. */
+export const missingFor = (
+  post: PostFact,
+  at: number,
+  { function: code }: Pick<Question, 'function'>,
+  facts: Facts,
+): string => {
   const [holder] = holdersOf(post.id, at, facts);
   const rules = rulesFor(post, at, code, holder ? 'absence' : 'vacancy', facts);
   const why = holder ? 'su titular está ausente' : 'está vacante';

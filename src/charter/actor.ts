@@ -27,14 +27,16 @@ export interface Actor {
   holdings: readonly Holding[];
 }
 
+/** What stands after the name of a post when somebody acts in it who is not its holder: ` (S)`. */
+export const capacityMark: Readonly<Record<Capacity, string>> = {
+  titular: '',
+  subrogante: ' (S)',
+  suplente: ' (Sup.)',
+  interino: ' (I)',
+  delegado: ' (por delegación)',
+};
+
 /** How a signature names the post: "Director(a) SECPLAC (S)" when its holder is substituted. */
-export function signatureLabel(holding: Holding): string {
-  const marks: Record<Capacity, string> = {
-    titular: '',
-    subrogante: ' (S)',
-    suplente: ' (Sup.)',
-    interino: ' (I)',
-    delegado: ' (por delegación)',
-  };
-  return `${holding.postLabel}${marks[holding.capacity]}`;
+export function signatureLabel({ postLabel, capacity }: Pick<Holding, 'postLabel' | 'capacity'>): string {
+  return postLabel + capacityMark[capacity];
 }

@@ -71,8 +71,8 @@ test('who is away for some functions keeps the others, and the substitute gains 
     ['director-secplac', 'titular', 'G1', '2026-01-01T03:00:00.000Z'],
   ]);
   assert.deepEqual(told('luis', '2025-05-05T12:00-04:00'), [
-    ['director-secplac', 'subrogante', 'G2', '2025-05-10T04:00:00.000Z'],
     ['formulador', 'titular', 'E6', '2026-01-01T03:00:00.000Z'],
+    ['director-secplac', 'subrogante', 'G2', '2025-05-10T04:00:00.000Z'],
   ]);
   assert.deepEqual(told('luis', '2025-05-10T00:00-04:00').length, 1);
 });

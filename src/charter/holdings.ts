@@ -3,12 +3,17 @@ import type { Capacity, Holding } from './actor.ts';
 import type { FunctionCode } from './charter.ts';
 import { type Facts, holdsAt, type Instant, milliseconds, type PostFact } from './facts.ts';
 
-/** Everything that a person may act in at an instant, post by post in their order: own posts, those of others, and delegations. */
+/** Everything that a person may act in at an instant: own posts, then those of others, then delegations. */
 export function holdingsAt(instant: Instant, person: string, facts: Facts): Holding[] {
   const at = milliseconds(instant);
   const posts = facts.posts.filter((post) => holdsAt(post, at));
-  return [...posts.flatMap((post) => held(post, at, person, facts)), ...delegated(posts, at, person, facts)];
+  const acted = posts.flatMap((post) => held(post, at, person, facts));
+  // Own posts come first: nobody signs for another what their own post already allows.
+  const own = acted.filter(isOwn);
+  return [...own, ...acted.filter((each) => !isOwn(each)), ...delegated(posts, at, person, facts)];
 }
+
+const isOwn = ({ capacity }: Holding): boolean => capacity === 'titular' || capacity === 'interino';
 
 /** The functions of one post that the person acts in, gathered by capacity and basis. */
 const held = (post: PostFact, at: number, person: string, facts: Facts): Holding[] => {

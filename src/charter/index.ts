@@ -1,5 +1,5 @@
 export { type Acting, acting, actingIn, type Question, type Vacant, vacantSince } from './acting.ts';
-export { type Actor, type Capacity, type Holding, signatureLabel } from './actor.ts';
+export { type Actor, type Capacity, capacityMark, type Holding, signatureLabel } from './actor.ts';
 export { can, functionsOf, type Permission } from './can.ts';
 export {
   type Charter,
@@ -28,6 +28,7 @@ export {
   type TenureFact,
 } from './facts.ts';
 export { holdingsAt } from './holdings.ts';
+export { type Episode, limitOf, sharesAt, type Share, timelineOf } from './timeline.ts';
 export { barredFrom, type Done, type Incompatibility } from './incompatibility.ts';
 export { type PartyFunction, party } from './charters/party.ts';
 export { type MunicipalFunction, municipality } from './charters/secplac.ts';

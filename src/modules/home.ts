@@ -4,6 +4,7 @@ import { can } from '../charter/index.ts';
 import type { DayCalendar } from '../law/index.ts';
 import { calendarSeenBy } from './common/calendarDays/index.ts';
 import { type Owed, silencesToCertify, tasksOwed } from './common/obligations/index.ts';
+import { type Standing, standingOf } from './absences.ts';
 import type { House } from './house.ts';
 import { type Break, breaksFor } from './municipality/breaks/index.ts';
 
@@ -16,6 +17,8 @@ export interface Home {
   silences: { id: string; name: string; silence: string }[];
   /** The days by which the person counts. */
   calendar: DayCalendar;
+  /** Whose posts the person acts in, and what of their own absences they must know. */
+  standing: Standing;
   work: Work[];
   breaks: Break[];
   done: Done[];
@@ -35,9 +38,10 @@ export const homeOf = async (house: House, desk: Desk, today: string): Promise<H
   const since = `${today.slice(0, 4)}-${today.slice(5, 7) <= '06' ? '01' : '07'}-01`;
   const held = new Set(desk.actor.holdings.flatMap(({ functions }) => functions));
   const calendar = await calendarSeenBy(desk.sql);
-  const [owed, silences, work, breaks, done] = await Promise.all([
+  const [owed, silences, standing, work, breaks, done] = await Promise.all([
     tasksOwed(desk, calendar, mostOwed),
     can(desk.actor, ['SMU1']).allowed ? silencesToCertify(desk, today) : [],
+    standingOf(house, desk),
     workFor(desk, house.catalog),
     breaksOf[house.edition](desk, today),
     doneBy(desk, house.catalog, `${since}T04:00:00Z`),
@@ -45,5 +49,5 @@ export const homeOf = async (house: House, desk: Desk, today: string): Promise<H
   const functions = house.charter.functions
     .filter(({ code }) => held.has(code))
     .map(({ code, label, does }) => ({ code, label, does }));
-  return { functions, owed, silences, calendar, work, breaks, done, since };
+  return { functions, owed, silences, calendar, standing, work, breaks, done, since };
 };

@@ -1,3 +1,4 @@
+import { mayRead } from './access.ts';
 import { explain } from './sql/refusals.ts';
 import type { RowEvent } from './eventLog.ts';
 import { isId } from './fields/reference.ts';
@@ -23,11 +24,18 @@ export const readRow = async (
   options?: { asOf?: string; include?: readonly string[] },
 ): Promise<RowText> => {
   refuseUnreadable(scope, record);
+  const include = options?.include?.filter((path) => mayInclude(scope, path));
   const row = isId(id)
-    ? await readOne(scope.queryable, scope.catalog, record, id, { ...options, seenBy: seenBy(scope) })
+    ? await readOne(scope.queryable, scope.catalog, record, id, { ...options, include, seenBy: seenBy(scope) })
     : undefined;
   if (!row) throw notFound();
   return row;
+};
+
+// What lives inside a row is not seen through it by who may not see it by itself.
+const mayInclude = (scope: Scope, path: string): boolean => {
+  const child = scope.catalog.byPath(path);
+  return child === undefined || scope.isHouse || mayRead(scope.actor, child);
 };
 
 /** The events of one row that the actor may see; a row that is gone keeps them. */

@@ -19,6 +19,8 @@ export default [
   route('fichas/:path/:id', 'thing/thing.page.tsx'),
   route('fichas/:path/:id/editar', 'form/edit.page.tsx'),
   route('fichas/:path/:id/historia', 'history/history.page.tsx'),
+  route('ausencias/nueva', 'posts/declare.page.tsx'),
+  route('ausencias/:id', 'posts/absence.page.tsx'),
   route('calendario', 'calendar/calendar.page.tsx'),
   route('calendario/plazo', 'calendar/open.page.tsx'),
   route('tareas/:id/cerrar', 'calendar/close.page.tsx'),

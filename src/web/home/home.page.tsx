@@ -3,6 +3,7 @@ import { type Home, homeOf } from '../../modules/home.ts';
 import { showDate } from '../../records/fields/date.ts';
 import { horizonOf } from '../calendar/horizon.ts';
 import { atDesk } from '../page.ts';
+import { StandingPanel } from '../posts/StandingPanel.tsx';
 import { Title } from '../shell/Title.tsx';
 import { Due, Silences } from './Due.tsx';
 
@@ -25,14 +26,14 @@ export default function HomePage() {
       <Title>Mis funciones</Title>
       <div className="stack">
         <h1>Mis funciones</h1>
-        {home.functions.length === 0 ? (
+        {home.functions.length > 0 && <FunctionsHeld functions={home.functions} />}
+        {home.functions.length === 0 && home.standing.away.length === 0 && (
           <p className="notice attention">
             Hoy no ejerce ningún cargo en esta institución: puede consultar lo público. Si debería tener uno, pida a la
             administración que registre su nombramiento.
           </p>
-        ) : (
-          <FunctionsHeld functions={home.functions} />
         )}
+        <StandingPanel standing={home.standing} />
       </div>
       {home.functions.length > 0 && <Due owed={home.owed} horizon={home.horizon} />}
       {home.silences.length > 0 && <Silences silences={home.silences} />}

@@ -1,4 +1,4 @@
-import { writesAs } from '../../records/access.ts';
+import { mayRead, writesAs } from '../../records/access.ts';
 import { camel } from '../../records/reads.ts';
 import type { RecordType } from '../../records/record.ts';
 import { asOfIn, hadHappened } from '../asOf.ts';
@@ -22,7 +22,7 @@ export interface Children {
 export const thingData = async (page: AtDesk, record: RecordType, id: string) => {
   const { desk, house, url } = page;
   const asOf = asOfIn(page, record);
-  const inside = house.catalog.childrenOf(record);
+  const inside = house.catalog.childrenOf(record).filter((child) => mayRead(desk.actor, child.record));
   const row = await desk.one(record, id, { asOf, include: inside.map((child) => child.record.path) });
   const plain: ListRow = { ...row };
   const workflow = house.catalog.workflowOf(record);

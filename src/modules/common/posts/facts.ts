@@ -24,8 +24,8 @@ export const readFacts = async (
   const bind = binder();
   const rows = (name: Name): string =>
     sourceOf(catalog.record(name), asOf === undefined ? undefined : new Date(asOf).toISOString(), bind);
-  const list = (name: Name, fields: string, joins = ''): string =>
-    `(select coalesce(json_agg(json_strip_nulls(row_to_json(fact))), '[]') from (select ${fields} from ${rows(name)} t ${joins}) fact)`;
+  const list = (name: Name, fields: string, rest = ''): string =>
+    `(select coalesce(json_agg(json_strip_nulls(row_to_json(fact))), '[]') from (select ${fields} from ${rows(name)} t ${rest}) fact)`;
   // Numbers: they are compared thousands of times, and text would be read anew each time.
   const instant = (column: string): string => `floor(extract(epoch from ${column}) * 1000)::bigint`;
   const valid = `${instant('t.start_at')} as "from", ${instant('t.end_at')} as "to"`;
@@ -34,7 +34,7 @@ export const readFacts = async (
     `select json_build_object(
       'posts', ${list('post', `t.id, t.code, t.name as label, unit.code as unit, t.kind, coalesce(t.functions, '{}') as functions`, `join ${rows('unit')} unit on unit.id = t.unit`)},
       'tenures', ${list('tenure', `t.id, t.post, t.person, t.capacity, t.basis, ${valid}`)},
-      'absences', ${list('absence', `t.tenure, t.cause = 'medical' as medical, ${scope}, ${valid}`)},
+      'absences', ${list('absence', `t.tenure, t.cause = 'medical' as medical, ${scope}, ${valid}`, "where t.state is distinct from 'annulled'")},
       'substitutions', ${list('substitutionRule', `t.post, t.rank as "order", t.substitute, t.trigger, t.days_limit as "limit", t.medical_limit as "medicalLimit", t.basis, ${scope}, ${valid}`)},
       'designations', ${list('designation', `t.post, t.person, t.capacity, t.basis, ${scope}, ${valid}`)},
       'delegations', ${list('delegation', `t.tenure, t.person, t.basis, t.scope, ${valid}`)}) as facts`,

@@ -15,7 +15,8 @@ const registrars = ['SMU1', 'P6', 'ADM1'];
 const functionsOf = (charter: Charter): Record<string, string> =>
   Object.fromEntries(charter.functions.map(({ code, label }) => [code, `${code} ${label}`]));
 
-const registrarsOf = ({ functions }: Charter): string[] =>
+/** The functions of this charter that write down who is away and who acts instead. */
+export const registrarsOf = ({ functions }: Charter): string[] =>
   registrars.filter((code) => functions.some((held) => held.code === code));
 
 /** That the holder of a post cannot act for a while, in all or some of its functions. */
@@ -25,6 +26,8 @@ export const absenceOf = (charter: Charter) =>
     table: 'absence',
     label: ['Ausencia', 'Ausencias'],
     serves: registrarsOf(charter),
+    // The cause may be an illness: the others learn who acts and until when, not why.
+    readableBy: registrarsOf(charter),
     title: 'tenure',
     fields: {
       tenure: reference('Nombramiento', 'tenure', { required: true, parent: true }),
