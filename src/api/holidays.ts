@@ -47,7 +47,8 @@ const yearIn = (text: string): number => {
   return year;
 };
 
-const regionIn = (text: string | null): string | undefined => {
+/** A region by its code of two figures, or none. */
+export const regionIn = (text: string | null): string | undefined => {
   if (text === null || text === '') return undefined;
   if (!/^(0[1-9]|1[0-6])$/.test(text))
     throw new Refused('Escriba la región con su código de dos cifras, como region=15.', 'region');

@@ -4,6 +4,7 @@ import type { SignIn } from '../platform/signIn/index.ts';
 import { notFound } from '../records/refused.ts';
 import { actingRoute } from './acting.ts';
 import { calendarFeedRoute } from './calendarFeed.ts';
+import { deadlineRoute } from './deadlines.ts';
 import { docsPage } from './docs.ts';
 import { exportRoutes } from './exports.ts';
 import { fileRoutes } from './files.ts';
@@ -40,6 +41,7 @@ export const createApi = async (house: House, signIn: SignIn, version: string): 
   lawRoutes(app, house);
   holidayRoute(app);
   actingRoute(app, house);
+  deadlineRoute(app);
   openRoutes(app, house);
   app.get('/api/openapi.json', async () => openApiOf(house.catalog));
   app.get('/api/docs', async (_request, reply) =>

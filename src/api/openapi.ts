@@ -3,6 +3,7 @@ import { camel } from '../records/reads.ts';
 import { fieldsOf, kindOf, type RecordType } from '../records/record.ts';
 import { fixedPaths } from './openapi.fixed.ts';
 import { actingPaths } from './openapi.acting.ts';
+import { deadlinePaths } from './openapi.deadlines.ts';
 import { holidayPaths } from './openapi.holidays.ts';
 import { lawPaths } from './openapi.law.ts';
 import { openPaths } from './openapi.open.ts';
@@ -25,6 +26,7 @@ export const openApiOf = (catalog: Catalog): Json => ({
     ...lawPaths,
     ...holidayPaths,
     ...actingPaths,
+    ...deadlinePaths,
     ...openPaths,
     ...Object.assign({}, ...catalog.records.map((record) => pathsOf(catalog, record))),
   },
