@@ -15,6 +15,7 @@ import { views } from './common/views/index.ts';
 import { accountability } from './municipality/accountability/index.ts';
 import { funding } from './municipality/funding/index.ts';
 import { initiatives } from './municipality/initiatives/index.ts';
+import { members } from './party/members/index.ts';
 import { publications } from './party/publications/index.ts';
 
 const common = (charter: Charter): Module[] => [
@@ -33,7 +34,7 @@ const common = (charter: Charter): Module[] => [
 
 const modulesOf: Record<Edition, () => Module[]> = {
   municipality: () => [...common(municipality), funding, initiatives, accountability],
-  party: () => [...common(party), publications],
+  party: () => [...common(party), members, publications],
 };
 
 /** The charter of an edition. */

@@ -8,10 +8,12 @@ export interface Sealed {
   /** The class of data, which has a key of its own: `affiliation`. */
   readonly class: string;
   readonly fields: Fields;
-  /** Fields whose whole value finds the row, by keyed digest. */
-  readonly findable: readonly string[];
-  /** What it may be opened for: key → label. */
-  readonly purposes: Readonly<Record<string, string>>;
+  /** Fields whose whole value finds the row, by keyed digest; no two rows share it. */
+  readonly foundBy: readonly string[];
+  /** Fields any word of which finds the row. */
+  readonly foundByWord: readonly string[];
+  /** What it may be opened for, and by the holders of which functions. */
+  readonly purposes: Readonly<Record<string, { readonly label: string; readonly by: readonly string[] }>>;
 }
 
 /** Why personal data may be kept, and until when. */

@@ -1,0 +1,107 @@
+import { type Actor, can } from '../../../charter/index.ts';
+import type { Keys } from '../../../platform/crypto/index.ts';
+import type { Database, Queryable } from '../../../platform/database/database.ts';
+import { type Signature, signatureOf } from '../../../records/eventLog.ts';
+import { newId } from '../../../records/id.ts';
+import type { RecordType } from '../../../records/record.ts';
+import { notFound, Refused } from '../../../records/refused.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import { sealedFieldsOf, sealedOf, unsealRows } from './vault.ts';
+
+/** What sealed fields are opened on: a house has it all. */
+export interface Ground {
+  readonly database: Database;
+  readonly keys: Keys;
+  readonly clock: Clock;
+}
+
+/** Which rows and fields somebody wants to see, and for what. */
+export interface Asked {
+  record: RecordType;
+  rows: readonly string[];
+  /** All sealed fields when absent. */
+  fields?: readonly string[];
+  purpose: string;
+}
+
+/** Opened values by row. */
+export type Opened = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+
+/**
+ * Opens sealed fields for who holds a function of the purpose; the read entry is written and committed before anything opens.
+ * @throws Refused when the record does not know the purpose; as not found when the actor may not open for it.
+ */
+export const openSealed = async (ground: Ground, actor: Actor, asked: Asked): Promise<Opened> => {
+  const signature = signatureFor(actor, asked);
+  if (asked.rows.length === 0) return new Map();
+  const fields = asked.fields ?? sealedFieldsOf(asked.record).map(([key]) => key);
+  await writeRead(ground.database, { ...asked, fields }, signature, ground.clock.now());
+  return unsealRows(ground.database, ground.keys, asked.record, asked.rows, fields);
+};
+
+/** The purposes for which the actor may open what the record seals. */
+export const purposesFor = (actor: Actor, record: RecordType): { key: string; label: string }[] =>
+  Object.entries(sealedOf(record).purposes)
+    .filter(([, { by }]) => can(actor, by).allowed)
+    .map(([key, { label }]) => ({ key, label }));
+
+const signatureFor = (actor: Actor, { record, purpose }: Asked): Signature => {
+  const { purposes } = sealedOf(record);
+  const wanted = Object.hasOwn(purposes, purpose) ? purposes[purpose] : undefined;
+  if (!wanted) throw new Refused('Diga para qué abre estos datos: elija una de las finalidades.', 'purpose');
+  const permission = can(actor, wanted.by);
+  if (!permission.allowed) throw notFound();
+  return signatureOf(actor, permission.holding);
+};
+
+const writeRead = async (
+  sql: Queryable,
+  { record, purpose, fields, rows }: Asked,
+  signature: Signature,
+  at: Date,
+): Promise<void> => {
+  await sql.rows(
+    `insert into sealed_read (id, at, person, post, capacity, signed, record, purpose, fields, row_ids)
+    values ($1::uuid, $2::timestamptz, $3::uuid, $4::uuid, $5, $6, $7, $8, $9::text[], $10::uuid[])`,
+    [
+      newId(),
+      at.toISOString(),
+      signature.person,
+      signature.post,
+      signature.capacity,
+      signature.signed,
+      record.name,
+      purpose,
+      fields,
+      rows,
+    ],
+  );
+};
+
+/** One opening of sealed fields: who, whose, which, for what and when. */
+export interface ReadEntry {
+  at: string;
+  signed: string;
+  purpose: string;
+  fields: string[];
+  people: number;
+}
+
+/** The latest openings of a record, of one row when it is given, with the labels of purposes and fields. */
+export const readEntries = async (
+  sql: Queryable,
+  record: RecordType,
+  { row, limit }: { row?: string; limit: number },
+): Promise<ReadEntry[]> => {
+  const entries = await sql.rows<ReadEntry>(
+    `select at, signed, purpose, fields, cardinality(row_ids) as people from sealed_read
+    where record = $1 and ($2::uuid is null or row_ids @> array[$2::uuid]) order by at desc, id desc limit $3::int`,
+    [record.name, row ?? null, limit],
+  );
+  const labels = new Map(sealedFieldsOf(record).map(([key, { label }]) => [key, label]));
+  return entries.map((entry) => ({
+    ...entry,
+    purpose: sealedOf(record).purposes[entry.purpose]?.label ?? entry.purpose,
+    fields: entry.fields.map((key) => labels.get(key) ?? key),
+  }));
+};
