@@ -72,11 +72,11 @@ export const standingOf = async (house: Ground, desk: Desk): Promise<Standing> =
   return { tenures, away, back: counted.filter(({ acts }) => acts > 0), acting };
 };
 
-// What is ahead is told as it will be at its first minute.
-const momentOf = ({ startAt, stands }: Away, now: Date): Date => (stands === 'ahead' ? new Date(startAt) : now);
+/** When to ask who acts: what is ahead is told as it will be at its first minute. */
+export const momentOf = ({ startAt, stands }: Away, now: Date): Date => (stands === 'ahead' ? new Date(startAt) : now);
 
 /** Absences of a person or in a post that were open at `since` or later, the first to begin first. */
-const absencesOf = async (
+export const absencesOf = async (
   { database, clock }: Pick<Ground, 'database' | 'clock'>,
   { person, post, id, since }: { person?: string; post?: string; id?: string; since?: Date },
 ): Promise<Away[]> => {
@@ -128,7 +128,8 @@ export const deputiesIn = (facts: Facts, names: ReadonlyMap<string, string>, pos
   }));
 };
 
-const doneFor = (house: Pick<Ground, 'clock'>, desk: Desk, away: Away, most: number): Promise<Act[]> =>
+/** What others signed in the post while its holder was away, as far as the person at the desk may see it. */
+export const doneFor = (house: Pick<Ground, 'clock'>, desk: Desk, away: Away, most: number): Promise<Act[]> =>
   actsOf(desk, {
     posts: [away.post],
     from: new Date(away.startAt),

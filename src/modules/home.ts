@@ -1,6 +1,6 @@
 import type { Desk } from '../records/desk.ts';
 import { type Done, doneBy, type Work, workFor } from './common/home/index.ts';
-import { can } from '../charter/index.ts';
+import { can, capacityMark } from '../charter/index.ts';
 import type { DayCalendar } from '../law/index.ts';
 import { calendarSeenBy } from './common/calendarDays/index.ts';
 import { type Owed, silencesToCertify, tasksOwed } from './common/obligations/index.ts';
@@ -11,6 +11,8 @@ import { type Break, breaksFor } from './municipality/breaks/index.ts';
 /** The first screen of a person: what each function asks of them now, and what was done for it. */
 export interface Home {
   functions: { code: string; label: string; does: string }[];
+  /** ` (S)` beside each function that the person carries only for somebody else. */
+  marks: Readonly<Record<string, string>>;
   /** What the person owes, in the order in which it expires. */
   owed: Owed;
   /** Tasks whose silence the secretario municipal may certify. */
@@ -49,5 +51,12 @@ export const homeOf = async (house: House, desk: Desk, today: string): Promise<H
   const functions = house.charter.functions
     .filter(({ code }) => held.has(code))
     .map(({ code, label, does }) => ({ code, label, does }));
-  return { functions, owed, silences, calendar, standing, work, breaks, done, since };
+  const marks = marksOf(desk.actor.holdings);
+  return { functions, marks, owed, silences, calendar, standing, work, breaks, done, since };
 };
+
+const marksOf = (holdings: Desk['actor']['holdings']): Record<string, string> =>
+  Object.fromEntries(
+    // The first holding that has a function is the one that signs it.
+    holdings.toReversed().flatMap(({ functions, capacity }) => functions.map((code) => [code, capacityMark[capacity]])),
+  );

@@ -3,6 +3,7 @@ import { type Going, repeat, startJobs } from '../platform/jobs/index.ts';
 import type { Outbox } from '../platform/mail/index.ts';
 import type { SignIn } from '../platform/signIn/index.ts';
 import type { House } from './house.ts';
+import { tellOfAbsences } from './absenceLetters.ts';
 import { putDigestsOf, sweepNotices } from './notices.ts';
 import { bringTasksOf } from './obligations.ts';
 
@@ -18,6 +19,7 @@ export const startStanding = (house: House, signIn: SignIn, outbox: Outbox): Goi
     jobs: [
       { name: 'sweep', every: aDay, run: () => Promise.all([signIn.sweep(), outbox.sweep(), sweepNotices(house)]) },
       { name: 'tasks', every: aDay, run: () => bringTasksOf(house) },
+      { name: 'absences', every: 60, run: () => tellOfAbsences(house, signIn, outbox) },
       { name: 'digests', every: 60, run: () => putDigestsOf(house, signIn, outbox) },
     ],
   });

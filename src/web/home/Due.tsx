@@ -10,7 +10,7 @@ import { DeadlinePopover } from '../deadline/DeadlinePopover.tsx';
 type Task = Home['owed']['tasks'][number];
 
 /** What the person owes, what expires first before the rest; each line says how its day was counted and may be closed here. */
-export function Due({ owed, horizon }: { owed: Home['owed']; horizon: Horizon }) {
+export function Due({ owed, horizon, marks }: Pick<Home, 'owed' | 'marks'> & { horizon: Horizon }) {
   return (
     <section aria-labelledby="due" className="due">
       <h2 id="due">Vence</h2>
@@ -22,7 +22,7 @@ export function Due({ owed, horizon }: { owed: Home['owed']; horizon: Horizon })
       )}
       <ul className="plain">
         {owed.tasks.map((task) => (
-          <Line key={task.id} task={task} horizon={horizon} />
+          <Line key={task.id} task={task} horizon={horizon} mark={marks[task.function] ?? ''} />
         ))}
       </ul>
       {owed.total > owed.tasks.length && (
@@ -34,7 +34,7 @@ export function Due({ owed, horizon }: { owed: Home['owed']; horizon: Horizon })
   );
 }
 
-function Line({ task, horizon }: { task: Task; horizon: Horizon }) {
+function Line({ task, horizon, mark }: { task: Task; horizon: Horizon; mark: string }) {
   return (
     <li>
       <span className="when">
@@ -44,7 +44,7 @@ function Line({ task, horizon }: { task: Task; horizon: Horizon }) {
       <span className="what">
         <Link to={`/fichas/tasks/${task.id}`}>{task.name}</Link>
         <span className="secondary small">
-          {[task.function, task.isOwn ? null : 'colabora', task.unit].filter(Boolean).join(' · ')}
+          {[task.function + mark, task.isOwn ? null : 'colabora', task.unit].filter(Boolean).join(' · ')}
           {task.about && (
             <>
               {' · '}

@@ -26,7 +26,7 @@ export default function HomePage() {
       <Title>Mis funciones</Title>
       <div className="stack">
         <h1>Mis funciones</h1>
-        {home.functions.length > 0 && <FunctionsHeld functions={home.functions} />}
+        {home.functions.length > 0 && <FunctionsHeld functions={home.functions} marks={home.marks} />}
         {home.functions.length === 0 && home.standing.away.length === 0 && (
           <p className="notice attention">
             Hoy no ejerce ningún cargo en esta institución: puede consultar lo público. Si debería tener uno, pida a la
@@ -35,7 +35,7 @@ export default function HomePage() {
         )}
         <StandingPanel standing={home.standing} />
       </div>
-      {home.functions.length > 0 && <Due owed={home.owed} horizon={home.horizon} />}
+      {home.functions.length > 0 && <Due owed={home.owed} horizon={home.horizon} marks={home.marks} />}
       {home.silences.length > 0 && <Silences silences={home.silences} />}
       <div className="row">
         <section>
@@ -52,7 +52,9 @@ export default function HomePage() {
                     {work.actions.slice(0, 3).join(' · ')} — la más antigua sin cambios desde el {showDate(work.oldest)}
                   </span>
                 </span>
-                <span className="secondary small nowrap">{work.functions.join(' · ')}</span>
+                <span className="secondary small nowrap">
+                  {work.functions.map((code) => code + (home.marks[code] ?? '')).join(' · ')}
+                </span>
               </li>
             ))}
           </ul>
@@ -91,14 +93,14 @@ export default function HomePage() {
   );
 }
 
-function FunctionsHeld({ functions }: { functions: Home['functions'] }) {
+function FunctionsHeld({ functions, marks }: Pick<Home, 'functions' | 'marks'>) {
   return (
     <details>
       <summary className="secondary">
         {functions.length === 1 ? 'Una función' : `${functions.length} funciones`}:{' '}
         {functions
           .slice(0, 12)
-          .map(({ code }) => code)
+          .map(({ code }) => code + (marks[code] ?? ''))
           .join(' · ')}
         {functions.length > 12 && ' …'}
       </summary>
@@ -106,7 +108,7 @@ function FunctionsHeld({ functions }: { functions: Home['functions'] }) {
         {functions.map(({ code, label, does }) => (
           <div key={code}>
             <dt>
-              <strong>{code}</strong> {label}
+              <strong>{code}</strong> {label + (marks[code] ?? '')}
             </dt>
             <dd className="secondary small">{does}</dd>
           </div>

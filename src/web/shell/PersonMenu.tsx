@@ -15,7 +15,10 @@ export function PersonMenu({ person, density }: { person: Person; density: strin
         <Icon name="person" />
         <span className="me">
           <span>{person.name}</span>
-          <span className="post secondary">{post?.label ?? 'Sin cargo vigente'}</span>
+          <span className="post secondary">
+            {post?.label ?? 'Sin cargo vigente'}
+            {post?.isForAnother && post.until && ` hasta el ${showInstant(post.until).split(',')[0]}`}
+          </span>
         </span>
       </summary>
       <div className="pop">

@@ -1,4 +1,4 @@
-import { signatureLabel } from '../../charter/index.ts';
+import { type Actor, signatureLabel } from '../../charter/index.ts';
 import { type Institution, institutionOf } from '../../modules/common/institution/index.ts';
 import type { PageContext } from '../context.ts';
 import { listsFor, type Place, railFor } from './places.ts';
@@ -14,7 +14,7 @@ export interface ShellData {
   places: Place[];
   /** Who keeps any list may bring it from a spreadsheet. */
   mayImport: boolean;
-  person?: { id: string; name: string; posts: { label: string; until?: string }[] };
+  person?: { id: string; name: string; posts: { label: string; until?: string; isForAnother: boolean }[] };
 }
 
 /** Gathers what surrounds the page; it never fails because of the database, so that the page can say what failed. */
@@ -33,10 +33,20 @@ export const shellData = async ({ house, visitor }: PageContext, request: Reques
     person: actor && {
       id: actor.person,
       name: actor.name,
-      posts: actor.holdings.map((holding) => ({ label: signatureLabel(holding), until: holding.until })),
+      posts: postsOf(actor),
     },
   };
 };
+
+/** For whom one acts comes first: it is what the others must see, and it ends. */
+const postsOf = ({ holdings }: Actor): { label: string; until?: string; isForAnother: boolean }[] =>
+  holdings
+    .map((holding) => ({
+      label: signatureLabel(holding),
+      until: holding.until,
+      isForAnother: holding.capacity !== 'titular',
+    }))
+    .toSorted((a, b) => Number(b.isForAnother) - Number(a.isForAnother));
 
 let known: { until: number; institution: Institution | undefined } | undefined;
 
