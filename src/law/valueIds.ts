@@ -207,6 +207,12 @@ export interface ContentOf {
   'locm.concejo.grabacion_conservacion': number;
   'locm.alcalde.responde_concejo': number;
   'locm.alcalde.responde_concejal': number;
+  'locm.concejo.quorum_sesion': string;
+  'locm.concejo.mayoria_acuerdo': string;
+  'locm.concejo.contrato_mayoria': string;
+  'locm.concejo.contrato_excede_periodo': string;
+  'locm.concejo.omitir_licitacion': string;
+  'locm.concejo.empate_dias': number;
   'locm.cosoc.observaciones': number;
   'locm.cosoc.sesiones_min': number;
   'locm.cosoc.pronunciamiento_mes': number;
@@ -280,6 +286,7 @@ export interface ContentOf {
   'propio.delegacion.contratos': number;
   'propio.delegacion.compra_agil': number;
   'propio.concejo.sesiones_mes': number;
+  'propio.concejo.citacion': number;
   'propio.participacion.respuesta': number;
   'propio.reglamento.informe_unidad': number;
   'statute.quorum': string;
@@ -289,6 +296,7 @@ export interface ContentOf {
   'statute.extension': number;
   'statute.substitution.max': number;
   'statute.dues': number;
+  'statute.sitting': string;
   'lguc.ipt_actualizacion': number;
   'lguc.imagen.concejo': number;
   'lguc.imagen.exposicion': number;

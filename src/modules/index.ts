@@ -9,6 +9,7 @@ import { notices } from './common/notices/index.ts';
 import { obligationsModule } from './common/obligations/index.ts';
 import { plans } from './common/plans/index.ts';
 import { posts } from './common/posts/index.ts';
+import { sessionsModule } from './common/sessions/index.ts';
 import { territory } from './common/territory/index.ts';
 import { units } from './common/units/index.ts';
 import { views } from './common/views/index.ts';
@@ -30,6 +31,7 @@ const common = (charter: Charter): Module[] => [
   legalValues,
   obligationsModule(charter),
   notices,
+  sessionsModule(charter),
 ];
 
 const modulesOf: Record<Edition, () => Module[]> = {

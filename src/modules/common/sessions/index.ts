@@ -1,0 +1,66 @@
+import type { Charter } from '../../../charter/index.ts';
+import type { Module } from '../../../records/catalog.ts';
+import { agreement } from './agreement.record.ts';
+import { agreementWorkflow } from './agreement.workflow.ts';
+import { body, bodySeat } from './body.record.ts';
+import {
+  keepAgreement,
+  keepAttendance,
+  keepItem,
+  keepSession,
+  refuseIdleVote,
+  refuseLoosePaper,
+} from './consequences.ts';
+import { councillorRequest } from './councillorRequest.record.ts';
+import { sessionPaper } from './paper.record.ts';
+import { requestWorkflow } from './request.workflow.ts';
+import { countRequest, recountRequests } from './requestTerm.ts';
+import { agendaItem, attendance, session, vote } from './session.record.ts';
+import { sessionWorkflow } from './session.workflow.ts';
+
+export { adopt, type Decision } from './adopt.ts';
+export { agreement } from './agreement.record.ts';
+export { body, bodySeat, certifiers, keepers } from './body.record.ts';
+export { bringRoll, citeSession, lateness, type Post } from './cite.ts';
+export { councillorRequest } from './councillorRequest.record.ts';
+export { type Count, type Impossible, type Outcome, outcome, type Rule, type Votes } from './majority.ts';
+export { type Matter, matters, municipalMatters } from './matters.ts';
+export { minutesOf } from './minutes.ts';
+export { type Decidable, decidableIn, moveByAgreement } from './moving.ts';
+export { nextOrdinarySession, sessionsOf } from './nextSession.ts';
+export { sessionPaper } from './paper.record.ts';
+export { issuePaper } from './papers.ts';
+export { requestCount } from './requestTerm.ts';
+export { type Member, membersOf } from './roll.ts';
+export { type SeenMember, type SeenTally, seenAt } from './seen.ts';
+export { agendaItem, attendance, session, vote } from './session.record.ts';
+export { agreementDeadline, requestDeadline, sessionDeadline } from './sessions.deadlines.ts';
+
+/** Bodies, their sessions and what they agree; a municipality also keeps what its councillors ask. */
+export const sessionsModule = ({ edition }: Charter): Module => {
+  const isMunicipal = edition === 'municipality';
+  return {
+    name: 'sessions',
+    records: [
+      body,
+      bodySeat,
+      session,
+      agendaItem,
+      attendance,
+      vote,
+      agreement,
+      sessionPaper,
+      ...(isMunicipal ? [councillorRequest] : []),
+    ],
+    workflows: [sessionWorkflow, agreementWorkflow, ...(isMunicipal ? [requestWorkflow] : [])],
+    consequences: {
+      session: keepSession,
+      agendaItem: keepItem,
+      attendance: keepAttendance,
+      vote: refuseIdleVote,
+      agreement: keepAgreement,
+      sessionPaper: refuseLoosePaper,
+      ...(isMunicipal ? { councillorRequest: countRequest, dayException: recountRequests } : {}),
+    },
+  };
+};
