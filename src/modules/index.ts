@@ -7,7 +7,7 @@ import { imports } from './common/imports/index.ts';
 import { legalValues } from './common/law/index.ts';
 import { notices } from './common/notices/index.ts';
 import { obligationsModule } from './common/obligations/index.ts';
-import { plans } from './common/plans/index.ts';
+import { plansOf } from './common/plans/index.ts';
 import { posts } from './common/posts/index.ts';
 import { sessionsModule } from './common/sessions/index.ts';
 import { territory } from './common/territory/index.ts';
@@ -23,7 +23,7 @@ const common = (charter: Charter): Module[] => [
   territory,
   institutions,
   posts(charter),
-  plans,
+  plansOf(charter.edition),
   views,
   imports,
   units,

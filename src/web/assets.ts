@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Edition } from '../records/catalog.ts';
+import { filesOf } from './ownPages.ts';
 
 interface Asset {
   type: string;
@@ -21,15 +23,9 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves the built files from memory; their names change with their content, so the browser keeps them for a year. */
-export const serveAssets = async (app: FastifyInstance, folder: string): Promise<void> => {
-  const assets = new Map<string, Asset>();
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    const type = types[extname(name)];
-    if (type && !name.startsWith('.vite'))
-      assets.set(`/${name.replaceAll('\\', '/')}`, { type, plain: readFileSync(join(folder, name)) });
-  }
-  for (const [url, asset] of assets)
+/** Serves the built files of an edition from memory; their names change with their content, so the browser keeps them for a year. */
+export const serveAssets = async (app: FastifyInstance, folder: string, edition: Edition): Promise<void> => {
+  for (const [url, asset] of assetsIn(folder, edition))
     app.get(url, { schema: { hide: true } as object, logLevel: 'silent' }, (request, reply) => {
       const [encoding, body] = encodedFor(request, asset);
       reply.type(asset.type).header('x-content-type-options', 'nosniff').header('vary', 'accept-encoding');
@@ -40,6 +36,14 @@ export const serveAssets = async (app: FastifyInstance, folder: string): Promise
       if (encoding) reply.header('content-encoding', encoding);
       return reply.send(body);
     });
+};
+
+const assetsIn = (folder: string, edition: Edition): Map<string, Asset> => {
+  const files = new Map<string, Buffer>();
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (types[extname(name)] && !name.startsWith('.vite'))
+      files.set(`/${name.replaceAll('\\', '/')}`, readFileSync(join(folder, name)));
+  return new Map([...filesOf(files, edition)].map(([url, plain]) => [url, { type: types[extname(url)] ?? '', plain }]));
 };
 
 /** Compressed hard, once, the first time that somebody asks. */

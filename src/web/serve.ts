@@ -14,6 +14,7 @@ import { builtPages } from './builtPages.ts';
 import { enterPage, type PageVisitor } from './context.ts';
 import { sendAnswer, toWebRequest } from './exchange.ts';
 import { pageHeaders } from './headers.ts';
+import { pagesOf } from './ownPages.ts';
 import { answerTrouble } from './trouble.ts';
 
 /** What the pages need from who starts them. */
@@ -36,8 +37,9 @@ const usualBuild = join(import.meta.dirname, '../../build');
 /** Serves the built pages and their assets: everything that no other route of `app` answers. */
 export const servePages = async (app: FastifyInstance, options: PageOptions): Promise<void> => {
   const folder = options.build ?? usualBuild;
-  const handle = pageHandler(folder);
-  await serveAssets(app, join(folder, 'client'));
+  const { edition } = options.house;
+  const handle = pageHandler(folder, edition);
+  await serveAssets(app, join(folder, 'client'), edition);
   await app.register(async (pages) => {
     pages.setErrorHandler(answerTrouble);
     pages.removeAllContentTypeParsers();
@@ -55,11 +57,11 @@ export const servePages = async (app: FastifyInstance, options: PageOptions): Pr
 type PageHandler = ReturnType<typeof createRequestHandler>;
 
 /** The pages are read when somebody asks for one, or a moment after the start: the first answer does not wait for them. */
-const pageHandler = (folder: string): (() => Promise<PageHandler>) => {
+const pageHandler = (folder: string, edition: House['edition']): (() => Promise<PageHandler>) => {
   if (!existsSync(join(folder, 'client'))) throw new Error('The pages are not built: run `npm run build`');
   let handler: Promise<PageHandler> | undefined;
   const handle = () => {
-    handler ??= builtPages(folder).then((build) => createRequestHandler(build, 'production'));
+    handler ??= builtPages(folder).then((build) => createRequestHandler(pagesOf(build, edition), 'production'));
     return handler;
   };
   setTimeout(() => handle().catch(() => undefined), 1_000).unref();

@@ -49,7 +49,7 @@ export const ownValue = defineRecord({
     actOn: date('Fecha del acto', { required: true }),
     document: file('Documento'),
     case: section('Sólo si vale para un caso'),
-    funder: text('Fuente de financiamiento', { max: 60, help: 'Como «FRIL». Vacío si vale para todo.' }),
+    funder: text('Fondo o financista', { max: 60, help: 'Su sigla. Vacío si vale para todo.' }),
     year: text('Año de la fuente', { format: 'year' }),
     note: longText('Observación'),
   },

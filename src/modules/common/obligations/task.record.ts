@@ -37,7 +37,7 @@ export const taskOf = (charter: Charter) => {
       }),
       reason: longText('Por qué no corresponde'),
       certificate: text('Certificado del silencio', {
-        help: 'Número y fecha del certificado de secretaría municipal.',
+        help: 'Número y fecha del certificado, de quien da fe en la institución.',
       }),
       s2: section('De dónde viene'),
       norm: text('Norma', { derived: true }),

@@ -1,8 +1,12 @@
-import type { Module } from '../../../records/catalog.ts';
-import { axis, objective, plan, planWorkflow, programme } from './plans.record.ts';
+import type { Edition, Module } from '../../../records/catalog.ts';
+import { axis, objective, planOf, planWorkflow, programme } from './plans.record.ts';
 
 export { planDeadline } from './plan.deadlines.ts';
 export { axis, objective, plan, planWorkflow, programme } from './plans.record.ts';
 
 /** Plan → axis → objective → programme, each plan with its term and version. */
-export const plans: Module = { name: 'plans', records: [plan, axis, objective, programme], workflows: [planWorkflow] };
+export const plansOf = (edition: Edition): Module => ({
+  name: 'plans',
+  records: [planOf(edition), axis, objective, programme],
+  workflows: [planWorkflow],
+});

@@ -1,11 +1,25 @@
+import type { Edition } from '../../../records/catalog.ts';
 import { choice } from '../../../records/fields/choice.ts';
 import { date } from '../../../records/fields/date.ts';
 import { longText } from '../../../records/fields/longText.ts';
 import { money } from '../../../records/fields/money.ts';
 import { reference } from '../../../records/fields/reference.ts';
 import { text } from '../../../records/fields/text.ts';
-import { defineRecord } from '../../../records/record.ts';
+import { defineRecord, type RecordType } from '../../../records/record.ts';
 import { defineWorkflow } from '../../../records/workflow.ts';
+
+/** The kinds of plan, by the institution that has them. */
+const kindsOf = {
+  municipality: {
+    pladeco: 'PLADECO',
+    regulator: 'Plan regulador',
+    security: 'Plan de seguridad',
+    climate: 'Plan de acción climática',
+    sectoral: 'Plan sectorial',
+    policy: 'Política',
+  },
+  party: { party: 'Plan de la dirección', policy: 'Política', sectoral: 'Plan de una secretaría' },
+};
 
 const planning = ['G1', 'G2', 'G8', 'E9', 'P10', 'P21'];
 
@@ -18,27 +32,21 @@ export const plan = defineRecord({
   recognisedBy: ['name', 'edition'],
   fields: {
     name: text('Nombre', { required: true }),
-    kind: choice(
-      'Tipo',
-      {
-        pladeco: 'PLADECO',
-        regulator: 'Plan regulador',
-        security: 'Plan de seguridad',
-        climate: 'Plan de acción climática',
-        sectoral: 'Plan sectorial',
-        policy: 'Política',
-        party: 'Plan de la dirección',
-      },
-      { required: true },
-    ),
+    kind: choice('Tipo', { ...kindsOf.municipality, ...kindsOf.party }, { required: true }),
     edition: text('Versión', { required: true, help: 'Como «2022» o «2022, ajuste 1».' }),
     startOn: date('Vigente desde', { required: true }),
     endOn: date('Vigente hasta', { required: true }),
-    agreement: text('Acuerdo que lo aprueba', { help: 'Número y fecha del acuerdo del concejo.' }),
-    decree: text('Decreto', { help: 'Número y fecha del decreto que lo promulga.' }),
+    agreement: text('Acuerdo que lo aprueba', { help: 'Número y fecha del acuerdo.' }),
+    decree: text('Acto que lo promulga', { help: 'Su número y fecha.' }),
     unit: reference('Unidad responsable', 'unit'),
     summary: longText('Resumen'),
   },
+});
+
+/** The same, with the kinds of plan that one kind of institution has. */
+export const planOf = (edition: Edition): RecordType => ({
+  ...plan,
+  fields: { ...plan.fields, kind: choice('Tipo', kindsOf[edition], { required: true }) },
 });
 
 /** A plan is drafted, comes into force with its act and is replaced by the next version. */
