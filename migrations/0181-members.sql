@@ -80,7 +80,7 @@ create table party_meeting (
 create index party_meeting_latest on party_meeting (updated_at desc, id desc);
 create index party_meeting_search on party_meeting using gin (search);
 create index party_meeting_unit on party_meeting (unit, updated_at desc, id desc);
-create table attendance (
+create table meeting_attendance (
   id uuid primary key,
   version integer not null,
   state text,
@@ -92,9 +92,9 @@ create table attendance (
   verified text,
   search tsvector generated always as (to_tsvector('spanish', coalesce(sign, '') || ' ' || translate(lower(coalesce(sign, '')), 'áéíóúàèìòùäëïöüâêîôûñç', 'aeiouaeiouaeiouaeiounc'))) stored
 );
-create index attendance_latest on attendance (updated_at desc, id desc);
-create index attendance_search on attendance using gin (search);
-create index attendance_meeting on attendance (meeting);
+create index meeting_attendance_latest on meeting_attendance (updated_at desc, id desc);
+create index meeting_attendance_search on meeting_attendance using gin (search);
+create index meeting_attendance_meeting on meeting_attendance (meeting);
 create table member_transfer (
   id uuid primary key,
   version integer not null,
@@ -220,4 +220,4 @@ create index consent_search on consent using gin (search);
 create index consent_sympathiser on consent (sympathiser);
 -- Signs stand where a reference would: they are looked up, counted and never joined with a name.
 create index membership_sign on membership (sign);
-create index attendance_sign on attendance (sign, meeting);
+create index meeting_attendance_sign on meeting_attendance (sign, meeting);

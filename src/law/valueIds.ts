@@ -250,6 +250,9 @@ export interface ContentOf {
   'pago.plazo_fundado': number;
   'sii.utm': number;
   'cgr.tomarazon_contratos': number;
+  'organizacion.activo': number;
+  'organizacion.contacto': number;
+  'organizacion.organismo': number;
   'jjvv.term': number;
   'jjvv.min.directors': number;
   'jjvv.commission.members': number;

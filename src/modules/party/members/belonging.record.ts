@@ -65,10 +65,9 @@ export const partyMeeting = defineRecord({
 
 /** That somebody was at a meeting, excused themselves or was absent. */
 export const attendance = defineRecord({
-  name: 'attendance',
-  table: 'attendance',
-  path: 'attendances',
-  label: ['Asistencia', 'Asistencias'],
+  name: 'meetingAttendance',
+  table: 'meeting_attendance',
+  label: ['Asistencia a reunión', 'Asistencias a reuniones'],
   serves: [],
   readableBy: seesSheets,
   title: 'sign',

@@ -15,20 +15,24 @@ export const endTenuresOfTheLost: Consequence = async (changes, desk) => {
   for (const { before, after } of changes) {
     if (!before || !after || !isLost(after.state) || isLost(before.state) || after.person === null) continue;
     for (const name of ['tenure', 'designation', 'delegation'] as const)
-      await endHeld(desk, name, String(after.person));
+      await endHeld(desk, name, String(after.person), new Date(String(after.updated_at)).toISOString());
   }
 };
 
-const endHeld = async (desk: Desk, name: 'tenure' | 'designation' | 'delegation', person: string): Promise<void> => {
+const endHeld = async (
+  desk: Desk,
+  name: 'tenure' | 'designation' | 'delegation',
+  person: string,
+  at: string,
+): Promise<void> => {
   const record = desk.catalog.record(name);
-  const now = desk.now.toISOString();
   const held = await desk.sql.rows<{ id: string; begun: boolean }>(
     `select id, start_at < $2::timestamptz as begun from ${record.table}
     where person = $1::uuid and coalesce(end_at, 'infinity') > $2::timestamptz`,
-    [person, now],
+    [person, at],
   );
   for (const { id, begun } of held)
-    if (begun) await desk.update(record, { id }, { endAt: now });
+    if (begun) await desk.update(record, { id }, { endAt: at });
     else await desk.remove(record, { id });
 };
 
