@@ -13,6 +13,13 @@ export function holdingsAt(instant: Instant, person: string, facts: Facts): Hold
   return [...own, ...acted.filter((each) => !isOwn(each)), ...delegated(posts, at, person, facts)];
 }
 
+/** What a person may act in, in one post, at an instant. */
+export const holdingsIn = (post: PostFact, instant: Instant, person: string, facts: Facts): Holding[] => {
+  const at = milliseconds(instant);
+  if (!holdsAt(post, at)) return [];
+  return [...held(post, at, person, facts), ...delegated([post], at, person, facts)];
+};
+
 const isOwn = ({ capacity }: Holding): boolean => capacity === 'titular' || capacity === 'interino';
 
 /** The functions of one post that the person acts in, gathered by capacity and basis. */

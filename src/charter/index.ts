@@ -27,7 +27,7 @@ export {
   type SubstitutionFact,
   type TenureFact,
 } from './facts.ts';
-export { holdingsAt } from './holdings.ts';
+export { holdingsAt, holdingsIn } from './holdings.ts';
 export { type Episode, limitOf, sharesAt, type Share, timelineOf } from './timeline.ts';
 export { barredFrom, type Done, type Incompatibility } from './incompatibility.ts';
 export { type PartyFunction, party } from './charters/party.ts';

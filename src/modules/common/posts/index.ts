@@ -1,6 +1,9 @@
 import { absenceWorkflowOf } from './absence.workflow.ts';
 import type { Charter } from '../../../charter/index.ts';
-import type { Module } from '../../../records/catalog.ts';
+import type { Consequence, Module } from '../../../records/catalog.ts';
+import { listForRatification } from './backdated.ts';
+import { ratificationOf } from './ratification.record.ts';
+import { ratificationWorkflowOf } from './ratification.workflow.ts';
 import { person, postOf, tenure, unit } from './posts.record.ts';
 import { refuseBackwards, refuseOutsideTenure, refuseSecondHolder, refuseWhatOneHasNot } from './refusals.ts';
 import { absenceOf, delegationOf, designationOf, substitutionRuleOf } from './succession.record.ts';
@@ -8,6 +11,7 @@ import { absenceOf, delegationOf, designationOf, substitutionRuleOf } from './su
 export { absenceFor, annulAbsence, declareAbsence, endAbsence, type OwnTenure, ownTenures } from './absent.ts';
 export { type Act, actsOf, type ActsAsked } from './acts.ts';
 export { actorFrom, bringCharter } from './actors.ts';
+export { authorityOf, ratificationOf } from './ratification.record.ts';
 export { readFacts } from './facts.ts';
 export { person, postOf, tenure, unit } from './posts.record.ts';
 export { absenceOf, delegationOf, designationOf, substitutionRuleOf } from './succession.record.ts';
@@ -24,13 +28,20 @@ export const posts = (charter: Charter): Module => ({
     substitutionRuleOf(charter),
     designationOf(charter),
     delegationOf(charter),
+    ratificationOf(charter),
   ],
-  workflows: [absenceWorkflowOf(absenceOf(charter))],
+  workflows: [absenceWorkflowOf(absenceOf(charter)), ratificationWorkflowOf(ratificationOf(charter), charter)],
   consequences: {
-    tenure: refuseSecondHolder,
-    absence: refuseOutsideTenure,
-    substitutionRule: refuseBackwards,
-    designation: refuseBackwards,
-    delegation: refuseWhatOneHasNot,
+    tenure: inTurn(refuseSecondHolder, listForRatification(charter)),
+    absence: inTurn(refuseOutsideTenure, listForRatification(charter)),
+    substitutionRule: inTurn(refuseBackwards, listForRatification(charter)),
+    designation: inTurn(refuseBackwards, listForRatification(charter)),
+    delegation: inTurn(refuseWhatOneHasNot, listForRatification(charter)),
   },
 });
+
+const inTurn =
+  (...all: Consequence[]): Consequence =>
+  async (changes, desk, who) => {
+    for (const each of all) await each(changes, desk, who);
+  };
