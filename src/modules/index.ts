@@ -16,7 +16,6 @@ import { views } from './common/views/index.ts';
 import { accountability } from './municipality/accountability/index.ts';
 import { funding } from './municipality/funding/index.ts';
 import { initiatives } from './municipality/initiatives/index.ts';
-import { openData } from './municipality/openData/index.ts';
 import { portfolio } from './municipality/portfolio/index.ts';
 import { members } from './party/members/index.ts';
 import { publications } from './party/publications/index.ts';
