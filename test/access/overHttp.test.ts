@@ -12,16 +12,23 @@ import { samplesIn } from './samples.ts';
 
 let house: Awaited<ReturnType<typeof houseForTest>>;
 const addresses: string[] = [];
+// What only some functions may read.
+const restricted: string[] = [];
+let reader: Actor;
 let councillor: Actor;
 before(async () => {
   house = await houseForTest();
   const samples = samplesIn(house);
-  councillor = actorWith(['CON1'], await samples.rowOf(house.catalog.record('person')));
-  const own = house.store.for(councillor);
+  const person = await samples.rowOf(house.catalog.record('person'));
+  councillor = actorWith(['CON1'], person);
+  reader = actorWith(['CON1', ...house.catalog.records.flatMap(({ readableBy = [] }) => readableBy)], person);
+  const own = house.store.for(reader);
   for (const record of house.catalog.records) {
     // What is its owner's alone answers to the owner.
     const desk = record.ownedBy && !record.sharedBy ? own : undefined;
-    addresses.push(...addressesOf(record.path, await samples.rowOf(record, desk)));
+    const made = addressesOf(record.path, await samples.rowOf(record, desk));
+    addresses.push(...made);
+    if (record.readableBy) restricted.push(...made);
   }
 });
 after(() => house.close());
@@ -72,7 +79,16 @@ test('who has not signed in is asked to, or finds nothing', async () => {
   assert.deepEqual(except(statuses, 401), []);
 });
 
-test('the same addresses answer to who holds a post', async () => {
-  const visitor = { actor: councillor, desk: house.store.for(councillor) };
+test('the same addresses answer to who holds a post with the functions that may read them', async () => {
+  const visitor = { actor: reader, desk: house.store.for(reader) };
   assert.deepEqual(except(await statusesFor(apiFor(visitor)), 200), []);
+});
+
+test('who holds a post without those functions finds nothing there, and all the rest', async () => {
+  const visitor = { actor: councillor, desk: house.store.for(councillor) };
+  const hidden = except(await statusesFor(apiFor(visitor)), 200);
+  assert.deepEqual(
+    hidden,
+    restricted.map((address) => [address, 404]),
+  );
 });
