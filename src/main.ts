@@ -45,7 +45,7 @@ const start = async (settings: Settings): Promise<void> => {
   const demonstration = settings.demo ? await openDemonstration(house, signIn, settings.home, say) : undefined;
   const app = await createApi(house, signIn, version);
   app.addHook('onClose', async () => workshop.close());
-  await servePages(app, { house, signIn, outbox, visitorOf: ({ visitor }) => visitor });
+  await servePages(app, { house, signIn, outbox, tiles: settings.tiles, visitorOf: ({ visitor }) => visitor });
   await app.listen({ host: settings.host, port: settings.port });
   const standing = startStanding(house, signIn, outbox);
   stopOnSignal(app, standing, database, server);

@@ -27,6 +27,7 @@ test('with no settings at all a municipality starts on this machine only', () =>
     databaseUrl: undefined,
     ownerDatabaseUrl: undefined,
     smtpUrl: undefined,
+    tiles: undefined,
   });
 });
 
@@ -67,4 +68,16 @@ test('a machine open to others says under which address, and that address is enc
 test('a password in an address is not repeated in the message', () => {
   const [problem] = problemsOf({ DATABASE_URL: 'http://ana:secreta@servidor' });
   assert(problem && !problem.includes('secreta'));
+});
+
+test('a server of map pictures is named with whom they are owed to, and only over an encrypted address', () => {
+  const tiles = { CABILDO_TILES: 'https://mosaicos.test/{z}/{x}/{y}.png', CABILDO_TILES_CREDIT: '© Trehuelemu' };
+  assert.deepEqual(problemsOf(tiles), []);
+  assert.match(problemsOf({ CABILDO_TILES: tiles.CABILDO_TILES })[0] ?? '', /CABILDO_TILES_CREDIT/);
+  for (const url of [
+    'http://mosaicos.test/{z}/{x}/{y}.png',
+    'https://mosaicos.test/',
+    'https://{s}.test/{z}/{x}/{y}.png',
+  ])
+    assert.match(problemsOf({ ...tiles, CABILDO_TILES: url })[0] ?? '', /debe verse como https/);
 });

@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readTiles, type Tiles } from './tiles.ts';
 
 /** Which of the two institutions this installation serves. */
 export type Edition = 'municipality' | 'party';
@@ -20,6 +21,8 @@ export interface Settings {
   databaseUrl: string | undefined;
   ownerDatabaseUrl: string | undefined;
   smtpUrl: string | undefined;
+  /** Pictures under the maps, from outside; absent: none. */
+  tiles: Tiles | undefined;
 }
 
 /** The settings have mistakes; the message names each one and what to do. */
@@ -53,6 +56,7 @@ export function readSettings(env: NodeJS.ProcessEnv, argv: string[], project: st
     databaseUrl: readUrl('DATABASE_URL', given('DATABASE_URL'), database, refuse),
     ownerDatabaseUrl: readUrl('DATABASE_OWNER_URL', given('DATABASE_OWNER_URL'), database, refuse),
     smtpUrl: readUrl('SMTP_URL', given('SMTP_URL'), mail, refuse),
+    tiles: readTiles(given('CABILDO_TILES'), given('CABILDO_TILES_CREDIT'), refuse),
   };
   if (problems.length > 0) throw new SettingsRefused(problems);
   return settings;

@@ -2,6 +2,7 @@ import { createContext, type RouterContextProvider } from 'react-router';
 import type { Actor } from '../charter/index.ts';
 import type { House } from '../modules/house.ts';
 import type { Outbox } from '../platform/mail/index.ts';
+import type { Tiles } from '../platform/tiles.ts';
 import type { Session, SignIn, Where } from '../platform/signIn/index.ts';
 import type { Desk } from '../records/desk.ts';
 
@@ -20,6 +21,8 @@ export interface PageContext {
   readonly signIn?: SignIn;
   /** Absent in a trial without letters. */
   readonly outbox?: Outbox;
+  /** Pictures under the maps, when a setting names their server. */
+  readonly tiles?: Tiles;
   /** The address that people write in the browser, without a path. */
   readonly origin: string;
   /** Where the request comes from, for the list of devices. */

@@ -1,11 +1,14 @@
+import type { Tiles } from '../platform/tiles.ts';
+
 /** Headers of every page: only our own scripts and those with this page's nonce run, and nobody frames us. */
-export const pageHeaders = (nonce: string): Record<string, string> => ({
+export const pageHeaders = (nonce: string, tiles?: Tiles): Record<string, string> => ({
   'content-security-policy': [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
     // The widgets place things with style attributes, which no nonce can allow.
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    // A map may show pictures of the one server that a setting names.
+    `img-src 'self' data: blob:${tiles ? ` ${new URL(tiles.url).origin}` : ''}`,
     "font-src 'self'",
     "connect-src 'self'",
     "object-src 'none'",

@@ -7,6 +7,7 @@ import { createRequestHandler, RouterContextProvider } from 'react-router';
 import type { House } from '../modules/house.ts';
 import type { Outbox } from '../platform/mail/index.ts';
 import type { SignIn } from '../platform/signIn/index.ts';
+import type { Tiles } from '../platform/tiles.ts';
 import { cameFrom } from '../platform/http/cameFrom.ts';
 import { Refused } from '../records/refused.ts';
 import { serveAssets } from './assets.ts';
@@ -22,6 +23,7 @@ export interface PageOptions {
   house: House;
   signIn?: SignIn;
   outbox?: Outbox;
+  tiles?: Tiles;
   /** The address that people write in the browser; the request's own when absent. */
   origin?: string;
   /** Who sends this request; `request.visitor`, as the server's hook knew it, when absent. */
@@ -72,7 +74,7 @@ const knownVisitor = (request: FastifyRequest): PageVisitor =>
   'visitor' in request ? (request.visitor as PageVisitor) : {};
 
 const answerPage = async (
-  { house, signIn, outbox, origin, visitorOf = knownVisitor }: PageOptions,
+  { house, signIn, outbox, tiles, origin, visitorOf = knownVisitor }: PageOptions,
   handle: () => Promise<PageHandler>,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -84,13 +86,14 @@ const answerPage = async (
     house,
     signIn,
     outbox,
+    tiles,
     origin: origin ?? `${request.protocol}://${request.host}`,
     where: { agent: request.headers['user-agent'], address: request.ip },
     visitor: await visitorOf(request),
     nonce,
     request: String(request.id),
   });
-  for (const [name, value] of Object.entries(pageHeaders(nonce))) reply.header(name, value);
+  for (const [name, value] of Object.entries(pageHeaders(nonce, tiles))) reply.header(name, value);
   return sendAnswer(request, reply, await (await handle())(toWebRequest(request), context));
 };
 
