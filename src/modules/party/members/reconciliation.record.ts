@@ -42,6 +42,9 @@ export const resolutions = {
   ours: 'Vale lo nuestro: se pide corregir',
 } as const;
 
+/** What a person may decide of a difference. */
+export type Resolution = keyof typeof resolutions;
+
 /** One person in whom our sheets and the electoral service's file do not agree. */
 export const rollDifference = defineRecord({
   name: 'rollDifference',

@@ -1,0 +1,229 @@
+import type { Actor } from '../../../charter/index.ts';
+import { dateInChile } from '../../../platform/clock.ts';
+import type { Desk } from '../../../records/desk.ts';
+import { newId } from '../../../records/id.ts';
+import type { Row } from '../../../records/record.ts';
+import { Refused } from '../../../records/refused.ts';
+import { digestOfValues, erasePerson, keepSealed, openSealed } from '../sealed/index.ts';
+import { type Compared, compare, type OwnPerson } from './comparing.ts';
+import { amendWithin, type Ground, moveWithin, organisation, writeFor } from './keeping.ts';
+import { member } from './member.record.ts';
+import { type Resolution, rollDifference, rollReading } from './reconciliation.record.ts';
+import { readRoll, type RollPerson } from './rollFile.ts';
+
+/** How a list of members may have come to us; what one learns by a public post may not. */
+export const provenances = {
+  leadership: 'Lo entregó la dirección nacional o regional del partido',
+  service: 'Lo entregó el Servicio Electoral al partido',
+  publicPost: 'Lo conocí por un cargo o empleo público',
+} as const;
+
+/** A file of the electoral service as somebody brings it. */
+export interface BroughtRoll {
+  name: string;
+  bytes: Uint8Array;
+  /** The day that the register shows. */
+  cutOn: string;
+  obtained: string;
+}
+
+/** What came of a comparison: the reading with its counts, and the rows that were not understood. */
+export interface Reconciled {
+  reading: string;
+  notRead: { row: number; reason: string }[];
+}
+
+/** Compares our sheets with a file of the electoral service and leaves each difference to be resolved by a person. */
+export const reconcile = async (ground: Ground, actor: Actor, brought: BroughtRoll): Promise<Reconciled> => {
+  refuseProvenance(brought.obtained);
+  refuseDay(brought.cutOn, dateInChile(ground.clock.now()));
+  const roll = await readRoll(brought.bytes);
+  const ours = await openAll(ground, actor);
+  const compared = compare(ours, roll.people);
+  const reading = await writeFor(ground, actor, (desk) =>
+    keepReading(desk, ground, actor, { ...brought, digest: roll.digest }, compared),
+  );
+  return { reading, notRead: roll.notRead };
+};
+
+const refuseProvenance = (obtained: string): void => {
+  if (obtained === 'publicPost')
+    throw new Refused(
+      'Lo que se conoce por un cargo público no entra al partido (Ley 18.575 art. 62; Ley 19.628 art. 22). Pida la nómina a la dirección del partido.',
+      'obtained',
+    );
+  if (!Object.hasOwn(provenances, obtained)) throw new Refused('Diga cómo se obtuvo el archivo.', 'obtained');
+};
+
+const refuseDay = (cutOn: string, today: string): void => {
+  if (!/^\d{4}-\d\d-\d\d$/.test(cutOn)) throw new Refused('Diga a qué día corresponde el registro.', 'cutOn');
+  if (cutOn > today) throw new Refused('El registro no puede ser de un día que no ha llegado.', 'cutOn');
+};
+
+const openAll = async (ground: Ground, actor: Actor): Promise<OwnPerson[]> => {
+  const rows = await ground.database.rows<{ id: string; state: string }>(
+    'select id, state from member where seal is not null',
+  );
+  const opened = await openSealed(ground, actor, {
+    record: member,
+    rows: rows.map(({ id }) => id),
+    fields: ['run', 'name', 'affiliatedOn'],
+    purpose: 'reconcile',
+  });
+  return rows.flatMap(({ id, state }) => {
+    const who = opened.get(id);
+    if (!who) return [];
+    const affiliatedOn = typeof who.affiliatedOn === 'string' ? who.affiliatedOn : null;
+    return [{ id, state, run: String(who.run), name: String(who.name), affiliatedOn }];
+  });
+};
+
+type Kept = BroughtRoll & { digest: string };
+
+const keepReading = async (
+  desk: Desk,
+  ground: Ground,
+  actor: Actor,
+  { name, cutOn, obtained, digest }: Kept,
+  compared: readonly Compared[],
+): Promise<string> => {
+  const [again] = await desk.sql.rows<{ id: string }>('select id from roll_reading where digest = $1', [digest]);
+  if (again) throw new Refused('Ese archivo ya se concilió: abra su conciliación en la lista.', 'file', 409);
+  const count = (kind: Compared['kind']): number => compared.filter((each) => each.kind === kind).length;
+  const reading = newId(desk.now.getTime());
+  const values = {
+    name,
+    cutOn,
+    obtained: provenances[obtained === 'service' ? 'service' : 'leadership'],
+    digest,
+    same: count('same'),
+    onlyHere: count('onlyHere'),
+    onlyThere: count('onlyThere'),
+    differ: count('differs'),
+  };
+  await desk.bulk('create', organisation, actor).insert(rollReading, [{ id: reading, values }]);
+  await keepDifferences(desk, ground, actor, reading, compared);
+  const seen = compared.flatMap((each) => (each.kind === 'same' || each.kind === 'differs' ? [each.member] : []));
+  await desk.bulk('reconcile', organisation, actor).change(
+    member,
+    seen.map((id) => ({ id, values: { reconciledOn: cutOn } })),
+  );
+  return reading;
+};
+
+const keepDifferences = async (
+  desk: Desk,
+  { keys }: Ground,
+  actor: Actor,
+  reading: string,
+  compared: readonly Compared[],
+): Promise<void> => {
+  const differences = compared.filter((each) => each.kind !== 'same').map((each) => ({ id: newId(), each }));
+  await desk.bulk('create', organisation, actor).insert(
+    rollDifference,
+    differences.map(({ id, each }) => ({
+      id,
+      values: {
+        reading,
+        kind: each.kind,
+        member: 'member' in each ? each.member : null,
+        what: 'what' in each ? each.what.join(', ') : null,
+      },
+    })),
+  );
+  for (const { id, each } of differences)
+    if ('there' in each) await keepSealed(desk.sql, keys, rollDifference, id, { ...each.there });
+};
+
+/** What may be decided of a difference, by its kind. */
+export const choicesFor: Readonly<Record<string, readonly Resolution[]>> = {
+  onlyHere: ['lost', 'reported'],
+  onlyThere: ['added', 'notOurs'],
+  differs: ['theirs', 'ours'],
+};
+
+/** Resolves one difference as a person decided, with their reason; what the file said of the person is then destroyed. */
+export const resolve = async (
+  ground: Ground,
+  actor: Actor,
+  id: string,
+  resolution: Resolution,
+  reason: string,
+): Promise<void> => {
+  const difference = await ground.store.for(actor).one(rollDifference, id);
+  if (difference.resolution) throw new Refused('Esta diferencia ya se resolvió.', undefined, 409);
+  if (!choicesFor[difference.kind]?.includes(resolution)) throw new Refused('Elija qué se decide.', 'resolution');
+  if (reason.trim() === '') throw new Refused('Escriba el motivo: qué se miró o con quién se habló.', 'reason');
+  const there = await openThere(ground, actor, id);
+  await writeFor(ground, actor, async (desk) => {
+    const { cutOn } = await desk.one(rollReading, difference.reading.id);
+    const added = await carryOut(desk, ground, actor, { difference, resolution, there, cutOn: cutOn ?? '' });
+    const values = { resolution, resolvedOn: dateInChile(desk.now), reason: reason.trim(), ...added };
+    await desk
+      .bulk('resolve', organisation, actor)
+      .change(rollDifference, [{ id, version: difference.version, values }]);
+    await erasePerson(desk.sql, ground.keys, rollDifference, id);
+  });
+};
+
+const openThere = async (ground: Ground, actor: Actor, id: string): Promise<Partial<RollPerson>> => {
+  const opened = await openSealed(ground, actor, { record: rollDifference, rows: [id], purpose: 'reconcile' });
+  return opened.get(id) ?? {};
+};
+
+interface Decided {
+  difference: Row<typeof rollDifference>;
+  resolution: Resolution;
+  there: Partial<RollPerson>;
+  cutOn: string;
+}
+
+const carryOut = async (
+  desk: Desk,
+  ground: Ground,
+  actor: Actor,
+  { difference, resolution, there, cutOn }: Decided,
+): Promise<{ member?: string }> => {
+  const told = { movedOn: cutOn, movedBy: 'service', movedAct: 'Conciliación con el registro electoral' };
+  const own = difference.member?.id ?? '';
+  if (resolution === 'lost') await moveWithin(desk, actor, own, 'resigned', told);
+  if (resolution === 'added') return { member: await addFrom(desk, ground, actor, there, told, cutOn) };
+  if (resolution === 'theirs') await takeTheirs(desk, ground, actor, own, there, told);
+  return {};
+};
+
+const addFrom = async (
+  desk: Desk,
+  { keys }: Ground,
+  actor: Actor,
+  there: Partial<RollPerson>,
+  told: Readonly<Record<string, string>>,
+  cutOn: string,
+): Promise<string> => {
+  const id = newId(desk.now.getTime());
+  const who = { ...there, sex: there.sex ?? 'other', name: there.name || 'Sin nombre en el archivo' };
+  const values = {
+    code: `M-${id.slice(-8).toUpperCase()}`,
+    ...told,
+    reconciledOn: cutOn,
+    person: null,
+    seal: digestOfValues(keys, member, id, who),
+  };
+  await desk.bulk('create', organisation, actor).insert(member, [{ id, state: 'affiliated', values }]);
+  await keepSealed(desk.sql, keys, member, id, who);
+  return id;
+};
+
+const takeTheirs = async (
+  desk: Desk,
+  ground: Ground,
+  actor: Actor,
+  own: string,
+  there: Partial<RollPerson>,
+  told: Readonly<Record<string, string>>,
+): Promise<void> => {
+  const said = Object.entries({ name: there.name, affiliatedOn: there.affiliatedOn }).filter(([, value]) => value);
+  if (said.length > 0) await amendWithin(desk, ground, actor, own, Object.fromEntries(said));
+  const { state } = await desk.one(member, own);
+  if (state !== 'affiliated' && state !== 'suspended') await moveWithin(desk, actor, own, 'affiliated', told);
+};
