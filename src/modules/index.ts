@@ -16,6 +16,7 @@ import { views } from './common/views/index.ts';
 import { accountability } from './municipality/accountability/index.ts';
 import { funding } from './municipality/funding/index.ts';
 import { initiatives } from './municipality/initiatives/index.ts';
+import { openData } from './municipality/openData/index.ts';
 import { portfolio } from './municipality/portfolio/index.ts';
 import { members } from './party/members/index.ts';
 import { publications } from './party/publications/index.ts';
@@ -36,7 +37,7 @@ const common = (charter: Charter): Module[] => [
 ];
 
 const modulesOf: Record<Edition, () => Module[]> = {
-  municipality: () => [...common(municipality), funding, initiatives, accountability, portfolio],
+  municipality: () => [...common(municipality), funding, initiatives, openData, accountability, portfolio],
   party: () => [...common(party), members, publications],
 };
 

@@ -32,7 +32,8 @@ export const samplesIn = (house: House): Samples => {
   // A post of several seats takes every sample tenure, and its functions are there to be delegated to somebody else.
   const ofPosts = async ({ name }: RecordType): Promise<Input> => {
     if (name === 'post') return { kind: 'collegiate', functions: house.charter.functions.map(({ code }) => code) };
-    if (name === 'publication') return { tenure: await rowOf(house.catalog.record('tenure')) };
+    const only = onlyOne[name];
+    if (only !== undefined) return { [only]: await rowOf(house.catalog.record(only)) };
     return name === 'delegation' ? { person: await rowOf(house.catalog.record('person')) } : {};
   };
   const rowOf = async (record: RecordType, desk = house.store.house()): Promise<string> => {
@@ -58,6 +59,13 @@ const ofTheLaw = ({ name }: RecordType, index: number): Input =>
     : name === 'valueConfirmation'
       ? { valueId: 'locm.concejo.sesiones_min_mes', says: '3', norm: 'Ley 18.695 art. 84' }
       : {};
+
+// Of each of these there is at most one decision to publish.
+const onlyOne: Readonly<Record<string, string>> = {
+  publication: 'tenure',
+  initiativePublication: 'initiative',
+  documentPublication: 'document',
+};
 
 // There is never a second one.
 const onlyInstitution = async (house: House): Promise<string> => {

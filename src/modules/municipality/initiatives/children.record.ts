@@ -24,6 +24,7 @@ export const fundingLine = defineRecord({
     approved: money('Aprobado'),
     spent: money('Gastado'),
   },
+  openData: ['source', 'year', 'approved', 'spent'],
 });
 
 /** Something that must happen in the life of an initiative, planned and real. */
@@ -40,6 +41,7 @@ export const milestone = defineRecord({
     actualOn: date('Fecha real'),
     note: text('Nota'),
   },
+  openData: ['name', 'plannedOn', 'actualOn'],
 });
 
 /** How far an initiative was on a day: physical progress, as inspected, beside the financial one. */
@@ -57,6 +59,7 @@ export const progress = defineRecord({
     physical: number('Avance físico', { required: true, unit: '%', range: [0, 100] }),
     note: longText('Observación'),
   },
+  openData: ['measuredOn', 'physical'],
 });
 
 /** A paper of an initiative. */
@@ -84,4 +87,5 @@ export const document = defineRecord({
     issuedOn: date('Fecha del documento'),
     file: file('Archivo'),
   },
+  openData: ['name', 'kind', 'issuedOn', 'file'],
 });

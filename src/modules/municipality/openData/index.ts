@@ -1,0 +1,34 @@
+import type { Module } from '../../../records/catalog.ts';
+import { noteWhoDecided } from './decided.ts';
+import { documentPublication, initiativePublication, portalSetting } from './publication.record.ts';
+
+export { documentPublication, initiativePublication, portalSetting } from './publication.record.ts';
+export {
+  answering,
+  type Asked,
+  type Choice,
+  choicesOf,
+  type Facet,
+  facetNames,
+  facets,
+  type Order,
+  orders,
+  readAsked,
+  sectorName,
+  type Sums,
+  sumsOf,
+} from './asking.ts';
+export type { OpenDocument, OpenInitiative, OpenMoney } from './openInitiative.ts';
+export { meanings, path, type Phase, phases } from './phases.ts';
+export { publishDocuments, publishInitiatives } from './publish.ts';
+export { type OpenSnapshot, openSnapshots } from './snapshot.ts';
+
+/** What of the municipality anybody may see: decisions to publish, and the way to read only what was published. */
+export const openData: Module = {
+  name: 'openData',
+  records: [initiativePublication, documentPublication, portalSetting],
+  consequences: {
+    initiativePublication: noteWhoDecided(initiativePublication),
+    documentPublication: noteWhoDecided(documentPublication),
+  },
+};
