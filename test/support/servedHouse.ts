@@ -17,6 +17,8 @@ export interface ServedHouse {
   units: string[];
   /** What her browser sends to be known. */
   cookie: { name: string; value: string };
+  /** Lets another person of the house in; answers what their browser sends. */
+  enter(somebody: { person: string; name: string; email: string }): Promise<{ name: string; value: string }>;
   /** Invites somebody by mail. */
   invite(email: string): Promise<unknown>;
   close(): Promise<void>;
@@ -38,12 +40,13 @@ export const servedHouse = async ({ smtpUrl }: { smtpUrl?: string } = {}): Promi
   const app = await createApi(house, signIn, 'test');
   await servePages(app, { house, signIn, outbox });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
-  const entry = await signIn.accept({
-    ...(await invited(signIn, ana)),
-    password: 'cordillera nevada de julio',
-    where: {},
-  });
-  if (!('token' in entry)) throw new Error('Ana could not enter');
+  const enter: ServedHouse['enter'] = async (somebody) => {
+    const { token } = await signIn.invite({ ...somebody, mayPostponeFactor: true });
+    const entry = await signIn.accept({ token, password: 'cordillera nevada de julio', where: {} });
+    if (!('token' in entry)) throw new Error(`${somebody.name} could not enter`);
+    return { name: 'cabildo', value: entry.token };
+  };
+  const cookie = await enter({ person: ana, name: 'Ana Pincheira', email: 'ana.pincheira@trehuelemu.test' });
   const invite = async (email: string): Promise<unknown> => {
     const { id } = await desk.create(person, { name: 'Luis Lento', email });
     return signIn.invite({ person: id, name: 'Luis Lento', email });
@@ -52,11 +55,5 @@ export const servedHouse = async ({ smtpUrl }: { smtpUrl?: string } = {}): Promi
     await app.close();
     await house.close();
   };
-  return { house, url, ana, units: [...unit.values()], cookie: { name: 'cabildo', value: entry.token }, invite, close };
-};
-
-const invited = async (signIn: ReturnType<typeof createSignIn>, ana: string): Promise<{ token: string }> => {
-  const email = 'ana.pincheira@trehuelemu.test';
-  const { token } = await signIn.invite({ person: ana, name: 'Ana Pincheira', email, mayPostponeFactor: true });
-  return { token };
+  return { house, url, ana, units: [...unit.values()], cookie, enter, invite, close };
 };

@@ -17,6 +17,7 @@ const first: Readonly<Record<string, IconName>> = {
   idea: 'idea',
   plan: 'plan',
   semesterReport: 'report',
+  session: 'people',
 };
 
 /** Records whose list is a page made by hand. */
@@ -24,6 +25,7 @@ const ownPages: Readonly<Record<string, string>> = {
   semesterReport: '/informes',
   unitValue: '/unidades',
   dayException: '/dias-inhabiles',
+  session: '/sesiones',
 };
 
 /** Where a record's list is opened. */
@@ -56,12 +58,15 @@ export const railFor = (catalog: Catalog, actor: Actor): Place[] => {
       label: record.label[1],
       icon: first[record.name] ?? ('list' as const),
     }));
-  const places = actor.holdings.length > 0 ? lists.toSpliced(2, 0, calendar) : lists;
+  const places = actor.holdings.length > 0 ? [...lists.toSpliced(2, 0, calendar), organigram] : lists;
   return can(actor, ['ADM1']).allowed ? [...places, accounts, letters] : places;
 };
 
 /** What expires, for whoever holds a post. */
 const calendar: Place = { to: '/calendario', label: 'Calendario', icon: 'calendar' };
+
+/** Who acts in which post, for whoever holds one. */
+const organigram: Place = { to: '/organigrama', label: 'Organigrama', icon: 'people' };
 
 /** Who may enter: invitations and accounts, for who keeps the system. */
 const accounts: Place = { to: '/cuentas', label: 'Cuentas', icon: 'person' };

@@ -16,10 +16,16 @@ export interface Concejo {
 
 const councillors = ['Teresa', 'Víctor', 'Gabriela', 'Manuel', 'Lidia', 'Wladimir'];
 
-/** Writes charter, people and concejo into an empty house: Marta presides, Ximena is the secretary, six councillors sit. */
+const postsIn = async (house: House): Promise<ReadonlyMap<string, string>> => {
+  const known = await house.database.rows<{ code: string; id: string }>('select code, id from post');
+  if (known.length > 0) return new Map(known.map(({ code, id }) => [code, id]));
+  return (await bringCharter(house.store.house(), house.charter)).post;
+};
+
+/** Writes people and concejo into a house, and its charter when it has none: Marta presides, Ximena is the secretary, six councillors sit. */
 export const concejoIn = async (house: House): Promise<Concejo> => {
   const desk = house.store.house();
-  const { post } = await bringCharter(desk, house.charter);
+  const post = await postsIn(house);
   const people = new Map<string, string>();
   const named = async (name: string, code: string): Promise<void> => {
     const email = `${name
@@ -33,7 +39,6 @@ export const concejoIn = async (house: House): Promise<Concejo> => {
   };
   await named('Marta', 'alcalde');
   await named('Ximena', 'secretario-municipal');
-  await named('Ana', 'director-secplac');
   for (const name of councillors) await named(name, 'concejal');
   const { id } = await desk.create(body, {
     name: 'Concejo Municipal',

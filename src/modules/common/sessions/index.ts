@@ -1,5 +1,6 @@
 import type { Charter } from '../../../charter/index.ts';
 import type { Module } from '../../../records/catalog.ts';
+import { fieldOf, type RecordType } from '../../../records/record.ts';
 import { agreement } from './agreement.record.ts';
 import { agreementWorkflow } from './agreement.workflow.ts';
 import { body, bodySeat } from './body.record.ts';
@@ -12,6 +13,7 @@ import {
   refuseLoosePaper,
 } from './consequences.ts';
 import { councillorRequest } from './councillorRequest.record.ts';
+import { matters, municipalMatters } from './matters.ts';
 import { sessionPaper } from './paper.record.ts';
 import { requestWorkflow } from './request.workflow.ts';
 import { countRequest, recountRequests } from './requestTerm.ts';
@@ -26,15 +28,28 @@ export { councillorRequest } from './councillorRequest.record.ts';
 export { type Count, type Impossible, type Outcome, outcome, type Rule, type Votes } from './majority.ts';
 export { type Matter, matters, municipalMatters } from './matters.ts';
 export { minutesOf } from './minutes.ts';
-export { type Decidable, decidableIn, moveByAgreement } from './moving.ts';
+export { type Awaiting, awaitingAgreement, type Decidable, decidableIn, moveByAgreement } from './moving.ts';
 export { nextOrdinarySession, sessionsOf } from './nextSession.ts';
+export { overviewOf } from './overview.ts';
 export { sessionPaper } from './paper.record.ts';
 export { issuePaper } from './papers.ts';
 export { requestCount } from './requestTerm.ts';
 export { type Member, membersOf } from './roll.ts';
+export { type Cast, castVote, pulseOf, refreshRoll, restInFavour, settlePoint, voteAgain } from './running.ts';
 export { type SeenMember, type SeenTally, seenAt } from './seen.ts';
 export { agendaItem, attendance, session, vote } from './session.record.ts';
 export { agreementDeadline, requestDeadline, sessionDeadline } from './sessions.deadlines.ts';
+
+const municipalBodies = ['council', 'cosoc', 'commission', 'technical'];
+const partyBodies = ['commission', 'technical', 'leadership', 'enlarged', 'assembly'];
+const partyMatters = Object.keys(matters).filter((key) => !municipalMatters.some((each) => each === key));
+
+/** The same record with only those options of a choice: an edition never shows the words of the other. */
+const offering = (record: RecordType, key: string, keys: readonly string[]): RecordType => {
+  const field = fieldOf(record, key);
+  const options = Object.fromEntries(Object.entries(field?.options ?? {}).filter(([option]) => keys.includes(option)));
+  return field ? { ...record, fields: { ...record.fields, [key]: { ...field, options } } } : record;
+};
 
 /** Bodies, their sessions and what they agree; a municipality also keeps what its councillors ask. */
 export const sessionsModule = ({ edition }: Charter): Module => {
@@ -42,10 +57,10 @@ export const sessionsModule = ({ edition }: Charter): Module => {
   return {
     name: 'sessions',
     records: [
-      body,
+      offering(body, 'kind', isMunicipal ? municipalBodies : partyBodies),
       bodySeat,
       session,
-      agendaItem,
+      offering(agendaItem, 'matter', isMunicipal ? Object.keys(matters) : partyMatters),
       attendance,
       vote,
       agreement,

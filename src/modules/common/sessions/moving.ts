@@ -1,4 +1,4 @@
-import { actsAs } from '../../../records/access.ts';
+import { actsAs, mayRead } from '../../../records/access.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { showDate } from '../../../records/fields/date.ts';
 import type { RecordType, Row } from '../../../records/record.ts';
@@ -67,3 +67,32 @@ const filling = async (
   };
   return Object.fromEntries(asks.map((key) => [key, known[key]]));
 };
+
+/** A record that waits for an agreement, and what the agreement would do in it. */
+export interface Awaiting {
+  path: string;
+  id: string;
+  action: string;
+  name: string;
+  label: string;
+}
+
+/** What waits for an agreement anywhere in the house, as far as the person may see it. */
+export const awaitingAgreement = async (desk: Desk): Promise<Awaiting[]> => {
+  const waiting: Awaiting[] = [];
+  for (const record of desk.catalog.records) {
+    const workflow = desk.catalog.workflowOf(record);
+    if (!workflow || record.name === 'session' || !mayRead(desk.actor, record)) continue;
+    for (const [action, { asks = [], from, label }] of Object.entries(workflow.actions)) {
+      if (asks.length === 0 || !asks.every((key) => fillable.includes(key))) continue;
+      const filters = [{ field: 'state', operator: 'in' as const, value: from }];
+      const { items } = await desk.list(record, { filters, limit: 30 });
+      for (const item of items)
+        waiting.push({ path: record.path, id: item.id, action, name: nameOf(record, { ...item }), label });
+    }
+  }
+  return waiting;
+};
+
+const nameOf = (record: RecordType, row: Readonly<Record<string, unknown>>): string =>
+  `${record.label[0]}: ${String(row[record.title] ?? '')}`;

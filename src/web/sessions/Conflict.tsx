@@ -1,0 +1,67 @@
+import { useSaving } from './useSaving.ts';
+
+interface ConflictProps {
+  /** The key of the save that met another's. */
+  name: string;
+  label: string;
+  show(value: Readonly<Record<string, unknown>>): string;
+  /** Called with what stays, when the person keeps the other's. */
+  onTheirs?(theirs: Readonly<Record<string, unknown>> & { version: number }): void;
+}
+
+/** What the house refused; or both versions of the same thing, for a person to choose: nothing is lost meanwhile. */
+export function Conflict({ name, label, show, onTheirs }: ConflictProps) {
+  const { troubles, answer, save } = useSaving();
+  const trouble = troubles[name];
+  if (!trouble) return null;
+  if ('refused' in trouble)
+    return (
+      <p className="notice late trouble" role="alert">
+        {trouble.refused}
+        <button type="button" className="button small" onClick={() => answer(name)}>
+          Entendido
+        </button>
+      </p>
+    );
+  const { mine, theirs } = trouble;
+  return (
+    <div className="notice attention trouble" role="alert">
+      <p>
+        <strong>{label}:</strong> otra persona lo escribió mientras usted lo hacía. Elija cuál queda.
+      </p>
+      <div className="both">
+        <Card title="Lo que escribió usted" text={show(mine)} button="Dejar la mía">
+          {() => save(name, { ...mine, version: String(theirs.version) })}
+        </Card>
+        <Card title="Lo que ya estaba guardado" text={show(theirs)} button="Dejar la guardada">
+          {() => {
+            onTheirs?.(theirs);
+            answer(name);
+          }}
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+function Card({
+  title,
+  text,
+  button,
+  children,
+}: {
+  title: string;
+  text: string;
+  button: string;
+  children: () => void;
+}) {
+  return (
+    <div className="version">
+      <p className="secondary small">{title}</p>
+      <p className="words">{text || 'Nada'}</p>
+      <button type="button" className="button small" onClick={children}>
+        {button}
+      </button>
+    </div>
+  );
+}
