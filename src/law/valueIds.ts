@@ -86,6 +86,8 @@ export interface ContentOf {
   'inauguration.invite': number;
   'mayor.absence': number;
   'mayor.absence.medical': number;
+  'mayor.vacancy.election': number;
+  'mayor.candidate.absence': number;
   'dip.seats.total': number;
   'dip.districts': number;
   'dip.seats.min': number;

@@ -12,6 +12,7 @@ export { absenceFor, annulAbsence, declareAbsence, endAbsence, type OwnTenure, o
 export { type Act, actsOf, type ActsAsked } from './acts.ts';
 export { actorFrom, bringCharter } from './actors.ts';
 export { authorityOf, ratificationOf } from './ratification.record.ts';
+export { type HeldPost, type PersonPosts, personPosts } from './personPosts.ts';
 export { readFacts } from './facts.ts';
 export { person, postOf, tenure, unit } from './posts.record.ts';
 export { absenceOf, delegationOf, designationOf, substitutionRuleOf } from './succession.record.ts';

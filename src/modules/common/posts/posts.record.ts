@@ -70,6 +70,9 @@ export const tenure = defineRecord({
     capacity: choice('Calidad', { titular: 'Titular', interino: 'Interino' }, { required: true }),
     startAt: instant('Desde', { required: true }),
     endAt: instant('Hasta', { help: 'Vacío mientras dure. El instante de término ya no cuenta.' }),
-    basis: text('Acto que lo nombra', { required: true, help: 'El decreto, acuerdo o elección, con su número y fecha.' }),
+    basis: text('Acto que lo nombra', {
+      required: true,
+      help: 'El decreto, acuerdo o elección, con su número y fecha.',
+    }),
   },
 });
