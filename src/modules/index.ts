@@ -5,6 +5,7 @@ import { calendarDays } from './common/calendarDays/index.ts';
 import { institutions } from './common/institution/index.ts';
 import { imports } from './common/imports/index.ts';
 import { legalValues } from './common/law/index.ts';
+import { liaison } from './common/liaison/index.ts';
 import { notices } from './common/notices/index.ts';
 import { obligationsModule } from './common/obligations/index.ts';
 import { plansOf } from './common/plans/index.ts';
@@ -34,6 +35,7 @@ const common = (charter: Charter): Module[] => [
   obligationsModule(charter),
   notices,
   sessionsModule(charter),
+  liaison(charter),
 ];
 
 const modulesOf: Record<Edition, () => Module[]> = {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { actsAs, mayRead, writesAs } from '../../../records/access.ts';
+import { actsAs, anyPost, mayRead, writesAs } from '../../../records/access.ts';
 import type { Catalog } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
 import type { RecordType } from '../../../records/record.ts';
@@ -50,7 +50,8 @@ const workIn = (desk: Desk, catalog: Catalog, { record: name, state, count, olde
   const record = catalog.record(name);
   const workflow = catalog.workflowOf(record);
   if (!workflow || workflow.closed.includes(state)) return [];
-  const leaving = Object.values(workflow.actions).filter(({ from }) => from.includes(state));
+  // What anyone may do is asked of whom the row names, who meets it among what expires: it is not the turn of all.
+  const leaving = Object.values(workflow.actions).filter(({ from, by }) => from.includes(state) && by !== anyPost);
   // What only goes back is no pending work: a withdrawn initiative may be taken up again, but nobody waits for it.
   const onward = leaving.filter((action) => leadsOn(workflow, action, state));
   const own = onward.filter((action) => actsAs(desk.actor, action));
