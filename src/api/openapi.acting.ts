@@ -1,8 +1,5 @@
-const json = (schema: Readonly<Record<string, unknown>>) => ({ content: { 'application/json': { schema } } });
-const problem = {
-  description: 'No se puede',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
+import { json, problem } from './openapi.parts.ts';
+
 const instant = { type: 'string', format: 'date-time' };
 
 /** What the document says of who could act. */

@@ -1,7 +1,5 @@
-const problem = {
-  description: 'No se puede',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
+import { problem } from './openapi.parts.ts';
+
 const text = { type: 'string' };
 const date = { type: 'string', format: 'date' };
 const norms = { type: 'array', items: text };

@@ -1,7 +1,4 @@
-const problem = {
-  description: 'No se puede',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
+import { problem } from './openapi.parts.ts';
 
 const holiday = {
   type: 'object',

@@ -1,8 +1,4 @@
-const json = (schema: Readonly<Record<string, unknown>>) => ({ content: { 'application/json': { schema } } });
-const problem = {
-  description: 'No se puede',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
+import { json, problem } from './openapi.parts.ts';
 
 const binding = {
   value: { type: ['number', 'string', 'array'], items: { type: 'number' } },
