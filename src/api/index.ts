@@ -12,6 +12,7 @@ import { importRoutes } from './imports.ts';
 import { holidayRoute } from './holidays.ts';
 import { lawRoutes } from './law.ts';
 import { openRoutes } from './open.ts';
+import { openProjectRoutes } from './openProjects.ts';
 import { openApiOf } from './openapi.ts';
 import { answerProblem } from './problems.ts';
 import { recordRoutes } from './records.ts';
@@ -30,8 +31,10 @@ export const createApi = async (house: House, signIn: SignIn, version: string): 
   app.removeContentTypeParser('text/plain');
   knowVisitors(app, house, signIn);
   app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/'))
-      reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    if (!request.url.startsWith('/api/')) return;
+    reply.header('x-content-type-options', 'nosniff');
+    // Only what is open to all says otherwise.
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   healthRoute(app, house, version);
   await fileRoutes(app, house);
@@ -43,6 +46,7 @@ export const createApi = async (house: House, signIn: SignIn, version: string): 
   actingRoute(app, house);
   deadlineRoute(app);
   openRoutes(app, house);
+  openProjectRoutes(app, house, signIn.origin);
   app.get('/api/openapi.json', async () => openApiOf(house.catalog));
   app.get('/api/docs', async (_request, reply) =>
     reply

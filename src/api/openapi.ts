@@ -7,6 +7,7 @@ import { deadlinePaths } from './openapi.deadlines.ts';
 import { holidayPaths } from './openapi.holidays.ts';
 import { lawPaths } from './openapi.law.ts';
 import { openPaths } from './openapi.open.ts';
+import { openProjectPaths } from './openapi.openProjects.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -28,6 +29,7 @@ export const openApiOf = (catalog: Catalog): Json => ({
     ...actingPaths,
     ...deadlinePaths,
     ...openPaths,
+    ...(catalog.edition === 'municipality' ? openProjectPaths : {}),
     ...Object.assign({}, ...catalog.records.map((record) => pathsOf(catalog, record))),
   },
   components: {

@@ -2,7 +2,6 @@ import type { Module } from '../../../records/catalog.ts';
 import { noteWhoDecided } from './decided.ts';
 import { documentPublication, initiativePublication, portalSetting } from './publication.record.ts';
 
-export { documentPublication, initiativePublication, portalSetting } from './publication.record.ts';
 export {
   answering,
   type Asked,
@@ -18,9 +17,15 @@ export {
   type Sums,
   sumsOf,
 } from './asking.ts';
-export type { OpenDocument, OpenInitiative, OpenMoney } from './openInitiative.ts';
+export { columns, type OpenColumn } from './columns.ts';
+export { distributions, openCatalog } from './dcat.ts';
+export { openCsv, openDictionary, openGeoJson } from './lists.ts';
+export { openProjects } from './oc4ids.ts';
+export type { OpenDocument, OpenInitiative, OpenMilestone, OpenMoney } from './openInitiative.ts';
 export { meanings, path, type Phase, phases } from './phases.ts';
+export { documentPublication, initiativePublication, portalSetting } from './publication.record.ts';
 export { publishDocuments, publishInitiatives } from './publish.ts';
+export { type Publisher, publisherOf } from './publisher.ts';
 export { type OpenSnapshot, openSnapshots } from './snapshot.ts';
 
 /** What of the municipality anybody may see: decisions to publish, and the way to read only what was published. */

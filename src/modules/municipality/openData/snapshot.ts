@@ -21,6 +21,15 @@ const decisions = `
  * withdraw, and otherwise when five seconds have gone by. A crowd costs the database no more than one visitor.
  */
 export const openSnapshots = (database: Queryable): (() => Promise<OpenSnapshot>) => {
+  const reader = readers.get(database) ?? readerOf(database);
+  readers.set(database, reader);
+  return reader;
+};
+
+// The pages and the API share what was read.
+const readers = new WeakMap<Queryable, () => Promise<OpenSnapshot>>();
+
+const readerOf = (database: Queryable): (() => Promise<OpenSnapshot>) => {
   let kept: { stamp: string; until: number; snapshot: Promise<OpenSnapshot> } | undefined;
   return async () => {
     const [{ stamp } = { stamp: '' }] = await database.rows<{ stamp: string }>(decisions);
