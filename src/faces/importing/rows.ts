@@ -91,6 +91,7 @@ const readRow = async (ground: Ground, row: TableRow): Promise<ReadRow> => {
   const read: ReadRow = { row: row.number, values: {}, children: [], refused: [], notes: [] };
   if (isBlank(row)) return { ...read, aside: 'Fila vacía' };
   if (isTotal(row)) return { ...read, aside: 'Fila de totales' };
+  if (row.isGroup) return { ...read, aside: 'Título de las filas que siguen' };
   const inside: Inside = { values: new Map(), byYear: new Map() };
   const parts = new Map<string, string[]>();
   for (const column of ground.columns)

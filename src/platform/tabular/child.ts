@@ -1,24 +1,31 @@
 /** The child process that reads one file: takes its order as argument, writes JSON lines to stdout, touches nothing else. */
 import { once } from 'node:events';
+import { openXls } from './biff.ts';
+import { downFiller, groupHeader, groupTeller, hasGroups } from './bodyRows.ts';
 import { openCsv } from './csv.ts';
 import { tableFormatOf } from './fileKind.ts';
 import { columnsFrom, findHeader, hasKnownHeader, headerWindow } from './header.ts';
+import { type HeaderRows, headerRows } from './headerRows.ts';
 import { restore } from './neutralise.ts';
-import { isBlank, type ReadOptions, type TableHead, TableRefused, type TableRow } from './table.ts';
+import { openOds } from './ods.ts';
+import { type Merge, openSheet, type Workbook } from './sheets.ts';
+import { isBlank, type ReadOptions, type TableFormat, type TableHead, TableRefused, type TableRow } from './table.ts';
 import { openXlsx } from './xlsx.ts';
+import { openXml2003 } from './xml2003.ts';
 
 /** What the parent asks of the child. */
 export type ReadOrder = { path: string; options: ReadOptions; inflatedBytes: number };
 
-/** What the child answers, one JSON per line: a head, then rows as [number, ...cells], then the end; or a refusal at any point. */
+/** What the child answers, one JSON per line: a head, then rows as [number, ...cells] and the numbers of those that name groups, then the end; or a refusal at any point. */
 export type ChildLine =
   | { head: TableHead }
-  | { rows: [number, ...string[]][] }
+  | { rows: [number, ...string[]][]; groups?: number[] }
   | { end: string[] }
   | { refused: string };
 
 type Source = {
   head: Pick<TableHead, 'format' | 'encoding' | 'delimiter' | 'sheet' | 'sheets' | 'filledSheets'>;
+  merges: readonly Merge[];
   batches: AsyncGenerator<TableRow[]>;
   notes(): string[];
 };
@@ -32,15 +39,24 @@ await answer(order).catch((error: unknown) => {
 async function answer({ path, options, inflatedBytes }: ReadOrder): Promise<void> {
   const source = await openSource(path, options, inflatedBytes);
   const first = await firstRows(source.batches, Math.max(headerWindow, options.headerRow ?? 0));
-  const place = headerPlace(first, options, source);
-  const header = first[place];
-  const columns = columnsFrom((header?.cells ?? []).map(restore));
-  const preamble = first.slice(0, place).filter((row) => !isBlank(row));
+  const { first: top, last, cells } = headerOf(first, options, source);
+  const filled = downFiller(source.merges);
+  const titles = columnsFrom(cells.map(restore));
+  const body = first.slice(last + 1).map(filled);
+  const isGrouped = hasGroups(body, titles.length);
+  const columns = isGrouped ? columnsFrom([...titles.map(({ title }) => title), groupHeader]) : titles;
+  const preamble = first.slice(0, top).filter((row) => !isBlank(row));
   const headers = columns.map((column) => column.header);
-  await say({ head: { ...source.head, headerRow: header?.number ?? 1, headers, columns, preamble } });
+  await say({ head: { ...source.head, headerRow: first[last]?.number ?? 1, headers, columns, preamble } });
+  const told = isGrouped ? groupTeller(titles.length) : (row: TableRow) => row;
   const wide = { count: 0, first: 0 };
-  await sayRows(first.slice(place + 1), headers.length, wide);
-  for await (const batch of source.batches) await sayRows(batch, headers.length, wide);
+  await sayRows(body.map(told), headers.length, wide);
+  for await (const batch of source.batches)
+    await sayRows(
+      batch.map((row) => told(filled(row))),
+      headers.length,
+      wide,
+    );
   await say({ end: [...source.notes(), ...wideNotes(wide)] });
 }
 
@@ -49,15 +65,34 @@ async function openSource(path: string, options: ReadOptions, inflatedBytes: num
   if (format === 'csv') {
     const { encoding, delimiter, batches } = await openCsv(path);
     const mixed = 'Unas celdas venían en UTF-8 y otras en Latin-1: se leyó cada una en la suya. Revise los acentos.';
-    return { head: { format, encoding, delimiter }, batches, notes: () => (encoding === 'mixed' ? [mixed] : []) };
+    return {
+      head: { format, encoding, delimiter },
+      merges: [],
+      batches,
+      notes: () => (encoding === 'mixed' ? [mixed] : []),
+    };
   }
   const isTable = (rows: TableRow[]) => hasKnownHeader(rows, options.knownHeaders);
-  const { batches, errors, ...named } = await openXlsx(path, options.sheet, inflatedBytes, isTable);
+  const book = await openWorkbook(format, path, inflatedBytes);
+  const { batches, errors, merges, ...named } = await openSheet(book, options.sheet, isTable);
   const notes = () =>
     errors() > 0
       ? [`${errors() === 1 ? 'Una celda muestra' : `${errors()} celdas muestran`} un error de fórmula (como #N/A).`]
       : [];
-  return { head: { format, ...named }, batches, notes };
+  return { head: { format, ...named }, merges, batches, notes };
+}
+
+function openWorkbook(format: Exclude<TableFormat, 'csv'>, path: string, inflatedBytes: number): Promise<Workbook> {
+  switch (format) {
+    case 'xls':
+      return openXls(path);
+    case 'xml':
+      return openXml2003(path);
+    case 'ods':
+      return openOds(path, inflatedBytes);
+    case 'xlsx':
+      return openXlsx(path, inflatedBytes);
+  }
 }
 
 async function firstRows(batches: AsyncGenerator<TableRow[]>, wanted: number): Promise<TableRow[]> {
@@ -68,6 +103,13 @@ async function firstRows(batches: AsyncGenerator<TableRow[]>, wanted: number): P
     rows.push(...value);
   }
   return rows;
+}
+
+/** The rows of titles; where the person said which, that one alone. */
+function headerOf(first: TableRow[], options: ReadOptions, source: Source): HeaderRows {
+  const place = headerPlace(first, options, source);
+  if (options.headerRow === undefined) return headerRows(first, place, source.merges);
+  return { first: place, last: place, cells: first[place]?.cells ?? [] };
 }
 
 function headerPlace(first: TableRow[], options: ReadOptions, { head }: Source): number {
@@ -86,12 +128,14 @@ function headerPlace(first: TableRow[], options: ReadOptions, { head }: Source):
 
 async function sayRows(rows: TableRow[], width: number, wide: { count: number; first: number }): Promise<void> {
   for (let from = 0; from < rows.length; from += 100) {
-    const lines = rows.slice(from, from + 100).map(({ number, cells }): [number, ...string[]] => {
+    const some = rows.slice(from, from + 100);
+    const groups = some.flatMap(({ number, isGroup }) => (isGroup ? [number] : []));
+    const lines = some.map(({ number, cells }): [number, ...string[]] => {
       const fitted = fit(cells, width);
       if (fitted.length > width && wide.count++ === 0) wide.first = number;
       return [number, ...fitted];
     });
-    await say({ rows: lines });
+    await say(groups.length > 0 ? { rows: lines, groups } : { rows: lines });
   }
 }
 

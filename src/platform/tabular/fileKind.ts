@@ -9,7 +9,8 @@ export async function tableFormatOf(path: string): Promise<TableFormat> {
   const head = await headOf(path);
   if (head.length === 0) throw new TableRefused('El archivo está vacío.');
   if (startsWith(head, 'PK\x03\x04') || startsWith(head, 'PK\x05\x06')) return zipFormat(await readZipDirectory(path));
-  if (startsWith(head, '\xD0\xCF\x11\xE0')) throw new TableRefused(compoundReason(head));
+  if (startsWith(head, '\xD0\xCF\x11\xE0') || isBareBook(head)) return 'xls';
+  if (isXml2003(textOf(head))) return 'xml';
   const reason = binaryReason(head) ?? markupReason(head);
   if (reason) throw new TableRefused(reason);
   return 'csv';
@@ -35,26 +36,35 @@ function zipFormat(entries: Map<string, ZipEntry>): TableFormat {
   if (names.includes('xl/workbook.bin'))
     throw new TableRefused(`Es un libro binario de Excel (.xlsb), que aún no se lee. ${advice}`);
   if (names.includes('word/document.xml')) throw new TableRefused('Es un documento de Word, no una planilla.');
-  if (names.includes('content.xml'))
-    throw new TableRefused(`Es una planilla de LibreOffice (.ods), que aún no se lee. ${advice}`);
+  if (names.includes('content.xml')) return 'ods';
   if (names.includes('Index/Document.iwa'))
     throw new TableRefused(`Es una planilla de Numbers, que no se lee. ${advice}`);
   throw new TableRefused('Es un archivo comprimido (.zip). Descomprímalo y suba la planilla que contiene.');
 }
 
-/** Names inside a compound file are UTF-16: a workbook with a password keeps its content in "EncryptedPackage". */
-function compoundReason(head: Buffer): string {
-  if (head.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
-    return 'El archivo está protegido con contraseña. Quítesela y vuelva a subirlo.';
-  }
-  if (head.includes(Buffer.from('WordDocument', 'utf16le'))) return 'Es un documento de Word, no una planilla.';
-  return `Es un libro antiguo de Excel (.xls), que aún no se lee. ${advice}`;
+/** Excel books before 1997 came without a container. */
+function isBareBook(head: Buffer): boolean {
+  return head[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(head[1] ?? -1);
+}
+
+function textOf(head: Buffer): string {
+  const isWide = head[0] === 0xff && head[1] === 0xfe;
+  return head
+    .toString(isWide ? 'utf16le' : 'utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+}
+
+function isXml2003(text: string): boolean {
+  const start = text.slice(0, 4000);
+  return (
+    /^<\?xml|^<(\w+:)?Workbook/i.test(start) &&
+    /<(\w+:)?Workbook[\s>]/i.test(start) &&
+    start.includes('urn:schemas-microsoft-com:office:spreadsheet')
+  );
 }
 
 function binaryReason(head: Buffer): string | null {
-  if (head[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(head[1] ?? -1)) {
-    return `Es un libro antiguo de Excel (.xls), que aún no se lee. ${advice}`;
-  }
   if (startsWith(head, '%PDF')) return 'Es un PDF, no una planilla. Pida los datos en .xlsx o CSV.';
   if (startsWith(head, '\x1F\x8B'))
     return 'Es un archivo comprimido (.gz). Descomprímalo y suba la planilla que contiene.';
@@ -65,18 +75,7 @@ function binaryReason(head: Buffer): string | null {
 }
 
 function markupReason(head: Buffer): string | null {
-  const isWide = head[0] === 0xff && head[1] === 0xfe;
-  const text = head
-    .toString(isWide ? 'utf16le' : 'utf8')
-    .replace(/^\uFEFF/, '')
-    .trimStart()
-    .slice(0, 4000);
-  if (
-    /^<\?xml|^<\w+:?Workbook/i.test(text) &&
-    /urn:schemas-microsoft-com:office:spreadsheet|<\w*:?Workbook/i.test(text)
-  ) {
-    return `Es una planilla XML de 2003 (aunque diga .xls o .xlsx), que aún no se lee. ${advice}`;
-  }
+  const text = textOf(head).slice(0, 4000);
   if (/<(html|table|!doctype html)/i.test(text) && text.startsWith('<')) {
     return `Es una página web guardada como planilla. ${advice}`;
   }

@@ -125,14 +125,14 @@ const advice: [string, string | Buffer, RegExp][] = [
   ['nothing', '', /vacío/],
   ['blanks', ' \n \n', /vacío|blanco/],
   [
-    'an old Excel book',
+    'an old Excel book that is only a beginning',
     Buffer.from('d0cf11e0a1b11ae1'.padEnd(2000, '0'), 'hex'),
-    /\.xls\), que aún no se lee.*guárdelo como \.xlsx o CSV/,
+    /dañado.*guárdelo como \.xlsx/,
   ],
   [
-    'XML of 2003',
+    'XML of 2003 without a sheet',
     '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
-    /XML de 2003/,
+    /ninguna hoja/,
   ],
   ['a web page', '<html><body><table><tr><td>1</td></tr></table></body></html>', /página web/],
   ['a PDF', '%PDF-1.7\n', /PDF/],

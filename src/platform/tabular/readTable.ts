@@ -5,7 +5,7 @@ import { childLines } from './childProcess.ts';
 import { defaultLimits, type ReadLimits, type ReadOptions, type Table, TableRefused, type TableRow } from './table.ts';
 
 /**
- * Reads a table file (CSV of any usual encoding, or .xlsx) in a child process and hands its rows over one by one.
+ * Reads a table file (CSV of any usual encoding, or a spreadsheet of any usual format) in a child process and hands its rows over one by one.
  * Throws `TableRefused`, here or while the rows are walked, with a reason for the person.
  */
 export async function readTable(
@@ -38,7 +38,10 @@ async function* rowsFrom(lines: AsyncGenerator<ChildLine>, notes: string[]): Asy
     for await (const line of lines) {
       if ('refused' in line) throw new TableRefused(line.refused);
       if ('end' in line) notes.push(...line.end);
-      if ('rows' in line) for (const [number, ...cells] of line.rows) yield { number, cells };
+      if (!('rows' in line)) continue;
+      const groups = new Set(line.groups);
+      for (const [number, ...cells] of line.rows)
+        yield groups.has(number) ? { number, cells, isGroup: true } : { number, cells };
     }
   } finally {
     await lines.return(undefined);

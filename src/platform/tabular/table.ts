@@ -1,8 +1,8 @@
-/** What can be read today; other formats are refused with advice. */
-export type TableFormat = 'csv' | 'xlsx';
+/** What can be read: CSV, Excel of 2007 on, Excel of 1993 to 2003, XML Spreadsheet 2003, OpenDocument; others are refused with advice. */
+export type TableFormat = 'csv' | 'xlsx' | 'xls' | 'xml' | 'ods';
 
-/** One row as the person sees it: `number` is its row in their spreadsheet (1-based), `cells` is at least as long as `headers`. */
-export type TableRow = { number: number; cells: string[] };
+/** One row as the person sees it: `number` is its row in their spreadsheet (1-based), `cells` is at least as long as `headers`; `isGroup`: it only names the rows below it. */
+export type TableRow = { number: number; cells: string[]; isGroup?: boolean };
 
 /** One column: `header` is unique ("MAY (2)"), `title` is what the file says, `after` and `before` are the nearest titles that are not repeated. */
 export type TableColumn = {
@@ -25,6 +25,7 @@ export type TableHead = {
   sheets?: string[];
   /** The sheets that have rows. */
   filledSheets?: string[];
+  /** The row of the titles; the last one, where they take several. */
   headerRow: number;
   headers: string[];
   columns: TableColumn[];

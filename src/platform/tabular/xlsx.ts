@@ -1,68 +1,24 @@
 import { numberText } from './excelValue.ts';
-import { isBlank, TableRefused, type TableRow } from './table.ts';
+import { lastRow, longestCell, placeText, widestRow, type Workbook } from './sheets.ts';
+import { TableRefused, type TableRow } from './table.ts';
 import { attribute, type XmlHandler } from './xml.ts';
 import { type Book, openBook, unescapeText } from './xlsxBook.ts';
+import { mergesIn } from './xlsxMerges.ts';
 
-/** The rows of one sheet in batches; `errors` counts cells that show an error such as #N/A. */
-export type XlsxSource = {
-  sheet: string;
-  sheets: string[];
-  /** Those that have rows. */
-  filledSheets: string[];
-  batches: AsyncGenerator<TableRow[]>;
-  errors(): number;
-};
-
-const widestRow = 16_384;
-const lastRow = 1_048_576;
-const longestCell = 1_000_000;
-
-/** Opens one sheet of an .xlsx workbook: the one asked for by name or 1-based place, else the first visible one that looks like a table. */
-export async function openXlsx(
-  path: string,
-  wanted: string | number | undefined,
-  inflatedBytes: number,
-  isTable: (firstRows: TableRow[]) => boolean,
-): Promise<XlsxSource> {
+/** Opens an .xlsx workbook. */
+export async function openXlsx(path: string, inflatedBytes: number): Promise<Workbook> {
   const book = await openBook(path, inflatedBytes);
-  const sheets = book.sheets.map((sheet) => sheet.name);
-  const filled = await filledOf(book, isTable);
-  const usual = filled.find((sheet) => sheet.looksRight) ?? filled[0] ?? { place: 0 };
-  const place = typeof wanted === 'number' ? wanted - 1 : wanted === undefined ? usual.place : sheets.indexOf(wanted);
-  const sheet = book.sheets[place];
-  if (!sheet) throw new TableRefused(`El libro no tiene la hoja «${wanted}». Tiene: ${sheets.join(', ')}.`);
   let errors = 0;
-  const batches = sheetRows(book, sheet.part, () => errors++);
-  const filledSheets = filled.flatMap((one) => sheets[one.place] ?? []);
-  return { sheet: sheet.name, sheets, filledSheets, batches, errors: () => errors };
-}
-
-const sheetsLookedAt = 30;
-const rowsLookedAt = 60;
-
-/** The places of the sheets that have rows, and whether their first ones look like a table; a single sheet needs no look. */
-async function filledOf(
-  book: Book,
-  isTable: (firstRows: TableRow[]) => boolean,
-): Promise<{ place: number; looksRight: boolean }[]> {
-  if (book.sheets.length === 1) return [{ place: 0, looksRight: true }];
-  const filled: { place: number; looksRight: boolean }[] = [];
-  for (const [place, { part }] of book.sheets.slice(0, sheetsLookedAt).entries()) {
-    const rows = await firstRowsOf({ ...book, read: book.peek }, part);
-    if (!rows.every(isBlank)) filled.push({ place, looksRight: isTable(rows) });
-  }
-  return filled;
-}
-
-async function firstRowsOf(book: Book, part: string): Promise<TableRow[]> {
-  const rows: TableRow[] = [];
-  try {
-    for await (const batch of sheetRows(book, part, () => undefined)) if (rows.push(...batch) >= rowsLookedAt) break;
-  } catch (problem) {
-    // A damaged sheet is refused when it is the one that is read.
-    if (!(problem instanceof TableRefused)) throw problem;
-  }
-  return rows.slice(0, rowsLookedAt);
+  const partOf = (place: number) => book.sheets[place]?.part ?? '';
+  return {
+    sheets: book.sheets.map(({ name }) => name),
+    rows: (place, isLook) =>
+      isLook
+        ? sheetRows({ ...book, read: book.peek }, partOf(place), () => undefined)
+        : sheetRows(book, partOf(place), () => errors++),
+    merges: (place) => mergesIn(book, partOf(place)),
+    errors: () => errors,
+  };
 }
 
 async function* sheetRows(book: Book, part: string, onError: () => void): AsyncGenerator<TableRow[]> {
@@ -106,15 +62,10 @@ function sheetHandler(book: Book, onRow: (row: TableRow) => void, onError: () =>
       else if (name === 'row') onRow(row);
       else if (name === 'c') {
         if (cell.type === 'e') onError();
-        if (cell.text !== '') place(row, cell.column, cellText(book, cell));
+        if (cell.text !== '') placeText(row, cell.column, cellText(book, cell));
       }
     },
   };
-}
-
-function place(row: TableRow, column: number, text: string): void {
-  while (row.cells.length < column) row.cells.push('');
-  row.cells[column] = text;
 }
 
 function startCell(attributes: string, next: number) {

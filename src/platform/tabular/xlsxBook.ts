@@ -13,7 +13,11 @@ export type Book = {
   read(part: string, handler: XmlHandler): AsyncGenerator<void>;
   /** The beginning of a part, to be left before its end: it spends nothing of what the whole reading may cost. */
   peek(part: string, handler: XmlHandler): AsyncGenerator<void>;
+  /** The bytes of a part as it says them, when there are few enough to walk it twice. */
+  bytes(part: string): AsyncGenerator<Buffer>;
 };
+
+const walkedTwice = 60_000_000;
 
 const stringsLimit = 3_000_000;
 const charactersLimit = 80_000_000;
@@ -35,10 +39,15 @@ export async function openBook(path: string, inflatedBytes: number): Promise<Boo
   const styles = await readStyles(partLike('styles.xml'), read);
   const strings = await readStrings(partLike('haredStrings.xml'), read);
   const peek: Read = (part, handler) => readPart(path, entries.get(part), handler, { spend: () => undefined });
-  return { sheets, startsIn1904, styles, strings, read, peek };
+  const bytes = (part: string) => partBytes(path, entries.get(part));
+  return { sheets, startsIn1904, styles, strings, read, peek, bytes };
 }
 
 type Read = Book['read'];
+
+async function* partBytes(path: string, entry: ZipEntry | undefined): AsyncGenerator<Buffer> {
+  if (entry && entry.size <= walkedTwice) yield* inflateEntry(path, entry, { spend: () => undefined });
+}
 
 async function* readPart(
   path: string,
@@ -141,7 +150,8 @@ async function readStrings(part: string | undefined, read: Read): Promise<string
   return strings;
 }
 
-function refuseIfTooMuch(strings: number, characters: number): void {
+/** Refuses a book whose shared texts would fill the memory. */
+export function refuseIfTooMuch(strings: number, characters: number): void {
   if (strings <= stringsLimit && characters <= charactersLimit) return;
   throw new TableRefused(
     'El libro tiene demasiado texto para leerlo de una vez. Divídalo en partes o guárdelo como CSV.',

@@ -37,7 +37,10 @@ export const action = (args: ActionFunctionArgs) =>
     const form = await args.request.formData();
     const file = form.get('file');
     if (!(file instanceof File) || file.size === 0)
-      return data({ problem: 'Elija un archivo: una planilla .xlsx o .csv.' }, 422);
+      return data(
+        { problem: 'Elija un archivo: una planilla de Excel (.xlsx o .xls), LibreOffice (.ods) o CSV.' },
+        422,
+      );
     if (file.size > largestFile) return data({ problem: 'El archivo pesa más de 50 MB: divídalo en partes.' }, 413);
     try {
       const kept = await house.files.save(new Uint8Array(await file.arrayBuffer()));
@@ -91,14 +94,14 @@ export default function ImportsPage() {
             name="file"
             type="file"
             required
-            accept=".csv,.xlsx,.txt"
+            accept=".csv,.xlsx,.xls,.ods,.xml,.txt"
             aria-describedby="file-help"
             aria-invalid={problem ? true : undefined}
           />
           <p className="help" id="file-help">
-            Excel (.xlsx) o CSV, hasta 50 MB, tal como lo tiene: los títulos pueden estar más abajo y llamarse de otro
-            modo. También puede soltarlo en cualquier parte de esta página. Nada se guarda en la lista hasta que usted
-            aplique.
+            Excel (.xlsx o .xls), LibreOffice (.ods) o CSV, hasta 50 MB, tal como lo tiene: los títulos pueden estar más
+            abajo y llamarse de otro modo. También puede soltarlo en cualquier parte de esta página. Nada se guarda en
+            la lista hasta que usted aplique.
           </p>
           {problem && (
             <p className="error" role="alert">
