@@ -2,13 +2,15 @@ import type { Edition } from '../records/catalog.ts';
 import type { RecordDeadline } from '../faces/waiting.ts';
 import { taskDeadline } from './common/obligations/index.ts';
 import { planDeadline } from './common/plans/index.ts';
+import { agreementDeadline, requestDeadline, sessionDeadline } from './common/sessions/index.ts';
+import { goalDeadline } from './party/programmes/index.ts';
 import { initiativeDeadline, milestoneDeadline } from './municipality/initiatives/index.ts';
 
-const common = [taskDeadline, planDeadline];
+const common = [taskDeadline, planDeadline, sessionDeadline, agreementDeadline];
 
 const byEdition: Readonly<Record<Edition, readonly RecordDeadline[]>> = {
-  municipality: [...common, milestoneDeadline, initiativeDeadline],
-  party: common,
+  municipality: [...common, requestDeadline, milestoneDeadline, initiativeDeadline],
+  party: [...common, goalDeadline],
 };
 
 /** Which days are waited for in which records of an edition. */

@@ -1,7 +1,9 @@
 import type { Actor } from '../charter/index.ts';
+import { addDays } from '../law/index.ts';
 import type { Queryable } from '../platform/database/database.ts';
 import type { Due } from './common/notices/index.ts';
 import { tasksDue } from './common/obligations/index.ts';
+import { agreementsDue, requestsDue, sessionsDue } from './common/sessions/index.ts';
 import type { House } from './house.ts';
 import { milestonesDue } from './municipality/initiatives/index.ts';
 
@@ -9,8 +11,27 @@ import { milestonesDue } from './municipality/initiatives/index.ts';
 type DueSource = (queryable: Queryable, actor: Actor, from: string, to: string) => Promise<Due[]>;
 
 const sourcesOf: Readonly<Record<House['edition'], readonly DueSource[]>> = {
-  municipality: [tasksDue, milestonesDue],
-  party: [tasksDue],
+  municipality: [tasksDue, sessionsDue, agreementsDue, requestsDue, milestonesDue],
+  party: [tasksDue, sessionsDue, agreementsDue],
+};
+
+/** What the bodies ask of a person: sessions to prepare, agreements to carry out, requests to answer. */
+export const meetingsOf = async (
+  { edition, database }: Pick<House, 'edition' | 'database'>,
+  actor: Actor,
+  today: string,
+): Promise<Due[]> => {
+  if (actor.holdings.length === 0) return [];
+  const sources = edition === 'municipality' ? [agreementsDue, requestsDue] : [agreementsDue];
+  const sessions = sessionsDue(database, actor, today, addDays(today, 21));
+  const found = await Promise.all([
+    sessions,
+    ...sources.map((source) => source(database, actor, addDays(today, -400), addDays(today, 60))),
+  ]);
+  return found
+    .flat()
+    .filter(({ isDone }) => !isDone)
+    .toSorted((a, b) => a.on.localeCompare(b.on));
 };
 
 /** Everything that falls due for a person between two days, what expires first before; nothing for who holds no post. */

@@ -5,6 +5,8 @@ import type { DayCalendar } from '../law/index.ts';
 import { calendarSeenBy } from './common/calendarDays/index.ts';
 import { type Owed, silencesToCertify, tasksOwed } from './common/obligations/index.ts';
 import { type Standing, standingOf } from './absences.ts';
+import type { Due } from './common/notices/index.ts';
+import { meetingsOf } from './dues.ts';
 import type { House } from './house.ts';
 import { type Break, breaksFor } from './municipality/breaks/index.ts';
 
@@ -17,6 +19,8 @@ export interface Home {
   owed: Owed;
   /** Tasks whose silence the secretario municipal may certify. */
   silences: { id: string; name: string; silence: string }[];
+  /** What the bodies ask: sessions to come, agreements to carry out, requests to answer. */
+  meetings: Due[];
   /** The days by which the person counts. */
   calendar: DayCalendar;
   /** Whose posts the person acts in, and what of their own absences they must know. */
@@ -40,9 +44,10 @@ export const homeOf = async (house: House, desk: Desk, today: string): Promise<H
   const since = `${today.slice(0, 4)}-${today.slice(5, 7) <= '06' ? '01' : '07'}-01`;
   const held = new Set(desk.actor.holdings.flatMap(({ functions }) => functions));
   const calendar = await calendarSeenBy(desk.sql);
-  const [owed, silences, standing, work, breaks, done] = await Promise.all([
+  const [owed, silences, meetings, standing, work, breaks, done] = await Promise.all([
     tasksOwed(desk, calendar, mostOwed),
     can(desk.actor, ['SMU1']).allowed ? silencesToCertify(desk, today) : [],
+    meetingsOf(house, desk.actor, today),
     standingOf(house, desk),
     workFor(desk, house.catalog),
     breaksOf[house.edition](desk, today),
@@ -52,7 +57,7 @@ export const homeOf = async (house: House, desk: Desk, today: string): Promise<H
     .filter(({ code }) => held.has(code))
     .map(({ code, label, does }) => ({ code, label, does }));
   const marks = marksOf(desk.actor.holdings);
-  return { functions, marks, owed, silences, calendar, standing, work, breaks, done, since };
+  return { functions, marks, owed, silences, meetings, calendar, standing, work, breaks, done, since };
 };
 
 const marksOf = (holdings: Desk['actor']['holdings']): Record<string, string> =>

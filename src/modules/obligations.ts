@@ -9,6 +9,7 @@ import {
   type Stretch,
   taskOf,
 } from './common/obligations/index.ts';
+import { sessionsOf } from './common/sessions/index.ts';
 import type { House } from './house.ts';
 import { municipalObligations } from './municipality/obligations/index.ts';
 import { partyObligations } from './party/obligations/index.ts';
@@ -31,7 +32,11 @@ const groundOf = ({ edition, charter, store, clock }: Ground) => ({
 });
 
 /** Makes the tasks of the coming 400 days, or of another stretch, that are not there yet; answers how many. */
-export const bringTasksOf = (house: Ground, stretch?: Stretch): Promise<number> => bringTasks(groundOf(house), stretch);
+export const bringTasksOf = async (house: Ground, stretch?: Stretch): Promise<number> => {
+  const kind = house.edition === 'municipality' ? 'council' : 'leadership';
+  const sessions = (await sessionsOf(house.store.house().sql, { kind })).map(({ on }) => on);
+  return bringTasks({ ...groundOf(house), sessions }, stretch);
+};
 
 /** The same within a transaction that is already open: the first day of the house. */
 export const bringTasksWithin = (desk: Desk, house: Ground): Promise<number> => bringWithin(desk, groundOf(house));

@@ -8,9 +8,7 @@ export function Head({ seen, refused }: { seen: SessionData; refused?: string })
   const { row, body, when, stateLabel } = seen;
   return (
     <header className="stack meeting-head">
-      <p className="secondary small">
-        <Link to="/sesiones">Sesiones</Link> · {body.name}
-      </p>
+      <p className="secondary small">{body.name}</p>
       <h1>{row.name}</h1>
       <p className="line">
         <span className="state">{stateLabel}</span>
@@ -36,9 +34,13 @@ export function Head({ seen, refused }: { seen: SessionData; refused?: string })
   );
 }
 
+const leading = ['open', 'close', 'draft', 'approve'];
+
 function Moves({ seen }: { seen: SessionData }) {
   const { row, moves, keeps } = seen;
-  const [next, ...others] = moves.filter(({ stopped }) => !stopped);
+  const free = moves.filter(({ stopped }) => !stopped);
+  const next = free.find(({ name }) => leading.includes(name));
+  const others = free.filter((move) => move !== next);
   return (
     <div className="actions screen">
       {row.state === 'planned' && keeps && <Cite seen={seen} />}

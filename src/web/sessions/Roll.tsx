@@ -20,13 +20,15 @@ export function Roll({ seen }: { seen: SessionData }) {
   const there = roll.filter(({ presence, leftAt }) => presence === 'present' && !leftAt).length;
   if (roll.length === 0) return null;
   return (
-    <section aria-labelledby="roll" className="stack">
-      <h2 id="roll">
-        Asistencia: {there} de {roll.length}
-      </h2>
+    <details className="roll-part" open={row.state === 'cited' || there === 0 || undefined}>
+      <summary>
+        <h2 id="roll">
+          Asistencia: {there} de {roll.length}
+        </h2>
+      </summary>
       <ul className="plain roll">
         {roll.map((member) => (
-          <Person key={member.id} member={member} mayMark={isOpen} />
+          <Person key={member.id} member={member} mayMark={isOpen} isRunning={row.state === 'open'} />
         ))}
       </ul>
       {isOpen && (
@@ -35,7 +37,7 @@ export function Roll({ seen }: { seen: SessionData }) {
           <Submit className="button small">Actualizar la nómina</Submit>
         </Form>
       )}
-    </section>
+    </details>
   );
 }
 
@@ -46,7 +48,7 @@ const capacities: Readonly<Record<string, string>> = {
   invitado: 'invitado',
 };
 
-function Person({ member, mayMark }: { member: Member; mayMark: boolean }) {
+function Person({ member, mayMark, isRunning }: { member: Member; mayMark: boolean; isRunning: boolean }) {
   const { save, waiting, versionOf } = useSaving();
   const key = `mark ${member.id}`;
   const pending = waiting.find((each) => each.key === key)?.deed.presence;
@@ -85,7 +87,7 @@ function Person({ member, mayMark }: { member: Member; mayMark: boolean }) {
                 {label}
               </button>
             ))}
-            {presence === 'present' && !member.leftAt && (
+            {isRunning && presence === 'present' && !member.leftAt && (
               <button
                 type="submit"
                 name="intent"

@@ -57,10 +57,10 @@ export default function SessionPage() {
               {seen.keeps && ['planned', 'cited', 'open'].includes(row.state ?? '') && <NewPoint seen={seen} />}
             </section>
             <Minutes seen={seen} />
-          </div>
-          <aside className="stack" aria-label="Asistencia y documentos">
-            <Roll seen={seen} />
             <Papers seen={seen} />
+          </div>
+          <aside className="stack" aria-label="Asistencia">
+            <Roll seen={seen} />
           </aside>
         </div>
         <Unsaved />

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { useRevalidator } from 'react-router';
+import { useNavigation, useRevalidator } from 'react-router';
 
 const every = 4_000;
 
 /** Brings the page up to date when somebody else writes in the session; asks for a few letters while it is looked at. */
 export const usePulse = (session: string, shown: string, isRunning: boolean): void => {
   const { revalidate } = useRevalidator();
+  const isBusy = useRef(false);
+  isBusy.current = useNavigation().state !== 'idle';
   const last = useRef(shown);
   last.current = shown;
   useEffect(() => {
@@ -15,7 +17,8 @@ export const usePulse = (session: string, shown: string, isRunning: boolean): vo
       const answer = await fetch(`/sesiones/${session}/pulso`).catch(() => undefined);
       if (!answer?.ok) return;
       const pulse = await answer.text();
-      if (last.current !== pulse) await revalidate();
+      // What the person just sent brings the page up to date by itself.
+      if (last.current !== pulse && !isBusy.current) await revalidate();
     };
     const timer = setInterval(() => void look(), every);
     return () => clearInterval(timer);

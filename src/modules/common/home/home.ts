@@ -30,11 +30,13 @@ interface StateCount {
   oldest: string;
 }
 
+const toldApart = ['task', 'agreement', 'councillorRequest'];
+
 /** Everything under way in the workflows that the person may see and serves, by state. */
 export const workFor = async (desk: Desk, catalog: Catalog): Promise<Work[]> => {
-  // Tasks stand by themselves, in the order in which they expire.
+  // Tasks and what the bodies ask stand by themselves, in the order in which they expire.
   const moving = catalog.records.filter(
-    (record) => record.name !== 'task' && catalog.workflowOf(record) && mayRead(desk.actor, record),
+    (record) => !toldApart.includes(record.name) && catalog.workflowOf(record) && mayRead(desk.actor, record),
   );
   if (moving.length === 0) return [];
   const counts = await desk.sql.rows<StateCount>(moving.map(countsOf).join(' union all '));

@@ -47,15 +47,16 @@ const agendaOfSession = async (desk: Desk, id: string): Promise<Row<typeof agend
   return (await desk.list(agendaItem, { filters, limit: 200, sort: { field: 'position', descending: false } })).items;
 };
 
-/** Why the citation goes out too late, with the norm; undefined when it is in time or nothing says how long before. */
+/** Why the citation goes out too late, with the norm; undefined when it is in time or no value says how long before. */
 export const lateness = async (desk: Desk, meeting: Row<typeof session>): Promise<string | undefined> => {
   const { citationTerm } = await desk.one(body, meeting.body.id);
   if (!citationTerm) return undefined;
-  const [law, calendar] = await Promise.all([lawSeenBy(desk.sql), calendarSeenBy(desk.sql)]);
+  const law = await lawSeenBy(desk.sql);
+  const calendar = await calendarSeenBy(desk.sql);
   const today = dateInChile(desk.now);
   const heldOn = dateInChile(new Date(meeting.startsAt));
   const says = answerOn(law, citationTerm, today);
-  if (!('value' in says)) return `No se pudo revisar la anticipación de la citación: ${says.missing}`;
+  if (!('value' in says)) return undefined;
   const last: LocalDate = businessDaysBefore(heldOn, Number(says.value), calendar, says.norm).on;
   if (today <= last) return undefined;
   const doubt = says.verified ? '' : ' (sin verificar)';
@@ -68,8 +69,9 @@ export const bringRoll = async (desk: Desk, id: string, members: readonly Member
   const here = new Set(known.map(({ person }) => person));
   const rows = members
     .filter(({ person }) => !here.has(person))
-    .map(({ person, post, capacity, votes, counts, isAway }) => ({
-      id: newId(),
+    .map(({ person, post, capacity, votes, counts, isAway }, index) => ({
+      // One after the other, so that the roll keeps the order of the seats.
+      id: newId(Date.now() + index),
       values: { session: id, person, post, capacity, votes, counts, presence: isAway ? 'excused' : null },
     }));
   if (rows.length > 0) await desk.bulk('cite', attendance).insert(attendance, rows);

@@ -30,11 +30,9 @@ export const tallyOf = async (
   item: Pick<Row<typeof agendaItem>, 'id' | 'matter' | 'session' | 'round'>,
   casting?: 'favour' | 'against',
 ): Promise<Tally | undefined> => {
-  const [around, law, votes] = await Promise.all([
-    aroundOf(desk, item.session.id),
-    lawSeenBy(desk.sql),
-    votesOf(desk, item.id, item.round ?? 1),
-  ]);
+  const around = await aroundOf(desk, item.session.id);
+  const law = await lawSeenBy(desk.sql);
+  const votes = await votesOf(desk, item.id, item.round ?? 1);
   const rule = ruleFor(item.matter, around.kind, law, dateInChile(desk.now));
   if (!rule) return undefined;
   const count: Count = { inOffice: around.inOffice, present: around.present, votes, ...(casting ? { casting } : {}) };
@@ -46,7 +44,8 @@ export const quorumOf = async (
   desk: Desk,
   { id }: Pick<Row<typeof session>, 'id'>,
 ): Promise<{ enough: boolean; says: string; verified: boolean }> => {
-  const [{ kind, quorumTerm, inOffice, counting }, law] = await Promise.all([aroundOf(desk, id), lawSeenBy(desk.sql)]);
+  const { kind, quorumTerm, inOffice, counting } = await aroundOf(desk, id);
+  const law = await lawSeenBy(desk.sql);
   const rule = quorumFor(kind, quorumTerm, law, dateInChile(desk.now));
   return { ...sits(rule, { inOffice, present: counting }), verified: rule.verified };
 };

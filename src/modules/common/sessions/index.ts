@@ -1,5 +1,5 @@
 import type { Charter } from '../../../charter/index.ts';
-import type { Module } from '../../../records/catalog.ts';
+import type { Consequence, Module } from '../../../records/catalog.ts';
 import { fieldOf, type RecordType } from '../../../records/record.ts';
 import { agreement } from './agreement.record.ts';
 import { agreementWorkflow } from './agreement.workflow.ts';
@@ -17,6 +17,7 @@ import { matters, municipalMatters } from './matters.ts';
 import { sessionPaper } from './paper.record.ts';
 import { requestWorkflow } from './request.workflow.ts';
 import { countRequest, recountRequests } from './requestTerm.ts';
+import { tellFirstSession } from './firstOfYear.ts';
 import { agendaItem, attendance, session, vote } from './session.record.ts';
 import { sessionWorkflow } from './session.workflow.ts';
 
@@ -38,11 +39,18 @@ export { type Member, membersOf } from './roll.ts';
 export { type Cast, castVote, pulseOf, refreshRoll, restInFavour, settlePoint, voteAgain } from './running.ts';
 export { type SeenMember, type SeenTally, seenAt } from './seen.ts';
 export { agendaItem, attendance, session, vote } from './session.record.ts';
+export { agreementsDue, requestsDue, sessionsDue } from './sessionsDue.ts';
 export { agreementDeadline, requestDeadline, sessionDeadline } from './sessions.deadlines.ts';
 
 const municipalBodies = ['council', 'cosoc', 'commission', 'technical'];
 const partyBodies = ['commission', 'technical', 'leadership', 'enlarged', 'assembly'];
 const partyMatters = Object.keys(matters).filter((key) => !municipalMatters.some((each) => each === key));
+
+const inTurn =
+  (...all: Consequence[]): Consequence =>
+  async (changes, desk, who) => {
+    for (const each of all) await each(changes, desk, who);
+  };
 
 /** The same record with only those options of a choice: an edition never shows the words of the other. */
 const offering = (record: RecordType, key: string, keys: readonly string[]): RecordType => {
@@ -52,8 +60,8 @@ const offering = (record: RecordType, key: string, keys: readonly string[]): Rec
 };
 
 /** Bodies, their sessions and what they agree; a municipality also keeps what its councillors ask. */
-export const sessionsModule = ({ edition }: Charter): Module => {
-  const isMunicipal = edition === 'municipality';
+export const sessionsModule = (charter: Charter): Module => {
+  const isMunicipal = charter.edition === 'municipality';
   return {
     name: 'sessions',
     records: [
@@ -69,7 +77,7 @@ export const sessionsModule = ({ edition }: Charter): Module => {
     ],
     workflows: [sessionWorkflow, agreementWorkflow, ...(isMunicipal ? [requestWorkflow] : [])],
     consequences: {
-      session: keepSession,
+      session: inTurn(keepSession, tellFirstSession(charter)),
       agendaItem: keepItem,
       attendance: keepAttendance,
       vote: refuseIdleVote,

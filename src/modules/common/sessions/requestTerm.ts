@@ -43,7 +43,8 @@ export const recountRequests: Consequence = async (_changes, desk) => {
 };
 
 const count = async (desk: Desk, ids: readonly string[]): Promise<void> => {
-  const [law, calendar] = await Promise.all([lawSeenBy(desk.sql), calendarSeenBy(desk.sql)]);
+  const law = await lawSeenBy(desk.sql);
+  const calendar = await calendarSeenBy(desk.sql);
   for (const id of ids) {
     const { receivedOn } = await desk.one(councillorRequest, id);
     const counted = requestCount(receivedOn, law, calendar);

@@ -29,11 +29,9 @@ interface Seat {
 
 /** Everybody who sits in a body at an instant, in the order of its seats: the holders, or who acts for them. */
 export const membersOf = async (desk: Desk, body: string, at: Date): Promise<Member[]> => {
-  const [seats, kind, facts] = await Promise.all([
-    desk.sql.rows<Seat>(seatsSql, [body]),
-    desk.sql.rows<{ kind: string }>('select kind from body where id = $1::uuid', [body]),
-    factsAt(desk, at),
-  ]);
+  const seats = await desk.sql.rows<Seat>(seatsSql, [body]);
+  const kind = await desk.sql.rows<{ kind: string }>('select kind from body where id = $1::uuid', [body]);
+  const facts = await factsAt(desk, at);
   const sitting = seats.flatMap((seat) => heldBy(seat, facts, at).map((holder) => ({ seat, holder })));
   const people = await peopleOf(
     desk,

@@ -34,25 +34,25 @@ export const seenAt = async (desk: Desk, id: string) => {
   const row = await desk.one(session, id);
   const of = { filters: [{ field: 'session', operator: 'eq' as const, value: id }], limit: 500 };
   const inOrder = { sort: { field: 'position', descending: false } };
-  const [organ, roll, items, agreements, papers] = await Promise.all([
-    desk.one(body, row.body.id),
-    desk.list(attendance, { ...of, sort: { field: 'createdAt', descending: false } }),
-    desk.list(agendaItem, { ...of, ...inOrder }),
-    desk.list(agreement, of),
-    desk.list(sessionPaper, { ...of, sort: { field: 'createdAt', descending: false } }),
-  ]);
+  const organ = await desk.one(body, row.body.id);
+  const roll = await desk.list(attendance, { ...of, sort: { field: 'createdAt', descending: false } });
+  const items = await desk.list(agendaItem, { ...of, ...inOrder });
+  const agreements = await desk.list(agreement, of);
+  const papers = await desk.list(sessionPaper, { ...of, sort: { field: 'createdAt', descending: false } });
   const byItem = new Map(agreements.items.map((each) => [each.item.id, each]));
-  const seen = items.items.map(async (item) => ({
-    item,
-    votes: await votesOn(desk, item),
-    tally: await tallyAt(desk, item),
-    agreement: byItem.get(item.id),
-  }));
+  const seen = [];
+  for (const item of items.items)
+    seen.push({
+      item,
+      votes: await votesOn(desk, item),
+      tally: await tallyAt(desk, item),
+      agreement: byItem.get(item.id),
+    });
   return {
     row,
     body: organ,
     roll: roll.items.map(memberOf),
-    items: await Promise.all(seen),
+    items: seen,
     papers: papers.items,
   };
 };

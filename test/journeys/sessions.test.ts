@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { type Concejo, concejoIn } from '../../src/modules/common/sessions/concejo.testing.ts';
+import { chromiumPath, openBrowser, windowOf } from '../support/browser.ts';
+import { type ServedHouse, servedHouse } from '../support/servedHouse.ts';
+
+const built = existsSync(join(import.meta.dirname, '../../build/server/index.js'));
+const skip = !chromiumPath ? 'set CHROMIUM to a browser' : !built && 'build the pages first: npm run build';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pictures = process.env.PICTURES;
+
+let served: ServedHouse;
+let browser: Browser;
+let concejo: Concejo;
+let secretary: { name: string; value: string };
+let assistant: { name: string; value: string };
+before(
+  async () => {
+    if (skip) return;
+    served = await servedHouse();
+    concejo = await concejoIn(served.house);
+    const ximena = concejo.person.get('Ximena') ?? '';
+    secretary = await served.enter({ person: ximena, name: 'Ximena', email: 'ximena@trehuelemu.test' });
+    // Ana, of SECPLAC, keeps the session with the secretary by her own function (G1).
+    assistant = served.cookie;
+    browser = await openBrowser();
+  },
+  { timeout: 60_000 },
+);
+after(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const pageOf = async (cookie: typeof secretary, size?: { width: number; height: number }): Promise<Page> =>
+  (await windowOf(browser, { url: served.url, cookie }, size)).newPage();
+
+const picture = async (page: Page, name: string): Promise<void> => {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+};
+
+const barriers = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+    };
+    return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`);
+  });
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return sideways > 0 ? [...found, `${sideways} px too wide`] : found;
+};
+
+const saved = (page: Page): Promise<void> => page.getByText('Guardando').waitFor({ state: 'detached' });
+const rowOf = (page: Page, legend: string): Locator => page.getByRole('group', { name: legend });
+
+test('a council session goes from its citation to the certificate, with two people writing at once on phone and desk', {
+  skip,
+  timeout: 120_000,
+}, async () => {
+  const desk = await pageOf(secretary, { width: 1280, height: 860 });
+  await desk.goto(`${served.url}/sesiones`);
+  await desk.getByRole('link', { name: 'Programar sesión: Concejo Municipal' }).click();
+  await desk.getByLabel('Clase').selectOption('ordinary');
+  await desk.getByLabel('Comienza').fill('2026-11-25T10:00');
+  await desk.getByLabel('Lugar').fill('Salón Los Aromos');
+  await desk.getByRole('button', { name: 'Guardar' }).click();
+  await desk.getByText('Agregar un punto…').click();
+  await desk.getByLabel('Punto 1').fill('Subvención a la junta de vecinos Las Acacias');
+  await desk.getByRole('button', { name: 'Agregar', exact: true }).click();
+  await desk.getByRole('heading', { name: /1\. Subvención/ }).waitFor();
+  await desk.getByText('Citar…').click();
+  await picture(desk, 'citing');
+  await desk.getByRole('button', { name: 'Citar a la sesión' }).click();
+  await desk.getByRole('heading', { name: /Sesión ordinaria 1\/2026 · Concejo Municipal/ }).waitFor();
+  assert.deepEqual(await barriers(desk), []);
+
+  const phone = await pageOf(assistant, { width: 360, height: 740 });
+  await phone.goto(desk.url());
+  for (const name of ['Teresa', 'Víctor', 'Gabriela'])
+    await rowOf(phone, `Asistencia de ${name}`).getByRole('button', { name: 'Presente' }).click();
+  for (const name of ['Manuel', 'Lidia', 'Wladimir', 'Marta'])
+    await rowOf(desk, `Asistencia de ${name}`).getByRole('button', { name: 'Presente' }).click();
+  await Promise.all([saved(desk), saved(phone)]);
+  await desk.getByRole('heading', { name: 'Asistencia: 7 de 7' }).waitFor();
+  await desk.getByRole('button', { name: 'Abrir la sesión' }).click();
+  await desk.getByText('En curso').waitFor();
+  await phone.getByText('En curso').waitFor();
+  assert.deepEqual(await barriers(phone), []);
+
+  const words = 'Lo que se dijo en «Subvención a la junta de vecinos Las Acacias»';
+  await phone.getByLabel(words).waitFor();
+  await phone.getByLabel(words).fill('La junta explica el proyecto.');
+  await saved(phone);
+  for (const [page, names] of [
+    [phone, ['Teresa', 'Víctor', 'Gabriela']],
+    [desk, ['Manuel', 'Lidia']],
+  ] as const)
+    for (const name of names) await rowOf(page, `Voto de ${name}`).getByRole('button', { name: 'A favor' }).click();
+  await rowOf(desk, 'Voto de Wladimir').getByRole('button', { name: 'En contra' }).click();
+  await Promise.all([saved(desk), saved(phone)]);
+  await desk.getByText('Hubo 5 a favor, 1 en contra').waitFor();
+  await phone.getByText('Hubo 5 a favor, 1 en contra').waitFor();
+  await picture(phone, 'voting-360');
+  await picture(desk, 'voting-1280');
+
+  await desk.getByText('Registrar el acuerdo…').click();
+  await desk.getByLabel('Texto del acuerdo').fill('Otorgar a la junta de vecinos Las Acacias $ 2.000.000.');
+  await desk.getByLabel('Lo ejecuta').selectOption({ label: 'Director(a) de Administración y Finanzas' });
+  await desk.getByLabel('Plazo para ejecutarlo').fill('2026-12-30');
+  assert.deepEqual(await barriers(desk), []);
+  await desk.getByRole('button', { name: 'Registrar el acuerdo' }).click();
+  await desk.getByRole('link', { name: 'Acuerdo 1/2026 · Concejo Municipal' }).waitFor().catch(async (e) => { await picture(desk, 'fail'); throw e; });
+  await desk.getByRole('button', { name: 'Certificar el acuerdo' }).click();
+  await desk
+    .getByText(/Certificado de acuerdo CER-\d{4}-0001/)
+    .first()
+    .waitFor();
+  await desk.getByRole('button', { name: 'Cerrar la sesión' }).click();
+  await desk.getByRole('button', { name: 'Redactar el acta' }).click();
+  const minutes = desk.getByLabel('Texto del acta');
+  await minutes.waitFor();
+  assert.match(
+    await minutes.inputValue(),
+    /La junta explica el proyecto[\s\S]*Wladimir: en contra[\s\S]*Acuerdo 1\/2026/,
+  );
+  await picture(desk, 'minutes-1280');
+  assert.deepEqual(await barriers(desk), []);
+  const [certificate] = await Promise.all([
+    desk.waitForEvent('download'),
+    desk.getByRole('link', { name: /PDF de Certificado/ }).click(),
+  ]);
+  assert.match(certificate.suggestedFilename(), /^cer-\d{4}-0001\.pdf$/);
+  await desk.context().close();
+  await phone.context().close();
+});
