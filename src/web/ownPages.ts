@@ -3,8 +3,8 @@ import type { Edition } from '../records/catalog.ts';
 
 /** Folders of pages that only one edition has; a folder that enters a module of one edition must stand here. */
 export const foldersOf: Readonly<Record<Edition, readonly string[]>> = {
-  municipality: ['reports'],
-  party: [],
+  municipality: ['reports', 'map', 'time'],
+  party: ['programmes', 'abilities'],
 };
 
 const isOfOther = (route: string, edition: Edition): boolean =>

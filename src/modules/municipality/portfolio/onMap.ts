@@ -17,7 +17,7 @@ export interface Spot {
   count: number;
   sum: number;
   /** Those of a square with few: by name, the first ones. */
-  few?: { id: string; name: string; state: string | null; amount: number | null }[];
+  few: { id: string; name: string; state: string | null; amount: number | null }[] | null;
 }
 
 /** What part of the map is seen: its zoom as Leaflet counts it, and its edges when not all of it is wanted. */
@@ -47,7 +47,7 @@ export const onMap = async (desk: Desk, query: ListQuery, view: View): Promise<S
   const source = sourceOf(initiative, query.asOf, bind);
   // The rows of a past day are made once; those of today are found again by their id, which is cheaper than carrying their names.
   const [carried, few] = query.asOf ? [', t.name, t.state', 'placed'] : ['', initiative.table];
-  return desk.sql.rows<Spot>(
+  const squares = await desk.sql.rows<Spot>(
     `with placed as materialized (
       select t.id, t.amount${carried},
         (t.place -> 'coordinates' -> 0)::float8 as longitude,
@@ -68,6 +68,39 @@ export const onMap = async (desk: Desk, query: ListQuery, view: View): Promise<S
     order by count desc, longitude, latitude`,
     bind.values,
   );
+  return joinNear(squares, side);
+};
+
+// Beyond these nobody would tell one from another anyway.
+const mostJoined = 1_500;
+
+/** Squares whose middles lie nearer than a mark is wide become one, the fuller first: marks never hide each other. */
+const joinNear = (squares: readonly Spot[], side: { longitude: number; latitude: number }): Spot[] => {
+  if (squares.length > mostJoined) return [...squares];
+  const joined: Spot[] = [];
+  for (const square of squares) {
+    const near = joined.find(
+      ({ longitude, latitude }) =>
+        Math.hypot((longitude - square.longitude) / side.longitude, (latitude - square.latitude) / side.latitude) <
+        0.75,
+    );
+    if (near) Object.assign(near, together(near, square));
+    else joined.push({ ...square });
+  }
+  return joined.sort((a, b) => b.count - a.count);
+};
+
+const together = (one: Spot, other: Spot): Spot => {
+  const count = one.count + other.count;
+  const few = count <= fewAtMost ? [...(one.few ?? []), ...(other.few ?? [])] : null;
+  const weighed = (a: number, b: number): number => (a * one.count + b * other.count) / count;
+  return {
+    longitude: weighed(one.longitude, other.longitude),
+    latitude: weighed(one.latitude, other.latitude),
+    count,
+    sum: one.sum + other.sum,
+    few,
+  };
 };
 
 const insideOf = ([west, south, east, north]: readonly string[]): string =>

@@ -1,0 +1,74 @@
+import { coverageOf, layersOf, localitiesOnMap } from '../../modules/municipality/portfolio/index.ts';
+import { initiative, initiativeWorkflow } from '../../modules/municipality/initiatives/index.ts';
+import { writesAs } from '../../records/access.ts';
+import type { AtDesk } from '../page.ts';
+import { readAsked } from './asked.ts';
+import { type CountedBy, isCountedBy } from './countedBy.ts';
+import type { MapGround } from './ground.ts';
+import { phases } from './phases.ts';
+
+const largest = 25;
+
+/** All that the page of the map shows before its script comes. */
+export const mapData = async (page: AtDesk) => {
+  const { list, query } = await readAsked(page, ['state', 'locality', 'amount', 'place'], ['contar']);
+  const wanted = page.url.searchParams.get('contar');
+  const by: CountedBy = isCountedBy(wanted) ? wanted : 'locality';
+  const [coverage, groups, ground] = await Promise.all([
+    coverageOf(page.desk, query),
+    page.desk.groups(initiative, [by], { ...query, sums: ['amount'] }),
+    groundOf(page),
+  ]);
+  const states: Readonly<Record<string, string>> = initiativeWorkflow.states;
+  const options: Readonly<Record<string, string>> = initiative.fields.sector.options ?? {};
+  return {
+    list,
+    coverage,
+    by,
+    groups: groups.slice(0, largest).map(({ by: values, count, sums }) => ({
+      ...named(values[by], by === 'state' ? states : by === 'sector' ? options : {}),
+      count,
+      sum: sums.amount ?? 0,
+    })),
+    more: Math.max(0, groups.length - largest),
+    ground,
+    phases: phases.map(({ key, letter, label }) => ({ key, letter, label })),
+    canPlace: writesAs(page.desk.actor, initiative) !== undefined && !query.asOf,
+    asOf: query.asOf ?? null,
+  };
+};
+
+/** A group by its name and by what a filter calls it; `null` where the rows say nothing. */
+const named = (value: unknown, labels: Readonly<Record<string, string>>): { name: string; key: string | null } => {
+  if (typeof value === 'object' && value !== null && 'id' in value && 'name' in value)
+    return { name: String(value.name), key: String(value.id) };
+  return typeof value === 'string' ? { name: labels[value] ?? value, key: value } : { name: 'Sin dato', key: null };
+};
+
+/** What lies under the initiatives: layers by name, localities, pictures of a server when a setting names one. */
+export const groundOf = async ({ desk, house, tiles }: AtDesk): Promise<MapGround> => {
+  const [layers, localities] = await Promise.all([layersOf(desk, house.files), localitiesOnMap(desk)]);
+  const seen = layers.filter(({ hidden }) => !hidden);
+  const drawn = seen.flatMap(({ drawing }) => ('box' in drawing ? [drawing.box] : []));
+  return {
+    layers: seen.flatMap(({ id, version, name, kind, drawing }) =>
+      'box' in drawing ? [{ address: `/mapa/capas/${id}?v=${version}`, name, kind }] : [],
+    ),
+    localities: localities.slice(0, 60),
+    box:
+      around(drawn) ?? around(localities.map(({ longitude, latitude }) => [longitude, latitude, longitude, latitude])),
+    tiles: tiles ?? null,
+  };
+};
+
+type Box = readonly [number, number, number, number];
+
+const around = (boxes: readonly Box[]): Box | null =>
+  boxes.length === 0
+    ? null
+    : [
+        Math.min(...boxes.map(([west]) => west)),
+        Math.min(...boxes.map(([, south]) => south)),
+        Math.max(...boxes.map(([, , east]) => east)),
+        Math.max(...boxes.map(([, , , north]) => north)),
+      ];
