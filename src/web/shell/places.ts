@@ -23,7 +23,6 @@ const first: Readonly<Record<string, IconName>> = {
 /** Records whose list is a page made by hand. */
 const ownPages: Readonly<Record<string, string>> = {
   semesterReport: '/informes',
-  upperProgramme: '/programas',
   mapLayer: '/mapa/capas',
   unitValue: '/unidades',
   dayException: '/dias-inhabiles',
