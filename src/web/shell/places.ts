@@ -13,6 +13,7 @@ export interface Place {
 
 /** Lists that most people look for first, in this order; the rest follow as the functions ask. */
 const first: Readonly<Record<string, IconName>> = {
+  member: 'person',
   initiative: 'list',
   idea: 'idea',
   plan: 'plan',
@@ -23,6 +24,7 @@ const first: Readonly<Record<string, IconName>> = {
 /** Records whose list is a page made by hand. */
 const ownPages: Readonly<Record<string, string>> = {
   semesterReport: '/informes',
+  upperProgramme: '/programas',
   mapLayer: '/mapa/capas',
   unitValue: '/unidades',
   dayException: '/dias-inhabiles',

@@ -64,7 +64,7 @@ export const partyMeeting = defineRecord({
 });
 
 /** That somebody was at a meeting, excused themselves or was absent. */
-export const attendance = defineRecord({
+export const meetingAttendance = defineRecord({
   name: 'meetingAttendance',
   table: 'meeting_attendance',
   label: ['Asistencia a reunión', 'Asistencias a reuniones'],

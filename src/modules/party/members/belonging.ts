@@ -2,7 +2,7 @@ import type { Actor } from '../../../charter/index.ts';
 import { newId } from '../../../records/id.ts';
 import { Refused } from '../../../records/refused.ts';
 import { signOf } from '../sealed/index.ts';
-import { attendance, membership, partyMeeting } from './belonging.record.ts';
+import { meetingAttendance, membership, partyMeeting } from './belonging.record.ts';
 import { type Ground, organisation, writeFor } from './keeping.ts';
 import { member } from './member.record.ts';
 
@@ -10,7 +10,7 @@ import { member } from './member.record.ts';
 export const signInside = ({ keys }: Ground, row: string): string => signOf(keys, member, membership, row);
 
 /** The sign of a member inside attendances, which is another. */
-export const signAt = ({ keys }: Ground, row: string): string => signOf(keys, member, attendance, row);
+export const signAt = ({ keys }: Ground, row: string): string => signOf(keys, member, meetingAttendance, row);
 
 /** How somebody begins to belong to a body. */
 export interface Joining {
@@ -110,7 +110,7 @@ export const takeAttendance = (
     const before = new Map(known.map((row) => [row.sign, row]));
     const bulk = desk.bulk('create', organisation, actor);
     await bulk.insert(
-      attendance,
+      meetingAttendance,
       signs
         .filter(({ sign }) => !before.has(sign))
         .map(({ sign, result }) => ({ id: newId(), values: { meeting, sign, result, verified } })),
@@ -119,7 +119,7 @@ export const takeAttendance = (
       const row = before.get(sign);
       return row && row.result !== result ? [{ id: row.id, values: { result, verified } }] : [];
     });
-    await desk.bulk('update', organisation, actor).change(attendance, changed);
+    await desk.bulk('update', organisation, actor).change(meetingAttendance, changed);
   });
 
 /** What was written of these members at a meeting. */

@@ -1,5 +1,5 @@
 import type { Module } from '../../../records/catalog.ts';
-import { attendance, memberCertificate, membership, partyMeeting, transfer } from './belonging.record.ts';
+import { meetingAttendance, memberCertificate, membership, partyMeeting, transfer } from './belonging.record.ts';
 import { partyMeetingWorkflow, transferWorkflow } from './belonging.workflow.ts';
 import { endTenuresOfTheLost, keepWhoAsked, refuseLooseUnit } from './consequences.ts';
 import { consent, rollExtract, sympathiser } from './handing.record.ts';
@@ -10,6 +10,31 @@ import { partyUnit } from './partyUnit.record.ts';
 import { partyUnitWorkflow } from './partyUnit.workflow.ts';
 import { rollDifference, rollReading } from './reconciliation.record.ts';
 
+export { activityOf, activityWords } from './activity.ts';
+export { type Balance, smallestGroup, statisticsFor } from './balance.ts';
+export {
+  attendanceAt,
+  belongingsOf,
+  join,
+  joinAll,
+  leave,
+  membersIn,
+  type Result,
+  takeAttendance,
+} from './belonging.ts';
+export { meetingAttendance, memberCertificate, membership, partyMeeting, transfer } from './belonging.record.ts';
+export { certify } from './certifying.ts';
+export { addConsent, keepWithConsent, revoke } from './consenting.ts';
+export { extractFor } from './extracts.ts';
+export { consent, rollExtract, sympathiser } from './handing.record.ts';
+export { admit, admitAll, amend, forget, linkPerson } from './keeping.ts';
+export { listSheets, mirrorOf, type Sheet, sheetsInPage } from './listing.ts';
+export { member } from './member.record.ts';
+export { memberWorkflow } from './member.workflow.ts';
+export { partyUnit } from './partyUnit.record.ts';
+export { type Resolution, resolutions, rollDifference, rollReading } from './reconciliation.record.ts';
+export { choicesFor, provenances, reconcile, resolve } from './reconciling.ts';
+
 /** Members of the party as a mirror of the electoral service, its bodies, meetings, and what may be known of a person. */
 export const members: Module = {
   name: 'members',
@@ -18,7 +43,7 @@ export const members: Module = {
     partyUnit,
     membership,
     partyMeeting,
-    attendance,
+    meetingAttendance,
     transfer,
     memberCertificate,
     rollReading,

@@ -6,7 +6,7 @@ import { person, postOf, tenure, unit } from '../../common/posts/index.ts';
 import { openSealed, readEntries } from '../sealed/index.ts';
 import { activityOf } from './activity.ts';
 import { belongingsOf, join, takeAttendance } from './belonging.ts';
-import { attendance, membership, partyMeeting } from './belonging.record.ts';
+import { meetingAttendance, membership, partyMeeting } from './belonging.record.ts';
 import { admit, amend, forget, linkPerson, memberByRun } from './keeping.ts';
 import { member } from './member.record.ts';
 import { partyUnit } from './partyUnit.record.ts';
@@ -103,7 +103,7 @@ test('activity follows from attendance: present lately is active, and the rows o
   assert.equal((await activityOf(house, [id])).get(id)?.activity, 'active');
   assert.equal((await belongingsOf(house, id))[0]?.name, 'Núcleo Las Acacias');
   const [belongs] = (await desk.list(membership)).items;
-  const [was] = (await desk.list(attendance)).items;
+  const [was] = (await desk.list(meetingAttendance)).items;
   assert.notEqual(belongs?.sign, was?.sign);
   assert.ok(!JSON.stringify([belongs, was]).includes(id), 'no row says whose it is');
 });
