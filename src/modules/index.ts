@@ -20,6 +20,7 @@ import { initiatives } from './municipality/initiatives/index.ts';
 import { openData } from './municipality/openData/index.ts';
 import { portfolio } from './municipality/portfolio/index.ts';
 import { members } from './party/members/index.ts';
+import { programmes } from './party/programmes/index.ts';
 import { publications } from './party/publications/index.ts';
 
 const common = (charter: Charter): Module[] => [
@@ -40,7 +41,7 @@ const common = (charter: Charter): Module[] => [
 
 const modulesOf: Record<Edition, () => Module[]> = {
   municipality: () => [...common(municipality), funding, initiatives, openData, accountability, portfolio],
-  party: () => [...common(party), members, publications],
+  party: () => [...common(party), members, programmes, publications],
 };
 
 /** The charter of an edition. */
