@@ -161,5 +161,6 @@ export const missingFor = (
   const why = holder ? 'su titular está ausente' : 'está vacante';
   if (rules.length === 0)
     return `${post.label}: ${why} y nadie tiene su reemplazo. Falta el acuerdo que diga quién reemplaza.`;
-  return `${post.label}: ${why} y ninguno de sus ${rules.length} reemplazos puede actuar. Falta el acuerdo que designe a alguien.`;
+  const none = rules.length === 1 ? 'su único reemplazo no puede' : `ninguno de sus ${rules.length} reemplazos puede`;
+  return `${post.label}: ${why} y ${none} actuar. Falta el acuerdo que designe a alguien.`;
 };

@@ -13,6 +13,7 @@ import {
   person,
   tenure,
 } from './common/posts/index.ts';
+import { gapsFor, whyNobody } from './gaps.ts';
 import { initiative } from './municipality/initiatives/index.ts';
 
 // The clock of this town hall moves as the tests tell it.
@@ -121,4 +122,25 @@ test('nobody declares the absence of another but the registrars, and its cause i
   await assert.rejects(annulAbsence(ground(), irene, row, ''), /Falta «Observación»/);
   await annulAbsence(ground(), irene, row, 'Era para otra persona');
   assert.equal((await actor('Ana Riquelme')).holdings.length, 1);
+});
+
+test('when nobody is left the act is blocked in words, and Irene and the concejo see which agreement is missing', async () => {
+  now = new Date('2026-09-01T12:00:00Z');
+  const ana = await actor('Ana Riquelme');
+  await declare(ana, 'Ana Riquelme', { startAt: now.toISOString(), endAt: '2026-09-05T12:00:00Z' });
+  await declare(await actor('Berta Lagos'), 'Berta Lagos', {
+    startAt: now.toISOString(),
+    endAt: '2026-09-05T12:00:00Z',
+  });
+  now = new Date('2026-09-02T12:00:00Z');
+  assert.match(
+    (await whyNobody(town, ['G2'])) ?? '',
+    /Ahora nadie puede hacerlo\. Director\(a\) SECPLAC: su titular está ausente y su único reemplazo no puede actuar. Falta el acuerdo/,
+  );
+  assert.equal(await whyNobody(town, ['E6']), undefined);
+  const gaps = await gapsFor(town, town.store.for(await actor('Irene Pavez')));
+  const [broken] = gaps;
+  assert.deepEqual([broken?.title, broken?.first[0]?.since], ['Cargos en que nadie puede actuar', '2026-09-01']);
+  assert.match(broken?.first.map(({ name }) => name).join() ?? '', /Director\(a\) SECPLAC.*Falta el acuerdo/);
+  assert.deepEqual(await gapsFor(town, town.store.for(await actor('Pablo Leiva'))), []);
 });

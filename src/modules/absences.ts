@@ -7,6 +7,7 @@ import type { House } from './house.ts';
 
 /** Who acts in some functions of a post; nobody, with what is missing. */
 export interface Deputy {
+  person?: string;
   name?: string;
   /** ` (S)`, ` (Sup.)`, ` (I)`; empty for the holder. */
   mark: string;
@@ -123,7 +124,7 @@ export const deputiesIn = (facts: Facts, names: ReadonlyMap<string, string>, pos
     isAll: functions.length === found.functions.length,
     mark: acting ? capacityMark[acting.capacity] : '',
     ...(missing !== undefined && { missing }),
-    ...(acting && { name: names.get(acting.person) ?? '', basis: acting.basis }),
+    ...(acting && { person: acting.person, name: names.get(acting.person) ?? '', basis: acting.basis }),
     ...(acting?.until !== undefined && { until: new Date(milliseconds(acting.until)).toISOString() }),
   }));
 };

@@ -7,6 +7,7 @@ import { type Owed, silencesToCertify, tasksOwed } from './common/obligations/in
 import { type Standing, standingOf } from './absences.ts';
 import type { Due } from './common/notices/index.ts';
 import { meetingsOf } from './dues.ts';
+import { gapsFor } from './gaps.ts';
 import type { House } from './house.ts';
 import { type Break, breaksFor } from './municipality/breaks/index.ts';
 
@@ -44,12 +45,13 @@ export const homeOf = async (house: House, desk: Desk, today: string): Promise<H
   const since = `${today.slice(0, 4)}-${today.slice(5, 7) <= '06' ? '01' : '07'}-01`;
   const held = new Set(desk.actor.holdings.flatMap(({ functions }) => functions));
   const calendar = await calendarSeenBy(desk.sql);
-  const [owed, silences, meetings, standing, work, breaks, done] = await Promise.all([
+  const [owed, silences, meetings, standing, work, gaps, breaks, done] = await Promise.all([
     tasksOwed(desk, calendar, mostOwed),
     can(desk.actor, ['SMU1']).allowed ? silencesToCertify(desk, today) : [],
     meetingsOf(house, desk.actor, today),
     standingOf(house, desk),
     workFor(desk, house.catalog),
+    gapsFor(house, desk),
     breaksOf[house.edition](desk, today),
     doneBy(desk, house.catalog, `${since}T04:00:00Z`),
   ]);
@@ -57,7 +59,19 @@ export const homeOf = async (house: House, desk: Desk, today: string): Promise<H
     .filter(({ code }) => held.has(code))
     .map(({ code, label, does }) => ({ code, label, does }));
   const marks = marksOf(desk.actor.holdings);
-  return { functions, marks, owed, silences, meetings, calendar, standing, work, breaks, done, since };
+  return {
+    functions,
+    marks,
+    owed,
+    silences,
+    meetings,
+    calendar,
+    standing,
+    work,
+    breaks: [...gaps, ...breaks],
+    done,
+    since,
+  };
 };
 
 const marksOf = (holdings: Desk['actor']['holdings']): Record<string, string> =>

@@ -148,7 +148,7 @@ const rulesOf = ({ substitutions = [], posts }: Facts, id: string): Rule[] =>
     }));
 
 /** The posts of one person: held, named to, delegated. */
-export const personPage = async (house: Ground, desk: Desk, id: string): Promise<PersonPosts> => {
+export const personPage = async (desk: Desk, id: string): Promise<PersonPosts> => {
   const found = await personPosts(desk, id);
   if (!found) throw notFound();
   return found;

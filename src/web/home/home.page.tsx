@@ -133,9 +133,9 @@ function Breaks({ breaks }: { breaks: Home['breaks'] }) {
             </h3>
             <p className="secondary small">{mend}</p>
             <ul className="plain small linked">
-              {first.map(({ id, name, path, since }) => (
+              {first.map(({ id, name, path, since, to }) => (
                 <li key={id + name}>
-                  <Link to={`/fichas/${path}/${id}`}>{name}</Link>
+                  <Link to={to ?? `/fichas/${path}/${id}`}>{name}</Link>
                   {since && <span className="secondary nowrap"> · {showDate(since)}</span>}
                 </li>
               ))}

@@ -1,4 +1,5 @@
 import type { Deputy } from '../../modules/absences.ts';
+import { DayLink } from '../shell/DayLink.tsx';
 import { untilWords } from './words.ts';
 
 /** Who acts in a post, one line each: the name, the capacity, the functions when they are not all, until when. */
@@ -6,13 +7,15 @@ export function Deputies({ deputies, withBasis = false }: { deputies: readonly D
   if (deputies.length === 0) return <span className="secondary">el cargo no existía, o no tiene funciones</span>;
   return (
     <span className="posts-deputies">
-      {deputies.map(({ name, mark, functions, isAll, until, basis, missing }) => (
+      {deputies.map(({ person, name, mark, functions, isAll, until, basis, missing }) => (
         <span key={`${name} ${mark} ${functions.join()}`}>
           {name === undefined ? (
-            <span className="posts-nobody">{missing?.includes('vacante') ? 'Vacante' : 'Nadie puede actuar'}</span>
+            <span className={missing?.includes('vacante') ? 'posts-vacant' : 'posts-nobody'}>
+              {missing?.includes('vacante') ? 'Vacante' : 'Nadie puede actuar'}
+            </span>
           ) : (
             <span>
-              {name}
+              <DayLink to={`/personas/${person}`}>{name}</DayLink>
               {mark}
             </span>
           )}

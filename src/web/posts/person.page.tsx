@@ -10,7 +10,7 @@ import { untilWords } from './words.ts';
 export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async (page) => {
     const { at } = momentOf(page);
-    const person = await personPage(page.house, page.desk, page.params.id ?? '');
+    const person = await personPage(page.desk, page.params.id ?? '');
     return {
       person,
       now: at.toISOString(),

@@ -1,5 +1,6 @@
 import { postsWith } from '../../charter/index.ts';
 import { leadsOn } from '../../modules/common/home/index.ts';
+import { whyNobody } from '../../modules/gaps.ts';
 import { actionsFor } from '../../faces/actionsFor.ts';
 import type { HistoryEntry } from '../../faces/history.ts';
 import type { RecordType, Row } from '../../records/record.ts';
@@ -24,16 +25,30 @@ export interface StatePath {
 }
 
 /** The actions of the person on a row, the one that leads on first. */
-export const movesOf = async ({ desk }: AtDesk, workflow: Workflow, row: Row<RecordType>): Promise<Move[]> => {
+export const movesOf = async (page: AtDesk, workflow: Workflow, row: Row<RecordType>): Promise<Move[]> => {
+  const { desk } = page;
   const here = row.state ?? '';
   const moves = actionsFor(desk.actor, workflow, row.state ?? '').map(async ([name, action]) => ({
     leadsOn: leadsOn(workflow, action, here),
     move: { name, label: action.label, asks: action.asks ?? [], stopped: await action.check?.(row, desk) },
   }));
   const all = await Promise.all(moves);
+  if (all.length === 0) return stuck(page, workflow, here);
   return all
     .toSorted((a, b) => Number(b.leadsOn && !b.move.stopped) - Number(a.leadsOn && !a.move.stopped))
     .map(({ move }) => move);
+};
+
+/** What would come next and nobody at all can do now: shown with what is missing, so that it is not waited for in vain. */
+const stuck = async ({ house }: AtDesk, workflow: Workflow, here: string): Promise<Move[]> => {
+  const onward = Object.entries(workflow.actions).filter(
+    ([, action]) => action.from.includes(here) && action.by.length > 0 && leadsOn(workflow, action, here),
+  );
+  const moves = onward.slice(0, mostNext).map(async ([name, { label, by }]) => {
+    const stopped = await whyNobody(house, by);
+    return stopped === undefined ? [] : [{ name, label, asks: [], stopped }];
+  });
+  return (await Promise.all(moves)).flat();
 };
 
 const mostNext = 4;

@@ -10,7 +10,7 @@ export interface Break {
   functions: readonly string[];
   count: number;
   /** The first of them. */
-  first: { id: string; name: string; path: string; since: string | null }[];
+  first: { id: string; name: string; path: string; since: string | null; to?: string }[];
   /** The list of all, where one question shows it. */
   all?: string;
 }
