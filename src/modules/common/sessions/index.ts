@@ -23,6 +23,7 @@ import { sessionWorkflow } from './session.workflow.ts';
 
 export { adopt, type Decision } from './adopt.ts';
 export { agreement } from './agreement.record.ts';
+export { type HeldPoint, type HeldSession, holdSession } from './hold.ts';
 export { body, bodySeat, certifiers, keepers } from './body.record.ts';
 export { bringRoll, citeSession, lateness, type Post } from './cite.ts';
 export { councillorRequest } from './councillorRequest.record.ts';

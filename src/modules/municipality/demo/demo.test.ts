@@ -216,8 +216,8 @@ test('every place is inside the invented commune', () => {
   }
 });
 
-test('forty people hold posts of the charter, and no post of one seat has two holders on a day', () => {
-  assert.equal(people.length, 40);
+test('fifty-three people hold posts of the charter, and no post of one seat has two holders on a day', () => {
+  assert.equal(people.length, 53);
   for (const tenure of tenures) {
     const post = municipality.posts.find(({ code }) => code === tenure.post);
     assert.ok(post, tenure.post);

@@ -24,6 +24,7 @@ type Row = readonly [
 const olderCouncil = 'Sentencia de proclamación del TER, 2016';
 const oldCouncil = 'Sentencia de proclamación del TER, 2021';
 const newCouncil = 'Sentencia de proclamación del TER, 2024';
+const cosoc = 'Acta de elección COSOC 2025';
 
 const rows: readonly Row[] = [
   ['p01', 'Marta Quezada Llanos', ['alcalde', '2024-12-06', '', newCouncil]],
@@ -103,8 +104,21 @@ const rows: readonly Row[] = [
     'p40',
     'Wladimir Ferrada Hidalgo',
     ['concejal', '2021-06-28', '2024-12-06', oldCouncil],
-    ['consejero-cosoc', '2025-08-01', '', 'Acta de elección COSOC 2025'],
+    ['consejero-cosoc', '2025-08-01', '', cosoc],
   ],
+  ['p41', 'Nicolás Barrientos Soto', ['concejal', '2024-12-06', '', newCouncil]],
+  ['p42', 'Patricia Leal Munita', ['concejal', '2024-12-06', '', newCouncil]],
+  ['p43', 'Ester Huenupi Lagos', ['consejero-cosoc', '2025-08-01', '', cosoc]],
+  ['p44', 'Hugo Maldonado Rifo', ['consejero-cosoc', '2025-08-01', '', cosoc]],
+  ['p45', 'Nora Quiñimil Vera', ['consejero-cosoc', '2025-08-01', '', cosoc]],
+  ['p46', 'Eduardo Salgado Pino', ['consejero-cosoc', '2025-08-01', '', cosoc]],
+  ['p47', 'Marisol Tapia Henríquez', ['consejero-cosoc', '2025-08-01', '', cosoc]],
+  ['p48', 'Renato Cofré Ulloa', ['consejero-cosoc', '2025-08-01', '', cosoc]],
+  ['p49', 'Berta Figueroa Lara', ['consejero-cosoc', '2025-08-01', '', cosoc]],
+  ['p50', 'Samuel Ortega Neira', ['consejero-cosoc', '2025-08-01', '', cosoc]],
+  ['p51', 'Elba Curiche Mora', ['consejero-cosoc', '2025-08-01', '', cosoc]],
+  ['p52', 'Gustavo Pinto Arce', ['consejero-cosoc', '2025-08-01', '', cosoc]],
+  ['p53', 'Rosaura Vidal Cea', ['consejero-cosoc', '2025-08-01', '', cosoc]],
 ];
 
 // Between two directors of SECPLAC and between two administradores somebody held the post as interino.
@@ -127,7 +141,7 @@ const interim: readonly DemoTenure[] = [
   },
 ];
 
-/** The forty people of the demonstration. */
+/** The people of the demonstration. */
 export const people: readonly DemoPerson[] = rows.map(([id, name]) => ({ id, name }));
 
 /** Who held which post and when, past holders included. */

@@ -5,6 +5,7 @@ import { demoIdeas } from './ideas.ts';
 import { demoInitiatives } from './initiatives.ts';
 import { lastDayBefore } from './life.ts';
 import { the } from './random.ts';
+import { settleCouncil } from './settleCouncil.ts';
 import { settleCalendar } from './settleCalendar.ts';
 import { settleGround } from './settleGround.ts';
 import { settleIdea } from './settleIdea.ts';
@@ -26,6 +27,8 @@ export const settleMunicipality = async (
   const town = { ...ground, plan: await settlePlan(ground) };
   await settleCalendar(ground);
   await settlePortfolio(town, progress);
+  progress('Escribo un año de sesiones del concejo y de la sociedad civil, con sus acuerdos.');
+  await settleCouncil(town, dateInChile(house.clock.now()));
   return new Map(accounts.map(({ name, person }) => [name, the(town.person.get(person))]));
 };
 
