@@ -16,6 +16,7 @@ import { enterPage, type PageVisitor } from './context.ts';
 import { sendAnswer, toWebRequest } from './exchange.ts';
 import { pageHeaders } from './headers.ts';
 import { pagesOf } from './ownPages.ts';
+import { servePortal } from './portal/portal.server.ts';
 import { answerTrouble } from './trouble.ts';
 
 /** What the pages need from who starts them. */
@@ -42,6 +43,7 @@ export const servePages = async (app: FastifyInstance, options: PageOptions): Pr
   const { edition } = options.house;
   const handle = pageHandler(folder, edition);
   await serveAssets(app, join(folder, 'client'), edition);
+  await servePortal(app, options.house, options.origin ?? options.signIn?.origin ?? '');
   await app.register(async (pages) => {
     pages.setErrorHandler(answerTrouble);
     pages.removeAllContentTypeParsers();
