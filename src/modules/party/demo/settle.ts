@@ -5,9 +5,12 @@ import { axis, objective, plan, programme } from '../../common/plans/index.ts';
 import { bringCharter, person, tenure } from '../../common/posts/index.ts';
 import { bringTerritory } from '../../common/territory/index.ts';
 import { bringUnitValues, figuresReadAt } from '../../common/units/index.ts';
+import { dateInChile } from '../../../platform/clock.ts';
 import type { House } from '../../house.ts';
 import { type DemoLeader, leaders } from './people.data.ts';
+import { settleMeetings } from './settleMeetings.ts';
 import { leadershipPlan } from './plan.data.ts';
+import { settleMembers } from './members.ts';
 
 const foundedAt = '2025-01-11T15:00:00Z';
 
@@ -20,6 +23,10 @@ export const settleParty = async (
   const { people, posts } = await settleLeaders(house);
   progress('Escribo el plan de la dirección.');
   await settlePlan(house, people, posts);
+  progress('Escribo medio año de sesiones de la dirección, con sus acuerdos.');
+  await settleMeetings(house, people, posts, dateInChile(house.clock.now()));
+  progress('Escribo núcleos, militantes, reuniones y una conciliación con el registro electoral.');
+  await settleMembers(house, people, idOf(people, 'Gastón Urrejola Mena'));
   return new Map(leaders.flatMap(({ name, account }) => (account ? [[account, idOf(people, name)] as const] : [])));
 };
 
