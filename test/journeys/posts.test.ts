@@ -4,10 +4,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { person, tenure } from '../../src/modules/common/posts/index.ts';
+import { absenceOf, person, tenure } from '../../src/modules/common/posts/index.ts';
 import { initiative } from '../../src/modules/municipality/initiatives/index.ts';
 import { chromiumPath, openBrowser, windowOf } from '../support/browser.ts';
 import { type ServedHouse, servedHouse } from '../support/servedHouse.ts';
+import { textOfPdf } from '../support/textOfPdf.ts';
 
 const built = existsSync(join(import.meta.dirname, '../../build/server/index.js'));
 const skip = !chromiumPath ? 'set CHROMIUM to a browser' : !built && 'build the pages first: npm run build';
@@ -131,5 +132,73 @@ test('anybody reads the organigram and the page of a post, by keyboard, on a pho
   await page.getByRole('heading', { level: 1, name: 'Director(a) SECPLAC' }).waitFor();
   await page.getByText('Berta Lagos (S)').first().waitFor();
   await sound(page, 'cargo');
+  await close();
+});
+
+test('Irene asks who acted at a minute, gets the certificate, the log and its sheet, and hands her post over', {
+  skip,
+  timeout: 90_000,
+}, async () => {
+  const { page, close } = await as(irene);
+  await page.goto(`${served.url}/quien-ejercia`, { waitUntil: 'networkidle' });
+  await page.getByLabel('Cargo').selectOption({ label: 'Director(a) SECPLAC' });
+  await page.getByLabel('Día y hora').fill('2026-05-11T12:00');
+  await page.getByRole('button', { name: 'Responder' }).click();
+  await page.getByRole('heading', { name: 'Director(a) SECPLAC, el 11 may 2026, 12:00' }).waitFor();
+  await page.getByText('Ana Pincheira').waitFor();
+  await sound(page, 'quien-ejercia');
+  const given = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Certificado en PDF' }).click();
+  assert.equal((await given).suggestedFilename(), 'ejercicio-2026-05-11.pdf');
+  const words = await textOfPdf(await (await given).path());
+  assert.match(words, /Certificado de ejercicio de un cargo.*Ana Pincheira.*Decreto 12.*Emitido por Irene Pavez/s);
+
+  await page.goto(`${served.url}/reemplazos`, { waitUntil: 'networkidle' });
+  await page.getByRole('cell', { name: 'Subrogante (S)' }).waitFor();
+  await sound(page, 'reemplazos');
+  const sheet = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Planilla CSV' }).click();
+  const lines = readFileSync(await (await sheet).path(), 'utf8').split('\r\n');
+  assert.match(lines[1] ?? '', /^Director\(a\) SECPLAC;Berta Lagos;Subrogante \(S\);.*;1$/);
+
+  await page.goto(`${served.url}/cargos/${posts.get('secretario-municipal')}/entrega`, { waitUntil: 'networkidle' });
+  await sound(page, 'entrega');
+  await page.getByLabel('Recibe').fill('Pablo Leiva');
+  await page.getByLabel('Llaves, claves de acceso y bienes').fill('Timbre de la secretaría\nLlave de la bóveda 3');
+  const act = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Acta en PDF' }).click();
+  const told = await textOfPdf(await (await act).path());
+  assert.match(told, /Acta de entrega de un cargo.*SMU1.*Llave de la bóveda 3.*Pablo Leiva/s);
+  await close();
+});
+
+test('an absence of Ana that is recorded late lists what she signed, and Irene ratifies it with its decree', {
+  skip,
+  timeout: 60_000,
+}, async () => {
+  const before = new Date(Date.now() - 3_600_000).toISOString();
+  const [held] = await served.house.database.rows<{ id: string }>('select id from tenure where person = $1', [
+    served.ana,
+  ]);
+  const ana = await served.house.actorFor(served.ana);
+  if (!ana || !held) throw new Error('Ana holds nothing');
+  await served.house.store.for(ana).create(initiative, { name: 'Sede de El Boldo' });
+  const absence = absenceOf(served.house.charter);
+  const values = { tenure: held.id, startAt: before, endAt: new Date().toISOString(), cause: 'medical' };
+  await served.house.store.house().create(absence, values);
+  const { page, close } = await as(irene);
+  await page.goto(served.url, { waitUntil: 'networkidle' });
+  await page.getByText('Actos firmados por quien no podía').waitFor();
+  await page.goto(`${served.url}/ratificaciones`, { waitUntil: 'networkidle' });
+  await page.getByText('Crear · Sede de El Boldo').waitFor();
+  await sound(page, 'ratificaciones');
+  const line = page.getByRole('listitem').filter({ hasText: 'Sede de El Boldo' }).first();
+  await line.getByLabel('Fundamento').fill('Estaba citada esa tarde.');
+  await line.getByRole('button', { name: 'Ratificar' }).click();
+  await line.getByText('Falta «Acto o acuerdo que lo resuelve».').first().waitFor();
+  await line.getByLabel('Acto o acuerdo que lo resuelve').fill('Decreto alcaldicio 812 de 2026');
+  await line.getByLabel('Fundamento').fill('Estaba citada esa tarde.');
+  await line.getByRole('button', { name: 'Ratificar' }).click();
+  await page.getByText('El acto quedó ratificado.').waitFor();
   await close();
 });
