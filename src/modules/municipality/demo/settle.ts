@@ -11,6 +11,7 @@ import { settleGround } from './settleGround.ts';
 import { settleIdea } from './settleIdea.ts';
 import { settleInitiative } from './settleInitiative.ts';
 import { settlePlan } from './settlePlan.ts';
+import { settlePortal } from './settlePortal.ts';
 import type { Town } from './town.ts';
 
 /** The town is always the same one; what it lived until today depends on the day on which it is told. */
@@ -41,6 +42,8 @@ const settlePortfolio = async (town: Town, progress: (message: string) => void):
   await atOnce(initiatives, async (each) => rows.set(each.key, await settleInitiative(town, each)));
   progress(`Escribo ${ideas.length} ideas de vecinos, concejales y unidades.`);
   await atOnce(ideas, (each) => settleIdea(town, each, { initiatives, rows }));
+  progress('Publico en el portal la mayor parte de la cartera.');
+  await settlePortal(town, until);
 };
 
 /** Does the work for every thing, as many at once as there are connections. */
