@@ -20,6 +20,7 @@ import { initiatives } from './municipality/initiatives/index.ts';
 import { openData } from './municipality/openData/index.ts';
 import { portfolio } from './municipality/portfolio/index.ts';
 import { members } from './party/members/index.ts';
+import { abilities } from './party/abilities/index.ts';
 import { programmes } from './party/programmes/index.ts';
 import { publications } from './party/publications/index.ts';
 
@@ -41,7 +42,7 @@ const common = (charter: Charter): Module[] => [
 
 const modulesOf: Record<Edition, () => Module[]> = {
   municipality: () => [...common(municipality), funding, initiatives, openData, accountability, portfolio],
-  party: () => [...common(party), members, programmes, publications],
+  party: () => [...common(party), members, programmes, abilities(party), publications],
 };
 
 /** The charter of an edition. */
