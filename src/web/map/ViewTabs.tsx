@@ -5,6 +5,8 @@ import { withSameRows } from './sameRows.ts';
 const views = [
   ['/fichas/initiatives', 'Lista'],
   ['/mapa', 'Mapa'],
+  ['/cronograma', 'Cronograma'],
+  ['/gasto', 'Gasto y avance'],
 ] as const;
 
 /** The same initiatives as a list, on a map, in time and in money. */
