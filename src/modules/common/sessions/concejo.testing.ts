@@ -22,7 +22,8 @@ const postsIn = async (house: House): Promise<ReadonlyMap<string, string>> => {
   return (await bringCharter(house.store.house(), house.charter)).post;
 };
 
-/** Writes people and concejo into a house, and its charter when it has none: Marta presides, Ximena is the secretary, six councillors sit. */
+/** Writes people and concejo into a house, and its charter when it has none: Marta presides, Ximena is the secretary, Ana
+ * directs SECPLAC, six councillors sit. */
 export const concejoIn = async (house: House): Promise<Concejo> => {
   const desk = house.store.house();
   const post = await postsIn(house);
@@ -39,6 +40,10 @@ export const concejoIn = async (house: House): Promise<Concejo> => {
   };
   await named('Marta', 'alcalde');
   await named('Ximena', 'secretario-municipal');
+  const [director] = await house.database.rows('select 1 as one from tenure where post = $1::uuid', [
+    post.get('director-secplac'),
+  ]);
+  if (!director) await named('Ana', 'director-secplac');
   for (const name of councillors) await named(name, 'concejal');
   const { id } = await desk.create(body, {
     name: 'Concejo Municipal',

@@ -30,8 +30,8 @@ export const keepSession: Consequence = async (changes, desk, who) => {
 export const keepItem: Consequence = async (changes, desk) => {
   for (const { id, before, after } of changes) {
     if (before || !after) continue;
-    const { state } = await desk.one(session, String(after.session));
-    if (state !== 'planned') await desk.derive(agendaItem, id, { addedLate: true });
+    const meeting = await meetingOf(desk, after.session);
+    if (meeting && meeting.state !== 'planned') await desk.derive(agendaItem, id, { addedLate: true });
   }
 };
 
@@ -40,7 +40,9 @@ export const keepAttendance: Consequence = async (changes, desk, who) => {
   for (const change of changes) {
     const row = change.after ?? change.before;
     if (!row || isHouse(who)) continue;
-    const meeting = await desk.one(session, String(row.session));
+    const meeting = await meetingOf(desk, row.session);
+    // It went with its session.
+    if (!meeting) continue;
     if (meeting.state === 'approved' || meeting.state === 'failed')
       throw new Refused('La asistencia ya no cambia: el acta de esta sesión está cerrada.', undefined, 409);
     if (!change.after) continue;
@@ -49,17 +51,27 @@ export const keepAttendance: Consequence = async (changes, desk, who) => {
   }
 };
 
+interface Meeting {
+  state: string;
+  body: string;
+  startsAt: string;
+}
+
+const meetingOf = async (desk: Desk, id: unknown): Promise<Meeting | undefined> => {
+  const [found] = await desk.sql.rows<Meeting>(
+    'select state, body, starts_at as "startsAt" from session where id = $1::uuid',
+    [id],
+  );
+  return found;
+};
+
 const refuseLeftBefore = ({ arrived_at: from, left_at: to }: NonNullable<Change['after']>): void => {
   if (typeof from === 'string' && typeof to === 'string' && Date.parse(to) < Date.parse(from))
     throw new Refused('No pudo retirarse antes de llegar: corrija una de las dos horas.', 'leftAt');
 };
 
-const completeMember = async (
-  { id, after }: Change,
-  desk: Desk,
-  { body, startsAt }: { body: { id: string }; startsAt: string },
-): Promise<void> => {
-  const member = (await membersOf(desk, body.id, new Date(startsAt))).find(({ person }) => person === after?.person);
+const completeMember = async ({ id, after }: Change, desk: Desk, { body, startsAt }: Meeting): Promise<void> => {
+  const member = (await membersOf(desk, body, new Date(startsAt))).find(({ person }) => person === after?.person);
   const { post = null, capacity = 'invitado', votes = false, counts = false } = member ?? {};
   await desk.derive(attendance, id, { post, capacity, votes, counts });
 };

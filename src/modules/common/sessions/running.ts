@@ -16,22 +16,26 @@ export interface Cast {
 }
 
 /** Writes a vote of the point's current round; who saw no vote, or an older one, meets the other's. @throws Stale */
-export const castVote = (desk: Desk, { version, ...cast }: Cast): Promise<Row<typeof vote>> =>
-  desk.together(async (inside) => {
-    // Two people at once write one after the other.
-    await inside.sql.rows('select 1 as one from agenda_item where id = $1::uuid for update', [cast.item]);
-    const { round } = await inside.one(agendaItem, cast.item);
-    const [known] = await votesOf(inside, cast, round ?? 1);
-    if (!known) return inside.create(vote, { ...cast, round: round ?? 1 });
-    const { item: _, person: __, ...values } = cast;
-    const isSame =
-      known.choice === cast.choice &&
-      (known.cause ?? '') === (cast.cause ?? '') &&
-      (known.reason ?? '') === (cast.reason ?? '');
-    if (isSame) return known;
-    if (version === undefined) throw new Stale(values, known);
-    return inside.update(vote, { id: known.id, version }, values);
-  });
+export const castVote = async (desk: Desk, cast: Cast): Promise<Row<typeof vote>> => {
+  const id = await desk.together((inside) => writeVote(inside, cast));
+  // As it stands once all that follows from it is written: the next tap is written over this version.
+  return desk.one(vote, id);
+};
+
+const writeVote = async (desk: Desk, { version, ...cast }: Cast): Promise<string> => {
+  // Two people at once write one after the other.
+  await desk.sql.rows('select 1 as one from agenda_item where id = $1::uuid for update', [cast.item]);
+  const { round } = await desk.one(agendaItem, cast.item);
+  const [known] = await votesOf(desk, cast, round ?? 1);
+  if (!known) return (await desk.create(vote, { ...cast, round: round ?? 1 })).id;
+  const { item: _, person: __, ...values } = cast;
+  if (isSame(known, cast)) return known.id;
+  if (version === undefined) throw new Stale(values, known);
+  return (await desk.update(vote, { id: known.id, version }, values)).id;
+};
+
+const isSame = (known: Row<typeof vote>, { choice, cause, reason }: Cast): boolean =>
+  known.choice === choice && (known.cause ?? '') === (cause ?? '') && (known.reason ?? '') === (reason ?? '');
 
 const votesOf = async (desk: Desk, { item, person }: Cast, round: number): Promise<Row<typeof vote>[]> => {
   const filters = [
