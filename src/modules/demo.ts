@@ -1,9 +1,10 @@
 import type { SignIn } from '../platform/signIn/index.ts';
 import type { Edition } from '../records/catalog.ts';
+import { settleDemoLinks } from './demoLinks.ts';
 import { settleDemoTasks } from './demoTasks.ts';
 import type { House } from './house.ts';
 import { accounts as municipalAccounts, settleMunicipality } from './municipality/demo/index.ts';
-import { leaders, settleParty } from './party/demo/index.ts';
+import { leaders, settleParty, settlePartyWork } from './party/demo/index.ts';
 
 /** Who enters a demonstration: what they type before `@demo.cabildo.test`, and the post that they hold. */
 export interface DemoEntrance {
@@ -27,6 +28,8 @@ export const settleDemo = async (
   const people = await settle(house, progress);
   progress('Escribo las obligaciones de cinco meses, casi todas cumplidas, y las del año que viene.');
   await settleDemoTasks(house);
+  await settleDemoLinks(house);
+  if (house.edition === 'party') await settlePartyWork(house);
   return people;
 };
 

@@ -1,2 +1,3 @@
 export { type DemoLeader, leaders } from './people.data.ts';
 export { settleParty } from './settle.ts';
+export { settlePartyWork } from './settleWork.ts';

@@ -59,10 +59,11 @@ const stateOf = (place: number): State => {
 
 // Núcleos are of different sizes: the first have the most, and one has too few to be counted.
 const bodiesOf = (place: number): DemoMember['bodies'] => {
-  const own =
+  const drawn =
     place % 40 === 39 ? cells.at(-1) : cells[Math.floor(((place * 17) % 100) ** 1.25 / 46) % (cells.length - 1)];
+  const own = place < cells.length ? cells[place] : drawn;
   const role = place < cells.length ? 'secretary' : 'member';
-  const front = place % 5 === 2 ? [{ code: pick(others, place), role: 'member' as const }] : [];
+  const front = place % 5 === 2 ? [{ code: pick(others, Math.floor(place / 5)), role: 'member' as const }] : [];
   return place % 23 === 4 ? front : [{ code: own ?? '', role }, ...front];
 };
 
