@@ -27,6 +27,7 @@ export default [
   route('fichas/roll-extracts/:id/nomina', 'members/extract.page.ts'),
   route('fichas/party-units/:id', 'members/body.page.tsx'),
   route('fichas/party-meetings/:id', 'members/meeting.page.tsx'),
+  route('fichas/sympathisers', 'members/sympathisers.page.tsx'),
   route('militancia/balance', 'members/balance.page.tsx'),
   route('fichas/assignments/:id', 'abilities/assignment.page.tsx'),
   route('fichas/:path/:id', 'thing/thing.page.tsx'),
@@ -78,5 +79,6 @@ export default [
   route('cuenta/contrasena', 'signIn/password.page.tsx'),
   route('cuenta/segundo-paso', 'signIn/secondStep.page.tsx'),
   route('cuenta/confirmar', 'signIn/confirm.page.tsx'),
+  route('publicar', 'portal/decide.page.tsx'),
   route('*', 'shell/missing.page.tsx'),
 ] satisfies RouteConfig;

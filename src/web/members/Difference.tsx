@@ -12,7 +12,7 @@ interface DifferenceProps {
 /** One person in whom both lists do not agree: the two sides, what may be decided and why. */
 export function Difference({ difference, mayResolve, refused }: DifferenceProps) {
   const { id, kindLabel, what, here, there, member, choices } = difference;
-  const name = there?.name ?? here?.name ?? 'Una persona';
+  const name = here?.name ?? there?.name ?? 'Una persona';
   return (
     <article className="members-difference" aria-label={`${kindLabel}: ${name}`}>
       <h3>

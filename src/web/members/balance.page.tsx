@@ -98,10 +98,14 @@ function Parts({ balance, smallest }: { balance?: Balance; smallest: number }) {
       <td className="number">{balance.women}</td>
       <td className="number">{balance.men}</td>
       <td className="number">{balance.others}</td>
-      <td>{balance.isWithin ? `✓ cumple (${balance.largest} %)` : `Pasa del tope: ${balance.largest} %`}</td>
+      <td>
+        {balance.isWithin ? `✓ cumple (${inWords(balance.largest)} %)` : `Pasa del tope: ${inWords(balance.largest)} %`}
+      </td>
     </>
   );
 }
+
+const inWords = (figure: number): string => String(figure).replace('.', ',');
 
 function Counts({
   title,

@@ -15,12 +15,12 @@ import { counted } from '../counted.ts';
 import { TargetsContext } from '../fields/index.ts';
 import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
-import { Actions } from '../thing/Actions.tsx';
 import { Facts } from '../thing/Facts.tsx';
 import { LinkedLists } from '../thing/LinkedLists.tsx';
 import { PathLine } from '../thing/PathLine.tsx';
 import { doAtThing } from '../thing/thing.action.ts';
 import { thingData } from '../thing/thing.data.ts';
+import { Changes } from './Changes.tsx';
 import { Purpose } from './Purpose.tsx';
 
 export const loader = (args: LoaderFunctionArgs) =>
@@ -77,7 +77,11 @@ export default function BodyPage() {
             <h1>{page.name}</h1>
           </div>
           {page.path && <PathLine path={page.path} />}
-          {!page.asOf && <Actions thing={page} refused={refused} />}
+          <Changes
+            thing={page}
+            refused={refused}
+            lasting={page.row.state === 'constituted' ? 'Disolver el organismo…' : undefined}
+          />
         </div>
         <div className="stack" style={{ gap: 28 }}>
           <Facts record={page.record} row={page.row} />

@@ -5,11 +5,11 @@ import { atDesk } from '../page.ts';
 import { TargetsContext } from '../fields/index.ts';
 import { DayLink } from '../shell/DayLink.tsx';
 import { Title } from '../shell/Title.tsx';
-import { Actions } from '../thing/Actions.tsx';
 import { Facts } from '../thing/Facts.tsx';
 import { LinkedLists } from '../thing/LinkedLists.tsx';
 import { PathLine } from '../thing/PathLine.tsx';
 import { doAtThing } from '../thing/thing.action.ts';
+import { Changes } from './Changes.tsx';
 import { Belongings } from './Belongings.tsx';
 import { doAtMember } from './member.action.ts';
 import { memberData } from './member.data.ts';
@@ -47,7 +47,15 @@ export default function MemberPage() {
             </p>
           )}
           {page.path && <PathLine path={page.path} />}
-          {!page.asOf && <Actions thing={page} refused={moved} />}
+          <Changes
+            thing={page}
+            refused={moved}
+            lasting={
+              page.row.state === 'affiliated' || page.row.state === 'suspended'
+                ? 'Registrar un cambio de la afiliación…'
+                : undefined
+            }
+          />
         </div>
         <div className="stack" style={{ gap: 28 }}>
           <Who page={page} refused={refused} />

@@ -21,6 +21,7 @@ export default function MembersPage() {
         <div className="line">
           {mayMeasure && <Link to="/militancia/balance">Balance y cifras</Link>}
           <Link to="/fichas/party-units">Organismos</Link>
+          <Link to="/fichas/sympathisers">Simpatizantes</Link>
           {mayWrite && <Link to="/fichas/roll-extracts">Nóminas autorizadas</Link>}
           {mayWrite && (
             <Link className="button" to="/fichas/members/nueva">

@@ -71,7 +71,9 @@ const columnsOf = (headers: readonly string[]): Columns => {
   return {
     run,
     digit: find(/^(dv|digito|d v)\b/),
-    names: folded.flatMap((header, place) => (/^(nombre|apellido|primer|segundo)/.test(header) ? [place] : [])),
+    names: [/nombre/, /apellido/].flatMap((kind) =>
+      folded.flatMap((header, place) => (kind.test(header) ? [place] : [])),
+    ),
     affiliatedOn: find(/fecha.*(afilia|inscrip|ingreso)|^afiliad/),
     sex: find(/^(sexo|genero)\b/),
   };
@@ -84,11 +86,15 @@ const personOf = (run: string, cells: readonly string[], columns: Columns): Roll
   const sex = fold(said(columns.sex));
   return {
     run,
-    name: columns.names.map(said).filter(Boolean).join(' '),
+    name: asWritten(columns.names.map(said).filter(Boolean).join(' ')),
     affiliatedOn: read?.ok ? read.value : null,
     sex: /^(f|m?ujer|femenino)/.test(sex) ? 'female' : /^(m|v|h|masculino)/.test(sex) ? 'male' : null,
   };
 };
+
+// The register writes in capitals; who has a name does not.
+const asWritten = (name: string): string =>
+  name === name.toUpperCase() ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase()) : name;
 
 // The table is read by another process, from a file: what it held is written over before it goes.
 const rowsOf = async (bytes: Uint8Array) => {
