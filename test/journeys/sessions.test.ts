@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { agendaItem, attendance, citeSession, session } from '../../src/modules/common/sessions/index.ts';
 import { type Concejo, concejoIn } from '../../src/modules/common/sessions/concejo.testing.ts';
 import { chromiumPath, openBrowser, windowOf } from '../support/browser.ts';
 import { type ServedHouse, servedHouse } from '../support/servedHouse.ts';
@@ -116,7 +117,7 @@ test('a council session goes from its citation to the certificate, with two peop
   await desk.getByLabel('Plazo para ejecutarlo').fill('2026-12-30');
   assert.deepEqual(await barriers(desk), []);
   await desk.getByRole('button', { name: 'Registrar el acuerdo' }).click();
-  await desk.getByRole('link', { name: 'Acuerdo 1/2026 · Concejo Municipal' }).waitFor().catch(async (e) => { await picture(desk, 'fail'); throw e; });
+  await desk.getByRole('link', { name: 'Acuerdo 1/2026 · Concejo Municipal' }).waitFor();
   await desk.getByRole('button', { name: 'Certificar el acuerdo' }).click();
   await desk
     .getByText(/Certificado de acuerdo CER-\d{4}-0001/)
@@ -138,5 +139,70 @@ test('a council session goes from its citation to the certificate, with two peop
   ]);
   assert.match(certificate.suggestedFilename(), /^cer-\d{4}-0001\.pdf$/);
   await desk.context().close();
+  await phone.context().close();
+});
+
+const openSession = async (title: string): Promise<string> => {
+  const desk = await concejo.desk('Ximena');
+  const values = { body: concejo.body, kind: 'ordinary', startsAt: '2026-12-02T13:00:00Z', place: 'Salón' };
+  const { id } = await desk.create(session, values);
+  await desk.create(agendaItem, { session: id, position: 1, title, matter: 'general' });
+  await citeSession(desk, { origin: served.url }, { id });
+  const filters = [{ field: 'session', operator: 'eq' as const, value: id }];
+  for (const { id: row } of (await desk.list(attendance, { filters })).items)
+    await desk.update(attendance, { id: row }, { presence: 'present' });
+  await desk.act(session, { id }, 'open');
+  return id;
+};
+
+test('what two people write in the same place at once is shown as two versions, and the one that is chosen stays', {
+  skip,
+  timeout: 90_000,
+}, async () => {
+  const address = `${served.url}/sesiones/${await openSession('Ordenanza de ferias')}`;
+  const label = 'Lo que se dijo en «Ordenanza de ferias»';
+  const [ximena, ana] = [await pageOf(secretary), await pageOf(assistant, { width: 360, height: 740 })];
+  await Promise.all([
+    ximena.goto(address, { waitUntil: 'networkidle' }),
+    ana.goto(address, { waitUntil: 'networkidle' }),
+  ]);
+  await Promise.all([
+    ximena.getByLabel(label).fill('Lo escribió Ximena.'),
+    ana.getByLabel(label).fill('Lo escribió Ana.'),
+  ]);
+  await Promise.any([ximena, ana].map((page) => page.getByRole('alert').waitFor()));
+  const [loser, lost, kept] = (await ana.getByRole('alert').count())
+    ? [ana, 'Lo escribió Ana.', 'Lo escribió Ximena.']
+    : [ximena, 'Lo escribió Ximena.', 'Lo escribió Ana.'];
+  await loser.getByRole('alert').getByText(lost).waitFor();
+  await loser.getByRole('alert').getByText(kept).waitFor();
+  assert.deepEqual(await barriers(loser), []);
+  await picture(loser, 'two-versions');
+  await loser.getByRole('button', { name: 'Dejar la mía' }).click();
+  await loser.getByRole('alert').waitFor({ state: 'detached' });
+  const winner = loser === ana ? ximena : ana;
+  await winner.waitForFunction(
+    ([name, text]) => document.querySelector<HTMLTextAreaElement>(`[aria-label="${name}"]`)?.value === text,
+    [label, lost] as const,
+  );
+  await ximena.context().close();
+  await ana.context().close();
+});
+
+test('votes tapped without a line wait on the phone, survive the page and reach the house when the line is back', {
+  skip,
+  timeout: 90_000,
+}, async () => {
+  const id = await openSession('Subvención al club de cueca');
+  const phone = await pageOf(assistant, { width: 360, height: 740 });
+  await phone.goto(`${served.url}/sesiones/${id}`, { waitUntil: 'networkidle' });
+  await phone.route('**/guardar', (route) => route.abort());
+  for (const name of ['Teresa', 'Víctor'])
+    await rowOf(phone, `Voto de ${name}`).getByRole('button', { name: 'A favor' }).click();
+  await phone.getByText('Sin conexión: 2 cambios por enviar').waitFor();
+  await picture(phone, 'without-line');
+  await phone.unroute('**/guardar');
+  await phone.reload();
+  await phone.getByText('Hubo 2 a favor').waitFor();
   await phone.context().close();
 });

@@ -97,6 +97,7 @@ const addresses = (): string[] => [
   '/plazos/calcular?desde=2026-09-10&cantidad=6&regimen=habiles&hecho=notificación&norma=Ley+19.880+art.+59',
   '/plazos/calcular?desde=2026-02-30&cantidad=6',
   '/calendario',
+  '/sesiones',
   '/calendario?vista=lista&funcion=todas',
   '/calendario?estado=vencidas&vista=lista',
   '/calendario/plazo',
