@@ -83,6 +83,7 @@ test('every act is signed by a person in their post; nothing happened after the 
     'post',
     'province',
     'region',
+    'session',
     'substitutionRule',
     'task',
     'tenure',
