@@ -1,9 +1,10 @@
-import { type Actor, can, capacityMark, type Facts, limitOf, milliseconds, sharesAt } from '../charter/index.ts';
+import { type Actor, can, type Capacity, capacityMark, type Facts, milliseconds, sharesAt } from '../charter/index.ts';
 import type { Desk } from '../records/desk.ts';
 import { notFound } from '../records/refused.ts';
 import { absenceFor, absenceOf, type Act, actsOf, ownTenures, type OwnTenure } from './common/posts/index.ts';
 import { type Brief, briefOf, seatOf } from './brief.ts';
 import type { House } from './house.ts';
+import { remarksOn } from './remarks.ts';
 
 /** Who acts in some functions of a post; nobody, with what is missing. */
 export interface Deputy {
@@ -11,6 +12,7 @@ export interface Deputy {
   name?: string;
   /** ` (S)`, ` (Sup.)`, ` (I)`; empty for the holder. */
   mark: string;
+  capacity?: Capacity;
   basis?: string;
   functions: readonly string[];
   /** True when these are all functions of the post. */
@@ -31,7 +33,7 @@ export interface Away {
   stands: 'ahead' | 'now' | 'over' | 'annulled';
 }
 
-type Ground = Pick<House, 'charter' | 'store' | 'catalog' | 'database' | 'facts' | 'clock'>;
+type Ground = Pick<House, 'edition' | 'charter' | 'store' | 'catalog' | 'database' | 'facts' | 'clock'>;
 
 /** What a person must know today of their own absences and of those of others for whom they act. */
 export interface Standing {
@@ -41,6 +43,8 @@ export interface Standing {
   /** Own absences that ended in the last days, with how much was done in their name. */
   back: (Away & { acts: number })[];
   acting: { post: string; label: string; basis: string; until: string | null; absence: string | null }[];
+  /** What the law says of how long these posts may stand so. */
+  remarks: string[];
 }
 
 const shownAfterReturn = 14 * 86_400_000;
@@ -70,7 +74,9 @@ export const standingOf = async (house: Ground, desk: Desk): Promise<Standing> =
         }),
     ),
   ]);
-  return { tenures, away, back: counted.filter(({ acts }) => acts > 0), acting };
+  const concerned = [...tenures.map(({ post }) => post), ...acting.map(({ post }) => post)];
+  const remarks = await remarksIn(house, facts, concerned, desk.now);
+  return { tenures, away, back: counted.filter(({ acts }) => acts > 0), acting, remarks };
 };
 
 /** When to ask who acts: what is ahead is told as it will be at its first minute. */
@@ -123,6 +129,7 @@ export const deputiesIn = (facts: Facts, names: ReadonlyMap<string, string>, pos
     functions,
     isAll: functions.length === found.functions.length,
     mark: acting ? capacityMark[acting.capacity] : '',
+    ...(acting && { capacity: acting.capacity }),
     ...(missing !== undefined && { missing }),
     ...(acting && { person: acting.person, name: names.get(acting.person) ?? '', basis: acting.basis }),
     ...(acting?.until !== undefined && { until: new Date(milliseconds(acting.until)).toISOString() }),
@@ -148,7 +155,8 @@ export interface AbsencePage {
   mayChange: boolean;
   isOwn: boolean;
   deputies: Deputy[];
-  limit: { days: number; day: number; endsAt: string } | null;
+  /** What the law says of how long this may last. */
+  remarks: string[];
   brief: Brief | null;
   acts: Act[];
   hasMore: boolean;
@@ -176,7 +184,7 @@ export const absencePage = async (house: Ground, actor: Actor, id: string): Prom
     mayChange,
     isOwn,
     deputies: isOpen ? deputiesIn(facts, await namesIn(house, facts), away.post, momentOf(away, now)) : [],
-    limit: isOpen ? limitIn(facts, away, momentOf(away, now)) : null,
+    remarks: isOpen ? await remarksIn(house, facts, [away.post], momentOf(away, now)) : [],
     brief: isOpen ? await briefOf(house, { post: away.post, holder: away.holder, reader: actor }) : null,
     acts: acts.slice(0, mostActs),
     hasMore: acts.length > mostActs,
@@ -189,13 +197,10 @@ const inSeat = async (house: Ground, actor: Actor, { post }: Away): Promise<Acto
   return seat ? { ...actor, holdings: [...actor.holdings, seat] } : actor;
 };
 
-const limitIn = (facts: Facts, { post }: Away, at: Date): AbsencePage['limit'] => {
-  const found = facts.posts.find(({ id }) => id === post);
-  const [code] = found?.functions ?? [];
-  const limit = found && code && limitOf(found, at, code, facts);
-  if (!limit) return null;
-  const day = Math.floor((at.getTime() - limit.since) / 86_400_000) + 1;
-  return { days: limit.days, day, endsAt: new Date(limit.endsAt).toISOString() };
+/** What the law says of how some posts stand, each sentence once. */
+const remarksIn = async (house: Ground, facts: Facts, posts: readonly string[], at: Date): Promise<string[]> => {
+  const known = facts.posts.filter(({ id }) => posts.includes(id));
+  return [...new Set((await Promise.all(known.map((post) => remarksOn(house, facts, post, at)))).flat())];
 };
 
 /** True for who may write down the absence of anybody. */

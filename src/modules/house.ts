@@ -28,6 +28,8 @@ export interface House {
   readonly demo: boolean;
   /** The person with what they may act in now; undefined when there is no such person. */
   actorFor(person: string): Promise<Actor | undefined>;
+  /** Asks anew who may act: somebody has just left or come back, and their next page is to know it. */
+  forgetActors(): void;
   /** All that decides who may act, as it is known now or was known then. */
   facts(asOf?: Instant): Promise<Facts>;
 }
@@ -56,6 +58,7 @@ export const openHouse = ({ edition, database, files, clock, demo, keys = noKeys
     return readFacts(database, catalog, law, asOf);
   };
   const factsNow = rememberFor(1_000, () => facts());
+  const actors = rememberFor(1_000, (person) => actorFrom(database, factsNow.ask('now'), person, clock.now()));
   return {
     edition,
     charter: charterOf(edition),
@@ -67,7 +70,11 @@ export const openHouse = ({ edition, database, files, clock, demo, keys = noKeys
     keys,
     workshop,
     demo,
-    actorFor: rememberFor(1_000, (person) => actorFrom(database, factsNow('now'), person, clock.now())),
+    actorFor: actors.ask,
+    forgetActors: () => {
+      factsNow.forget();
+      actors.forget();
+    },
     facts,
   };
 };
@@ -78,12 +85,9 @@ const withoutKeys = (): never => {
 const noKeys: Keys = { named: withoutKeys, personal: withoutKeys };
 
 /** Asks at most once per person and second: rights follow a change of post within that second. */
-const rememberFor = <Answer>(
-  milliseconds: number,
-  ask: (key: string) => Promise<Answer>,
-): ((key: string) => Promise<Answer>) => {
+const rememberFor = <Answer>(milliseconds: number, ask: (key: string) => Promise<Answer>) => {
   const known = new Map<string, { until: number; answer: Promise<Answer> }>();
-  return (key) => {
+  const asked = (key: string): Promise<Answer> => {
     const now = performance.now();
     const kept = known.get(key);
     if (kept && kept.until > now) return kept.answer;
@@ -93,4 +97,5 @@ const rememberFor = <Answer>(
     answer.catch(() => known.delete(key));
     return answer;
   };
+  return { ask: asked, forget: () => known.clear() };
 };

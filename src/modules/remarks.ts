@@ -26,13 +26,14 @@ export const remarksOn = async (house: Ground, facts: Facts, post: PostFact, at:
         : `Día ${number} de ${limit.days} de reemplazo: rige hasta el ${end}.${rest}`,
     );
   }
+  if (!says) return remarks;
   const values = await lawOf(house);
   const valueAt = (id: ValueId) => answerOn(values, id, dateInChile(at));
   const isHeld = sharesAt(post, at, facts).some(({ acting }) => acting?.capacity === 'titular');
   const since = isHeld ? undefined : vacantSince(post, at.getTime(), facts);
   const isVacant = since !== undefined && !facts.tenures.some((held) => held.post === post.id && isOpen(held, at));
-  if (isVacant && says?.vacancy) remarks.push(...says.vacancy(since, valueAt));
-  if (says?.ahead) remarks.push(...says.ahead(at, valueAt));
+  if (isVacant && says.vacancy) remarks.push(...says.vacancy(since, valueAt));
+  if (says.ahead) remarks.push(...says.ahead(at, valueAt));
   return remarks;
 };
 

@@ -62,6 +62,7 @@ const ofTheLaw = ({ name }: RecordType, index: number): Input =>
 
 // Of each of these there is at most one decision to publish.
 const onlyOne: Readonly<Record<string, string>> = {
+  absence: 'tenure',
   publication: 'tenure',
   initiativePublication: 'initiative',
   documentPublication: 'document',

@@ -176,7 +176,7 @@ test('an absence of Ana that is recorded late lists what she signed, and Irene r
   skip,
   timeout: 60_000,
 }, async () => {
-  const before = new Date(Date.now() - 3_600_000).toISOString();
+  const before = new Date().toISOString();
   const [held] = await served.house.database.rows<{ id: string }>('select id from tenure where person = $1', [
     served.ana,
   ]);

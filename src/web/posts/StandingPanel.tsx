@@ -4,7 +4,7 @@ import type { Standing } from '../../modules/absences.ts';
 import { betweenWords, deputyWords, untilWords } from './words.ts';
 
 /** On the first screen: whose posts one acts in, own absences, what was done while away, and the way to say that one leaves. */
-export function StandingPanel({ standing: { tenures, away, back, acting } }: { standing: Standing }) {
+export function StandingPanel({ standing: { tenures, away, back, acting, remarks } }: { standing: Standing }) {
   if (tenures.length + away.length + back.length + acting.length === 0) return null;
   return (
     <section className="posts-standing" aria-label="Reemplazos y ausencias">
@@ -42,6 +42,11 @@ export function StandingPanel({ standing: { tenures, away, back, acting } }: { s
             </p>
           ))}
         </div>
+      ))}
+      {remarks.map((remark) => (
+        <p className="notice attention" key={remark}>
+          {remark}
+        </p>
       ))}
       {tenures.length > 0 && (
         <p>

@@ -18,7 +18,7 @@ import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { Acts } from './Acts.tsx';
 import { BriefPanel } from './BriefPanel.tsx';
-import { betweenWords, deputyWords, untilWords } from './words.ts';
+import { betweenWords, deputyWords } from './words.ts';
 
 export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async ({ house, desk, params }) => {
@@ -47,6 +47,7 @@ export const action = (args: ActionFunctionArgs) =>
       if (error instanceof Refused && error.status !== 404) return data({ problem: error.message }, error.status);
       throw error;
     }
+    house.forgetActors();
     throw redirect(`/ausencias/${row.id}?hecho=${form.get('do') === 'annul' ? 'anulada' : 'vuelta'}`);
   });
 
@@ -109,7 +110,7 @@ export default function AbsencePage() {
   );
 }
 
-function WhoActs({ page: { deputies, limit } }: { page: Page }) {
+function WhoActs({ page: { deputies, remarks } }: { page: Page }) {
   return (
     <div className="notice">
       {deputies.map((deputy) => (
@@ -124,11 +125,11 @@ function WhoActs({ page: { deputies, limit } }: { page: Page }) {
           )}
         </p>
       ))}
-      {limit && (
-        <p className="small">
-          Día {limit.day} de {limit.days}: este reemplazo rige hasta el {untilWords(limit.endsAt)}.
+      {remarks.map((remark) => (
+        <p className="small" key={remark}>
+          {remark}
         </p>
-      )}
+      ))}
     </div>
   );
 }

@@ -71,6 +71,7 @@ export const action = (args: ActionFunctionArgs) =>
       return declareAbsence({ store: house.store, absence }, desk.actor, tenure, posted.input);
     });
     if ('problem' in outcome) return refusedForm(outcome.problem);
+    house.forgetActors();
     throw redirect(`/ausencias/${outcome.done.id}?hecho=declarada`);
   });
 

@@ -1,4 +1,3 @@
-import type { Deputy } from '../../modules/absences.ts';
 import type { Brief } from '../../modules/brief.ts';
 import type { WhoAnswer } from '../../modules/whoActed.ts';
 import type { Paper } from '../../platform/documents/index.ts';
@@ -13,7 +12,13 @@ export interface Issued {
   at: Date;
 }
 
-const nameOf = ({ name, mark, missing }: Deputy): string => (name === undefined ? (missing ?? 'Nadie') : name + mark);
+const capacities = {
+  titular: 'Titular',
+  subrogante: 'Subrogante (S)',
+  suplente: 'Suplente (Sup.)',
+  interino: 'Interino (I)',
+  delegado: 'Por delegación',
+} as const;
 
 /** The certificate of who could act in a post at a minute: the answer, what it rests on and what nobody verified. */
 export const certificateOf = (answer: WhoAnswer, { institution, by, at }: Issued): Paper => {
@@ -30,14 +35,14 @@ export const certificateOf = (answer: WhoAnswer, { institution, by, at }: Issued
       {
         kind: 'table',
         caption: `${answer.postName}, el ${showInstant(answer.at)} (hora de Chile continental)`,
-        columns: ['Persona y calidad', 'Funciones', 'Por qué'],
+        columns: ['Persona', 'Calidad', 'Funciones', 'Por qué'],
         numeric: [],
         rows: answer.deputies.map((deputy) => [
-          nameOf(deputy),
+          deputy.name ?? 'Nadie',
+          deputy.capacity ? capacities[deputy.capacity] : 'Sin quien actúe',
           deputy.isAll ? 'Todas las del cargo' : deputy.functions.join(', '),
-          deputy.basis ?? 'Falta el acto que lo disponga',
+          deputy.basis ?? deputy.missing ?? '',
         ]),
-        note: '(S) subrogante, (Sup.) suplente, (I) interino; sin marca, titular.',
       },
       {
         kind: 'paragraph',

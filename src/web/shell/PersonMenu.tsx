@@ -31,6 +31,7 @@ export function PersonMenu({ person, density }: { person: Person; density: strin
             </li>
           ))}
         </ul>
+        {person.posts.length > 0 && <Link to="/ausencias/nueva">Declarar ausencia</Link>}
         <Link to="/cuenta">Mi cuenta y mis dispositivos</Link>
         <Link to="/avisos">Mis avisos y mi calendario</Link>
         <Form method="post" action="/ajustes" preventScrollReset>

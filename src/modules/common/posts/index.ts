@@ -5,7 +5,13 @@ import { listForRatification } from './backdated.ts';
 import { ratificationOf } from './ratification.record.ts';
 import { ratificationWorkflowOf } from './ratification.workflow.ts';
 import { person, postOf, tenure, unit } from './posts.record.ts';
-import { refuseBackwards, refuseOutsideTenure, refuseSecondHolder, refuseWhatOneHasNot } from './refusals.ts';
+import {
+  refuseBackwards,
+  refuseOutsideTenure,
+  refuseSecondAbsence,
+  refuseSecondHolder,
+  refuseWhatOneHasNot,
+} from './refusals.ts';
 import { absenceOf, delegationOf, designationOf, substitutionRuleOf } from './succession.record.ts';
 
 export { absenceFor, annulAbsence, declareAbsence, endAbsence, type OwnTenure, ownTenures } from './absent.ts';
@@ -34,7 +40,7 @@ export const posts = (charter: Charter): Module => ({
   workflows: [absenceWorkflowOf(absenceOf(charter)), ratificationWorkflowOf(ratificationOf(charter), charter)],
   consequences: {
     tenure: inTurn(refuseSecondHolder, listForRatification(charter)),
-    absence: inTurn(refuseOutsideTenure, listForRatification(charter)),
+    absence: inTurn(refuseOutsideTenure, refuseSecondAbsence, listForRatification(charter)),
     substitutionRule: inTurn(refuseBackwards, listForRatification(charter)),
     designation: inTurn(refuseBackwards, listForRatification(charter)),
     delegation: inTurn(refuseWhatOneHasNot, listForRatification(charter)),

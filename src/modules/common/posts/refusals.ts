@@ -43,6 +43,29 @@ export const refuseOutsideTenure: Consequence = async (changes, desk) => {
   }
 };
 
+/** Refuses a second absence over the same time and functions: it would say twice, and perhaps otherwise, the same thing. */
+export const refuseSecondAbsence: Consequence = async (changes, desk) => {
+  for (const { id, after } of changes) {
+    if (!after || after.state === 'annulled') continue;
+    const [other] = await desk.sql.rows<{ start_at: string; end_at: string | null }>(
+      `select other.start_at, other.end_at
+      from absence mine
+      join absence other on other.tenure = mine.tenure and other.id <> mine.id
+        and other.state is distinct from 'annulled'
+        and other.start_at < coalesce(mine.end_at, 'infinity') and mine.start_at < coalesce(other.end_at, 'infinity')
+        and (coalesce(cardinality(mine.scope), 0) = 0 or coalesce(cardinality(other.scope), 0) = 0
+          or mine.scope && other.scope)
+      where mine.id = $1::uuid limit 1`,
+      [id],
+    );
+    if (other)
+      throw new Refused(
+        `Ya consta una ausencia desde el ${showInstant(other.start_at)}${other.end_at ? ` hasta el ${showInstant(other.end_at)}` : ', sin fecha de regreso'}: póngale término o cámbiela.`,
+        'startAt',
+      );
+  }
+};
+
 /** Refuses a delegation of functions that the post does not have. */
 export const refuseWhatOneHasNot: Consequence = async (changes, desk, who) => {
   await refuseOutsideTenure(changes, desk, who);

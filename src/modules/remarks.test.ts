@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { houseForTest } from '../../test/support/house.ts';
+import { absenceOf, bringCharter, person, tenure } from './common/posts/index.ts';
+import { postPage } from './organigram.ts';
+
+let town: Awaited<ReturnType<typeof houseForTest>>;
+let mayor: string;
+let held: string;
+before(async () => {
+  town = await houseForTest();
+  const house = town.store.house();
+  mayor = (await bringCharter(house, town.charter)).post.get('alcalde') ?? '';
+  const { id } = await house.create(person, { name: 'Marta Huenchul', email: 'alcalde@ejemplo.cl' });
+  const act = { capacity: 'titular', startAt: '2024-12-06T03:00:00Z', basis: 'Sentencia del TER' };
+  held = (await house.create(tenure, { post: mayor, person: id, ...act })).id;
+  const leave = { tenure: held, startAt: '2026-05-01T04:00:00Z', endAt: '2026-08-01T04:00:00Z', cause: 'leave' };
+  await house.create(absenceOf(town.charter), leave);
+});
+after(() => town.close());
+
+const remarks = async (on: string) => (await postPage(town, mayor, { at: new Date(`${on}T16:00:00Z`) })).remarks;
+
+test('while the mayor is away the days are counted, and it is said what follows', async () => {
+  assert.deepEqual(await remarks('2026-05-12'), [
+    'Día 12 de 45 de reemplazo: rige hasta el 15 jun 2026. Después, el concejo designa de entre sus miembros un alcalde suplente (Ley 18.695 art. 62).',
+  ]);
+  assert.match((await remarks('2026-06-20')).join(), /^Van 51 días y el reemplazo por la norma regía 45: terminó el/);
+});
+
+test('thirty days before the election it is told, half a year ahead and unverified, who must be replaced', async () => {
+  assert.deepEqual(await remarks('2027-10-10'), []);
+  assert.match(
+    (await remarks('2028-05-10')).join(),
+    /Elección municipal el 29 oct 2028: si el alcalde es candidato .* desde el 29 sep 2028 .*art\. 107, sin verificar/,
+  );
+});
+
+test('a vacant mayoralty shows by when the concejo elects', async () => {
+  await town.store.house().update(tenure, { id: held }, { endAt: '2026-11-02T15:00:00Z' });
+  assert.match(
+    (await remarks('2026-11-04')).join(),
+    /elige un nuevo alcalde a más tardar el 12 nov 2026 \(Ley 18\.695 art\. 62/,
+  );
+});
