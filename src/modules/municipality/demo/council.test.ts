@@ -27,7 +27,10 @@ test('the year of the concejo has sessions held, one without quorum, some to com
   assert.ok((states.cited?.length ?? 0) + (states.planned?.length ?? 0) >= 2);
   for (const inYear of Object.values(Object.groupBy(council, ({ heldOn }) => String(heldOn).slice(0, 4)))) {
     const numbers = numbersOf(inYear ?? []);
-    assert.deepEqual(numbers, numbers.map((_, index) => index + 1));
+    assert.deepEqual(
+      numbers,
+      numbers.map((_, index) => index + 1),
+    );
   }
 });
 
@@ -35,8 +38,13 @@ test('its agreements run without gaps, most are done, some are late, one was rej
   const desk = house.store.house();
   const { items } = await desk.list(agreement, { limit: 300 });
   for (const inYear of Object.values(Object.groupBy(items, ({ body, year }) => `${body?.id} ${year}`)))
-    assert.deepEqual(numbersOf(inYear ?? []), (inYear ?? []).map((_, index) => index + 1));
-  const late = items.filter(({ state, dueOn }) => state === 'pending' && dueOn !== null && dueOn < dateInChile(new Date()));
+    assert.deepEqual(
+      numbersOf(inYear ?? []),
+      (inYear ?? []).map((_, index) => index + 1),
+    );
+  const late = items.filter(
+    ({ state, dueOn }) => state === 'pending' && dueOn !== null && dueOn < dateInChile(new Date()),
+  );
   assert.ok(late.length >= 2, 'some agreements are late');
   assert.ok(items.filter(({ state }) => state === 'done').length > 15);
   assert.ok(items.some(({ result }) => result === 'rejected') && items.some(({ barred }) => barred === 1));
