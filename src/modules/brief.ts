@@ -31,7 +31,7 @@ export const briefOf = async (
   const now = house.clock.now();
   const [owed, work, acts] = await Promise.all([
     tasksOwed(desk, calendar, mostDue),
-    workFor(desk, house.catalog),
+    workFor(desk, house.catalog, house.charter),
     actsOf(desk, { posts: [post], from: new Date(now.getTime() - lookBack), to: now, most: 200 }),
   ]);
   const byHolder = acts.filter(({ person, does }) => person === holder && does !== 'delete');

@@ -50,7 +50,7 @@ export const homeOf = async (house: House, desk: Desk, today: string): Promise<H
     can(desk.actor, ['SMU1']).allowed ? silencesToCertify(desk, today) : [],
     meetingsOf(house, desk.actor, today),
     standingOf(house, desk),
-    workFor(desk, house.catalog),
+    workFor(desk, house.catalog, house.charter),
     gapsFor(house, desk),
     breaksOf[house.edition](desk, today),
     doneBy(desk, house.catalog, `${since}T04:00:00Z`),

@@ -21,7 +21,15 @@ export const canariesOf = (own: Declared, other: Declared): Canaries => {
     (word) => word.length > 5 && !saidThere.some((said) => said.toLowerCase().includes(word.toLowerCase())),
   );
   const { edition } = own.catalog;
-  return { records, tables: records.map(({ table }) => table), words: [...new Set(words), ...telling[edition]] };
+  // Codes of a letter and a figure or two are found anywhere.
+  const codes = own.charter.functions
+    .map(({ code }) => code)
+    .filter((code) => code.length > 3 && !other.charter.functions.some((held) => held.code === code));
+  return {
+    records,
+    tables: records.map(({ table }) => table),
+    words: [...new Set(words), ...codes, ...telling[edition]],
+  };
 };
 
 // Words that no declaration has to itself, and that nobody says in the other house. (A party does speak of alcaldes and concejales.)

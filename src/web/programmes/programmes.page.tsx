@@ -31,20 +31,20 @@ export default function ProgrammesPage() {
           Los programas nacionales, regionales y provinciales frente a las metas de cada secretaría. Toda meta sirve a
           un programa superior o dice por qué no lo tiene.
         </p>
-        <p>
+        <div className="actions">
           {mayWrite && (
             <>
               <DayLink className="button" to="/fichas/upper-programmes/nueva">
                 Agregar programa superior
-              </DayLink>{' '}
+              </DayLink>
               <DayLink className="button" to="/fichas/communal-goals/nueva">
                 Agregar meta comunal
-              </DayLink>{' '}
+              </DayLink>
             </>
           )}
-          <DayLink to="/fichas/upper-programmes">Lista de programas</DayLink> ·{' '}
+          <DayLink to="/fichas/upper-programmes">Lista de programas</DayLink>
           <DayLink to="/fichas/communal-goals">Lista de metas</DayLink>
-        </p>
+        </div>
       </div>
       <MatrixTable matrix={matrix} states={states} />
       <Orphans matrix={matrix} />

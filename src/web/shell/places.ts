@@ -19,6 +19,7 @@ const first: Readonly<Record<string, IconName>> = {
   plan: 'plan',
   semesterReport: 'report',
   session: 'people',
+  upperProgramme: 'plan',
 };
 
 /** Records whose list is a page made by hand. */
@@ -29,6 +30,7 @@ const ownPages: Readonly<Record<string, string>> = {
   unitValue: '/unidades',
   dayException: '/dias-inhabiles',
   session: '/sesiones',
+  portalSetting: '/publicar',
 };
 
 /** Where a record's list is opened. */

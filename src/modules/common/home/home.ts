@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { actsAs, anyPost, mayRead, writesAs } from '../../../records/access.ts';
+import type { Charter } from '../../../charter/index.ts';
 import type { Catalog } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
 import type { RecordType } from '../../../records/record.ts';
@@ -32,8 +33,9 @@ interface StateCount {
 
 const toldApart = ['task', 'agreement', 'councillorRequest'];
 
-/** Everything under way in the workflows that the person may see and serves, by state. */
-export const workFor = async (desk: Desk, catalog: Catalog): Promise<Work[]> => {
+/** Everything under way in the workflows that the person may see and serves, by state; named by the functions of this charter alone. */
+export const workFor = async (desk: Desk, catalog: Catalog, charter: Charter): Promise<Work[]> => {
+  const known = new Set(charter.functions.map(({ code }) => code));
   // Tasks and what the bodies ask stand by themselves, in the order in which they expire.
   const moving = catalog.records.filter(
     (record) => !toldApart.includes(record.name) && catalog.workflowOf(record) && mayRead(desk.actor, record),
@@ -41,14 +43,19 @@ export const workFor = async (desk: Desk, catalog: Catalog): Promise<Work[]> => 
   if (moving.length === 0) return [];
   const counts = await desk.sql.rows<StateCount>(moving.map(countsOf).join(' union all '));
   return counts
-    .flatMap((counted) => workIn(desk, catalog, counted))
+    .flatMap((counted) => workIn(desk, catalog, known, counted))
     .toSorted((a, b) => a.oldest.localeCompare(b.oldest));
 };
 
 const countsOf = ({ name, table }: RecordType): string =>
   `select '${name}' as record, state, count(*)::int as count, min(updated_at) as oldest from ${table} group by state`;
 
-const workIn = (desk: Desk, catalog: Catalog, { record: name, state, count, oldest }: StateCount): Work[] => {
+const workIn = (
+  desk: Desk,
+  catalog: Catalog,
+  known: ReadonlySet<string>,
+  { record: name, state, count, oldest }: StateCount,
+): Work[] => {
   const record = catalog.record(name);
   const workflow = catalog.workflowOf(record);
   if (!workflow || workflow.closed.includes(state)) return [];
@@ -68,7 +75,9 @@ const workIn = (desk: Desk, catalog: Catalog, { record: name, state, count, olde
     count,
     oldest,
   };
-  const codes = (actions: readonly Action[]): string[] => [...new Set(actions.flatMap(({ by }) => by))];
+  const codes = (actions: readonly Action[]): string[] => [
+    ...new Set(actions.flatMap(({ by }) => by.filter((code) => known.has(code)))),
+  ];
   return [
     {
       ...place,

@@ -72,6 +72,7 @@ export const instructionWorkflowOf = (charter: Charter, instruction: Instruction
         asks: ['reason'],
         then: owing.dropped,
       },
+      resume: { label: 'Retomar', from: ['archived'], to: 'received', by: keepers },
     },
   });
 };

@@ -72,6 +72,7 @@ export const upwardReportWorkflowOf = (charter: Charter, report: UpwardReportRec
         asks: ['reason'],
         then: owing.dropped,
       },
+      resume: { label: 'Retomar', from: ['dropped'], to: 'asked', by: keepers },
     },
   });
 };

@@ -64,6 +64,7 @@ export const assignmentWorkflowOf = (charter: Charter) => {
         then: end,
       },
       drop: { label: 'Dejar sin efecto', from: ['open'], to: 'dropped', by: ['P1'], asks: ['ending'] },
+      resume: { label: 'Volver a abrir', from: ['dropped', 'revoked'], to: 'open', by: ['P1'] },
     },
   });
 };

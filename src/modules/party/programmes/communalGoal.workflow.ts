@@ -29,6 +29,7 @@ export const communalGoalWorkflow = defineWorkflow(communalGoal, {
       by: ['P1', 'P8'],
       asks: ['reason'],
     },
+    resume: { label: 'Retomar', from: ['abandoned'], to: 'proposed', by: ['P1', 'P8'] },
   },
 });
 
