@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../modules/house.ts';
 import {
@@ -16,6 +15,7 @@ import {
 } from '../modules/municipality/openData/index.ts';
 import { dateInChile } from '../platform/clock.ts';
 import { askerOf, createPace } from '../platform/http/pace.ts';
+import { sendText } from '../platform/http/sendText.ts';
 import { notFound, Refused } from '../records/refused.ts';
 
 interface Told {
@@ -86,12 +86,10 @@ const chosenOf = (
   return initiatives;
 };
 
-const send = (request: FastifyRequest, reply: FastifyReply, form: Form, text: string): FastifyReply => {
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
-  reply.header('etag', etag).header('cache-control', 'public, max-age=60').header('access-control-allow-origin', '*');
-  if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
+const send = (request: FastifyRequest, reply: FastifyReply, form: Form, text: string): Promise<FastifyReply> => {
+  reply.type(form.type).header('cache-control', 'public, max-age=60').header('access-control-allow-origin', '*');
   if (form.fileName) reply.header('content-disposition', `attachment; filename="${form.fileName}"`);
-  return reply.type(form.type).send(text);
+  return sendText(request, reply, text);
 };
 
 /** What is open to all is open to a crowd: nobody of it may take the place of the others. */

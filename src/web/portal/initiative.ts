@@ -124,13 +124,13 @@ const milestonesOf = ({ milestones }: OpenInitiative): Html | false =>
 const isPhotograph = ({ kind, file }: OpenDocument): boolean =>
   kind === 'photograph' && /\.(jpe?g|png|webp)$/i.test(file.name);
 
-const photographs = ({ documents }: OpenInitiative): Html | false => {
+const photographs = ({ name: about, documents }: OpenInitiative): Html | false => {
   const shown = documents.filter(isPhotograph);
   return (
     shown.length > 0 &&
     html`<h2>Fotografías</h2><ul class="photos">${shown.map(
       ({ id, name, issuedOn }) =>
-        html`<li><figure><img src="/portal/documentos/${id}" alt="${name}" loading="lazy"><figcaption>${name}${issuedOn && html`, ${day(issuedOn)}`}</figcaption></figure></li>`,
+        html`<li><figure><img src="/portal/documentos/${id}" alt="Fotografía de ${about}" loading="lazy"><figcaption>${name}${issuedOn && html`, ${day(issuedOn)}`}</figcaption></figure></li>`,
     )}</ul>`
   );
 };

@@ -55,20 +55,22 @@ const addressOf = ({ words, chosen, order, page }: Asked, other: Partial<Asked> 
 
 const form = (asked: Asked, initiatives: readonly OpenInitiative[]): Html => {
   const choices = choicesOf(initiatives);
-  const isNarrowed = asked.words !== '' || Object.keys(asked.chosen).length > 0;
+  const chosen = Object.keys(asked.chosen).length;
+  const isNarrowed = asked.words !== '' || chosen > 0;
   return html`<form class="ask" action="/portal" role="search" aria-label="Buscar iniciativas">
-<label class="words">Buscar <input type="search" name="q" maxlength="200" value="${asked.words}" placeholder="Plaza, escuela, el nombre de su sector…"></label>
+<label>Buscar <input type="search" name="q" maxlength="200" value="${asked.words}" placeholder="Plaza, escuela, su sector…"></label>
+<button type="submit">Buscar</button>
+<details${(chosen > 0 || asked.order !== 'recientes') && html` open`}><summary>Filtrar y ordenar</summary><div class="filters">
 ${facetNames.filter((name) => choices[name].length > 0).map((name) => facet(name, choices[name], asked.chosen[name]))}
 <label>Ordenar por <select name="orden">${Object.entries(orders).map(
     ([key, label]) => html`<option value="${key}"${key === asked.order && html` selected`}>${label}</option>`,
-  )}</select></label>
-<button type="submit">Ver</button>
+  )}</select></label></div></details>
 ${isNarrowed && html`<p><a href="/portal">Quitar filtros</a></p>`}
 </form>`;
 };
 
 const facet = (name: Facet, choices: readonly Choice[], chosen: string | undefined): Html =>
-  html`<label>${facets[name].label} <select name="${name}"><option value="">Todas</option>${choices.map(
+  html`<label>${facets[name].label} <select name="${name}"><option value="">Cualquiera</option>${choices.map(
     ({ value, count }) =>
       html`<option value="${value}"${value === chosen && html` selected`}>${value} (${count})</option>`,
   )}</select></label>`;

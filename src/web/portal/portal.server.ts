@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../../modules/house.ts';
 import { openSnapshots, type OpenSnapshot, publisherOf } from '../../modules/municipality/openData/index.ts';
 import { askerOf, createPace } from '../../platform/http/pace.ts';
+import { sendText } from '../../platform/http/sendText.ts';
 import { Refused } from '../../records/refused.ts';
 import { answerTrouble } from '../trouble.ts';
 import { dataPage, mapPage } from './data.ts';
@@ -51,7 +51,8 @@ export const servePortal = async (app: FastifyInstance, house: House, origin: st
       });
     portal.get('/portal/estilo.css', async (request, reply) => {
       const { colour } = await publisherOf(house.database);
-      return send(request, reply.type('text/css; charset=utf-8'), styleFor(colour), 'public, max-age=31536000');
+      reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000');
+      return sendText(request, reply, styleFor(colour));
     });
     portal.get('/portal/logo', async (request, reply) => {
       const { logo } = await publisherOf(house.database);
@@ -85,28 +86,14 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const sendPage = (request: FastifyRequest, reply: FastifyReply, page: Html): FastifyReply => {
+const sendPage = (request: FastifyRequest, reply: FastifyReply, page: Html): Promise<FastifyReply> => {
   reply
     .type('text/html; charset=utf-8')
     .header('content-security-policy', policy)
     .header('x-content-type-options', 'nosniff')
-    .header('referrer-policy', 'same-origin');
-  return send(request, reply, page.markup, reply.statusCode === 200 ? 'public, max-age=60' : 'no-store');
-};
-
-/** Sends a text compressed, or says that it is the one that the browser has. */
-const send = (request: FastifyRequest, reply: FastifyReply, text: string, keep: string): FastifyReply => {
-  const etag = `W/"${digestOf(text).slice(0, 22)}"`;
-  reply.header('cache-control', keep).header('vary', 'accept-encoding');
-  if (reply.statusCode === 200) reply.header('etag', etag);
-  if (reply.statusCode === 200 && request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
-  const accepted = String(request.headers['accept-encoding'] ?? '');
-  if (/\bbr\b/.test(accepted))
-    return reply
-      .header('content-encoding', 'br')
-      .send(brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }));
-  if (/\bgzip\b/.test(accepted)) return reply.header('content-encoding', 'gzip').send(gzipSync(text));
-  return reply.send(text);
+    .header('referrer-policy', 'same-origin')
+    .header('cache-control', reply.statusCode === 200 ? 'public, max-age=60' : 'no-store');
+  return sendText(request, reply, page.markup);
 };
 
 /** A reader opens a page with its photographs at once; who asks more than that without rest waits. */

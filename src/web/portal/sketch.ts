@@ -1,8 +1,8 @@
-import { type OpenInitiative, phases } from '../../modules/municipality/openData/index.ts';
+import type { OpenInitiative } from '../../modules/municipality/openData/index.ts';
 import { html, type Html } from './html.ts';
 
 const width = 720;
-const margin = 24;
+const margin = 48;
 
 interface Options {
   label: string;
@@ -27,19 +27,34 @@ export const sketch = (initiatives: readonly OpenInitiative[], { label, here }: 
   return html`<svg class="map" viewBox="0 0 ${width} ${height}"${here ? html` role="img"` : html` role="group"`} aria-label="${label}">
 ${placed.filter(({ initiative }) => initiative.id !== here?.id).map((each) => point(each, at(each), here === undefined))}
 ${placed.filter(({ initiative }) => initiative.id === here?.id).map((each) => circle(at(each), 9, 'here'))}
-${ruler(kilometre, height)}</svg>`;
+${names(placed, at)}${ruler(kilometre, height)}</svg>`;
 };
 
 type Spot = readonly [x: number, y: number];
 
 const point = ({ initiative }: Placed, spot: Spot, leads: boolean): Html =>
   leads
-    ? html`<a href="/portal/iniciativas/${initiative.id}" aria-label="${initiative.name}, ${phases[initiative.phase].toLowerCase()}">${circle(spot, 7)}<title>${initiative.name}</title></a>
+    ? html`<a href="/portal/iniciativas/${initiative.id}"><title>${initiative.name}</title>${circle(spot, 7)}</a>
 `
     : circle(spot, 4, 'dim');
 
 const circle = ([x, y]: Spot, radius: number, name = ''): Html =>
   html`<circle cx="${x}" cy="${y}" r="${radius}"${name && html` class="${name}"`}/>`;
+
+/** The name of each locality over its initiatives: it needs no more than what is published. */
+const names = (placed: readonly Placed[], at: (each: Placed) => Spot): Html[] => {
+  const byLocality = Map.groupBy(placed, ({ initiative }) => initiative.locality ?? '');
+  byLocality.delete('');
+  return [...byLocality].map(([name, inside]) => {
+    const spots = inside.map(at);
+    const x = spots.reduce((sum, [each]) => sum + each, 0) / spots.length;
+    const y = Math.min(...spots.map(([, each]) => each)) - 14;
+    // Near an edge the name begins or ends there, so that it is read whole on a phone.
+    const anchor = x < width * 0.2 ? 'start' : x > width * 0.8 ? 'end' : 'middle';
+    const from = anchor === 'start' ? 8 : anchor === 'end' ? width - 8 : rounded(x);
+    return html`<text class="name" text-anchor="${anchor}" x="${from}" y="${rounded(y)}">${name}</text>`;
+  });
+};
 
 const kilometresPerDegree = 111.32;
 

@@ -30,13 +30,15 @@ h2{font-size:1.25rem;margin:32px 0 8px}
 p{margin:8px 0;max-width:70ch}
 .secondary{color:var(--secondary)}
 .small{font-size:.875rem}
-form.ask{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(200px,100%),1fr));gap:12px;align-items:end;background:var(--wash);border:1px solid var(--line);border-radius:4px;padding:16px;margin:20px 0}
-form.ask .words{grid-column:1/-1}
+form.ask,.filters{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(200px,100%),1fr));gap:12px;align-items:end}
+form.ask{grid-template-columns:minmax(0,1fr) 8rem;background:var(--wash);border:1px solid var(--line);border-radius:4px;padding:16px;margin:20px 0}
+form.ask details,form.ask p{grid-column:1/-1;margin:0}
+form.ask summary{cursor:pointer;padding:8px 0}
 form.ask label{display:grid;gap:4px;font-weight:550;font-size:.875rem;min-width:0}
 form.ask label .secondary{font-weight:400}
-input,select,button,.button{font:inherit;min-height:44px;border:1px solid var(--control);border-radius:4px;background:var(--paper);color:var(--ink);padding:8px 10px;width:100%;min-width:0}
+input,select,button,.button{font:inherit;min-height:44px;border:1px solid var(--control);border-radius:4px;background:var(--paper);color:var(--ink);padding:8px 10px;font-weight:400;width:100%;min-width:0}
 button{background:var(--institution);border-color:var(--institution);color:var(--on);font-weight:600;cursor:pointer}
-.sums{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:8px 24px;margin:16px 0;padding:0}
+.sums{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(220px,100%),1fr));gap:8px 24px;margin:16px 0;padding:0}
 .sums dt{color:var(--secondary);font-size:.875rem}
 .sums dd{margin:0;font-size:1.25rem;font-weight:650}
 .phases{display:flex;flex-wrap:wrap;gap:8px;list-style:none;margin:16px 0;padding:0}
@@ -80,9 +82,10 @@ figcaption{font-size:.875rem;color:var(--secondary)}
 .map a:hover circle,.map a:focus circle{fill:var(--ink);fill-opacity:1}
 .map .dim{fill:var(--control);fill-opacity:.5}
 .map .here{fill:var(--institution);fill-opacity:1}
-.map text{font-size:11px;fill:var(--secondary)}
+.map text{font-size:12px;fill:var(--secondary)}
+.map text.name{font-size:15px;font-weight:600;fill:var(--ink);paint-order:stroke;stroke:var(--wash);stroke-width:4px}
 footer{border-top:1px solid var(--line);background:var(--wash);padding:20px 0;font-size:.875rem}
 code{font-size:.9em;overflow-wrap:anywhere}
-@media (max-width:640px){h1{font-size:1.5rem}ol.rows>li{grid-template-columns:minmax(0,1fr)}.figures{text-align:left}}
+@media (max-width:640px){form.ask{grid-template-columns:minmax(0,1fr)}.map text.name{font-size:24px}.map text{font-size:20px}h1{font-size:1.5rem}ol.rows>li{grid-template-columns:minmax(0,1fr)}.figures{text-align:left}}
 @media print{nav,form.ask,.pages,.phases,.skip,.noprint{display:none!important}body{font-size:11pt;background:#fff;color:#000}a{color:inherit}main{padding:8px 0}ol.rows>li,tr,figure{break-inside:avoid}header.top{border-top-width:2px}@page{margin:16mm}}
 `;

@@ -27,6 +27,7 @@ export { documentPublication, initiativePublication, portalSetting } from './pub
 export { publishDocuments, publishInitiatives } from './publish.ts';
 export { type Publisher, publisherOf } from './publisher.ts';
 export { type OpenSnapshot, openSnapshots } from './snapshot.ts';
+export { type Decidable, readStanding, type Standing } from './standing.ts';
 
 /** What of the municipality anybody may see: decisions to publish, and the way to read only what was published. */
 export const openData: Module = {

@@ -49,8 +49,8 @@ export const documentPublication = defineRecord({
 export const portalSetting = defineRecord({
   name: 'portalSetting',
   table: 'portal_setting',
-  label: ['Presentación del portal', 'Presentación del portal'],
-  serves: [...decidedBy, 'ADM1'],
+  label: ['Portal público', 'Portal público'],
+  serves: decidedBy,
   fields: {
     name: text('Título', { required: true, max: 80, help: 'Como «Proyectos de nuestra comuna».' }),
     presentation: longText('Presentación', { help: 'Dos o tres frases, arriba de la lista.' }),
