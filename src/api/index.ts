@@ -16,6 +16,7 @@ import { openProjectRoutes } from './openProjects.ts';
 import { openApiOf } from './openapi.ts';
 import { answerProblem } from './problems.ts';
 import { recordRoutes } from './records.ts';
+import { sealedMemberRoutes } from './sealedMembers.ts';
 import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
 import { knowVisitors } from './visitor.ts';
@@ -44,6 +45,7 @@ export const createApi = async (house: House, signIn: SignIn, version: string): 
   lawRoutes(app, house);
   holidayRoute(app);
   actingRoute(app, house);
+  sealedMemberRoutes(app, house);
   deadlineRoute(app);
   openRoutes(app, house);
   openProjectRoutes(app, house, signIn.origin);

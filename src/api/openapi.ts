@@ -5,6 +5,7 @@ import { fixedPaths } from './openapi.fixed.ts';
 import { actingPaths } from './openapi.acting.ts';
 import { deadlinePaths } from './openapi.deadlines.ts';
 import { holidayPaths } from './openapi.holidays.ts';
+import { sealedPaths } from './openapi.sealed.ts';
 import { lawPaths } from './openapi.law.ts';
 import { openPaths } from './openapi.open.ts';
 import { openProjectPaths } from './openapi.openProjects.ts';
@@ -27,6 +28,7 @@ export const openApiOf = (catalog: Catalog): Json => ({
     ...lawPaths,
     ...holidayPaths,
     ...actingPaths,
+    ...(catalog.edition === 'party' ? sealedPaths : {}),
     ...deadlinePaths,
     ...openPaths,
     ...(catalog.edition === 'municipality' ? openProjectPaths : {}),

@@ -45,7 +45,8 @@ export const action = (args: ActionFunctionArgs) =>
       const id = await admit(house, desk.actor, typed, { state });
       return redirect(`/fichas/members/${id}?para=keepUp&listo=${encodeURIComponent('Ficha abierta')}`);
     } catch (error) {
-      if (error instanceof Refused && error.status !== 404) return data(refusalOf('new', error, typed), 422);
+      if (error instanceof Refused && error.status !== 404)
+        return data(refusalOf('new', error, { ...typed, state }), 422);
       throw error;
     }
   });
@@ -69,7 +70,7 @@ export default function NewMemberPage() {
       )}
       <div className="field">
         <label htmlFor="state">En qué está su afiliación</label>
-        <select className="input" id="state" name="state" defaultValue="interested">
+        <select className="input" id="state" name="state" defaultValue={String(refused?.typed.state ?? 'interested')}>
           {Object.entries(firstStates).map(([key, label]) => (
             <option key={key} value={key}>
               {label}
