@@ -1,7 +1,7 @@
 import type { Parsed } from './parsed.ts';
 
-/** Reads what a cell of others' files means for a field: an option's key, a state, a name; undefined: read it as usual. */
-export type CellReader = (text: string) => Parsed<string | null> | undefined;
+/** Reads what a cell of others' files means for a field: an option's key, a state, a name, a year; undefined: read it as usual. */
+export type CellReader = (text: string) => Parsed<string | number | null> | undefined;
 
 /** Rows that one row of the file also says, inside the record: the money of a portfolio, its progress. */
 export interface ChildKnowledge {

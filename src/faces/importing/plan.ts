@@ -285,7 +285,10 @@ const shownChild = (ground: Ground, child: ReadChild, there?: Stored, whole: Rea
     .map(({ after }) => after.replaceAll('.', ''))
     .join(' ');
   const rest = Object.fromEntries(Object.entries(child.values).filter(([key]) => !keys.includes(key)));
-  return shownOf(ground, record, rest, there).map((one) => ({ ...one, field: `${name}: ${one.field.toLowerCase()}` }));
+  const shown = shownOf(ground, record, rest, there);
+  // A row that says nothing beyond what recognises it is shown by that.
+  if (shown.length === 0 && !there) return [{ field: record.label[0], before: null, after: name }];
+  return shown.map((one) => ({ ...one, field: `${name}: ${one.field.toLowerCase()}` }));
 };
 
 /** A year is no quantity: 2019, not 2.019. */

@@ -2,7 +2,7 @@ import type { TableRow } from '../../platform/tabular/index.ts';
 import { isBlank, isTotal } from '../../platform/tabular/index.ts';
 import type { Catalog } from '../../records/catalog.ts';
 import type { Parsed } from '../../parsing/parsed.ts';
-import { fieldOf, type RecordType } from '../../records/record.ts';
+import { fieldOf, kindOf, type RecordType } from '../../records/record.ts';
 import { type CellsReader, cellReader } from './cells.ts';
 import type { ChildKnowledge } from '../../parsing/knowledge.ts';
 import { type FileStart, type Mapping, sampleOf } from './mapping.ts';
@@ -203,7 +203,10 @@ const sayOtherwise = async (
   const text = ground.mapping.otherwise[`${knowledge.record}.${key}`];
   const target = targetOf(ground.catalog, ground.record, `${knowledge.record}.${key}`);
   if (said[key] !== undefined || text === undefined || !target) return;
-  const parsed = await resolved(ground, target, { ok: true, value: text });
+  const { field } = target;
+  const plain: Parsed<unknown> =
+    field && field.target === undefined ? kindOf(field).read(text, field) : { ok: true, value: text };
+  const parsed = await resolved(ground, target, plain);
   if (parsed.ok) said[key] = parsed.value;
   else read.refused.push({ column: target.label, value: text, reason: parsed.reason });
 };

@@ -1,4 +1,5 @@
 import type { Module } from '../../../records/catalog.ts';
+import { territoryImports } from './territory.aliases.ts';
 import { commune, locality, neighbourhoodUnit, province, region } from './territory.record.ts';
 
 export { bringTerritory } from './bring.ts';
@@ -9,4 +10,5 @@ export { commune, locality, neighbourhoodUnit, province, region } from './territ
 export const territory: Module = {
   name: 'territory',
   records: [region, province, commune, locality, neighbourhoodUnit],
+  imports: territoryImports,
 };

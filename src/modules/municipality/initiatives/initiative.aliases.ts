@@ -1,7 +1,16 @@
 import { fold } from '../../../parsing/fold.ts';
 import type { ImportKnowledge } from '../../../parsing/knowledge.ts';
 import { totalsOfNew } from './initiative.money.ts';
-import { readCommune, readRate, readSector, readSource, readState, readType } from './initiative.words.ts';
+import {
+  readAgreementDay,
+  readCommune,
+  readRate,
+  readSector,
+  readSource,
+  readState,
+  readType,
+  readYear,
+} from './initiative.words.ts';
 
 const yearPattern = /^(?:EJEC\.?|GASTO\s+EJECUTADO)\s+((?:19|20)\d\d)$/i;
 
@@ -27,21 +36,30 @@ export const initiativeImport: ImportKnowledge = {
       'Nombre del proyecto',
       'Iniciativa',
       'Proyecto',
+      'Programa',
     ],
     code: ['CODIGO BIP', 'codigo_bip', 'BIP', 'Código', 'COD. BIP', 'IDI', 'COD. ÚNICO', 'CODIGO ÚNICO'],
     stage: ['ETAPA', 'etapa_actual', 'Etapa que postula'],
     type: ['TIPO', 'TIPOLOGIA', 'Proceso', 'Tipo de iniciativa'],
     sector: ['SECTOR', 'TIPOLOGIA', 'Categoría GORE', 'Área'],
     rate: ['RATE', 'RATE ACTUAL', 'Resultado del análisis'],
-    technicalUnit: ['UNIDAD TÉCNICA', 'institucion_formuladora', 'FORMULADOR'],
+    technicalUnit: ['UNIDAD TÉCNICA', 'institucion_formuladora', 'FORMULADOR', 'INTITUCIÓN', 'INSTITUCIÓN'],
     commune: ['COMUNA'],
     locality: ['LOCALIDAD'],
     source: ['Fuente principal'],
     budgetLine: ['Imputación', 'Item Presupuestario', 'Asignación presupuestaria'],
-    amount: ['MONTO TOTAL PROYECTO', 'MONTO INICIATIVA', 'costo_total_M', 'Costo total', 'Monto total'],
+    amount: [
+      'MONTO TOTAL PROYECTO',
+      'MONTO INICIATIVA',
+      'costo_total_M',
+      'Costo total',
+      'Monto total',
+      'MONTO ESTIMADO',
+    ],
     year: ['AÑO', 'anio', 'AÑO PRESUPUESTARIO', 'AÑO PRESP.'],
     place: ['Ubicación', 'Coordenadas'],
-    state: ['ESTADO', 'ESTADO ACTUAL', 'Estado Iniciativa', 'Situación'],
+    // The sub-state of the FRIL lists says what its state only begins to say.
+    state: ['Sub-Estado Iniciativa', 'ESTADO DE CONVENIO', 'ESTADO', 'ESTADO ACTUAL', 'Estado Iniciativa', 'Situación'],
   },
   readers: {
     type: readType,
@@ -51,6 +69,8 @@ export const initiativeImport: ImportKnowledge = {
     state: readState,
     locality: (text) => (/\(comunal\)$/i.test(text.trim()) ? { ok: true, value: null } : undefined),
     'fundingLine.source': readSource,
+    'fundingLine.year': readYear,
+    'document.issuedOn': readAgreementDay,
   },
   parts: {
     budgetLine: {
@@ -78,7 +98,7 @@ export const initiativeImport: ImportKnowledge = {
           'Fuente de financiamiento',
           'Programa',
         ],
-        year: ['AÑO PRESUPUESTARIO', 'AÑO PRESP.', 'Año del presupuesto'],
+        year: ['AÑO PRESUPUESTARIO', 'AÑO PRESP.', 'Año del presupuesto', 'FECHA RES INCORPORA/ CERT CORE'],
         requested: [
           'MONTO FNDR POSTULADO M$',
           'monto_solicitado_M',
@@ -108,6 +128,17 @@ export const initiativeImport: ImportKnowledge = {
       says: ['physical'],
       onDay: 'measuredOn',
       needlessWhen: { parent: 'physicalProgress', child: 'physical' },
+    },
+    {
+      // An agreement has no record of its own yet: its signature is kept as a paper of the initiative.
+      record: 'document',
+      recognisedBy: ['kind', 'name', 'issuedOn'],
+      aliases: { issuedOn: ['FECHA FIRMA DE CONVENIO', 'Fecha de firma del convenio'], kind: [], name: [] },
+      says: ['issuedOn'],
+      otherwise: (titles): Record<string, string> =>
+        titles.some((title) => /fecha (de )?firma (de|del) convenio/.test(fold(title)))
+          ? { kind: 'Convenio o resolución', name: 'Convenio de transferencia' }
+          : {},
     },
   ],
   derives: totalsOfNew,

@@ -1,4 +1,5 @@
 import type { CellReader } from '../../../parsing/knowledge.ts';
+import { readDate } from '../../../parsing/date.ts';
 import { fold } from '../../../parsing/fold.ts';
 import { doubted, type Parsed, understood } from '../../../parsing/parsed.ts';
 import type { initiativeWorkflow } from './initiative.workflow.ts';
@@ -145,16 +146,39 @@ const stateWords = wordReader<State>({
     'aprob intend < 7000',
     'aprob gore < 7000',
     'apro gore < 7000',
+    'enviado al servicio',
+    'sin firmar',
+    'sin convenio',
+    'en firma de municipio',
   ],
-  funded: ['3. creacion ppt.', '3. creación ppto.', '4. convenio firmado', 'convenio aprobado'],
-  tendering: ['5. en licitación'],
-  awarded: ['6. adjudicado'],
-  executing: ['7. en ejecución'],
-  halted: ['8. paralizado'],
+  funded: ['3. creacion ppt.', '3. creación ppto.', '4. convenio firmado', 'convenio aprobado', 'convenio', 'firmado'],
+  tendering: ['5. en licitación', 'licitación', 'primera', 'segunda', 'tercera'],
+  awarded: ['6. adjudicado', 'adjudicación'],
+  contracted: ['contratación'],
+  executing: ['7. en ejecución', 'ejecución', 'avance'],
+  halted: ['8. paralizado', 'paralización'],
+  earlyTerminated: ['término anticipado contrato'],
   finallyReceived: ['9. terminado', 'terminado', 'terminada'],
-  reevaluation: ['10. reevaluación'],
+  reevaluation: ['10. reevaluación', 'reevaluación'],
   lapsed: ['reempl', 'no prio inten mds', 'no prio inten rs', 'no priorizado financiamiento'],
 });
+
+/** The year of a list that gives a day instead: that of the act or of the agreement. */
+export const readYear: CellReader = (text) => {
+  if (/^\s*\d{4}\s*$/.test(text)) return undefined;
+  const date = readDate(text);
+  return date.ok && date.value !== null ? understood(Number(date.value.slice(0, 4))) : undefined;
+};
+
+/** The day of an agreement; what says none («NO», «SIN FIRMAR») leaves the row as it is. */
+export const readAgreementDay: CellReader = (text) => {
+  const date = readDate(text);
+  if (date.ok && date.doubt === undefined) return date;
+  return doubted(
+    date.ok ? date.value : null,
+    date.ok ? (date.doubt ?? '') : 'No dice una fecha: no se agrega el convenio.',
+  );
+};
 
 /** The state that a list gives; «7. EN EJECUCIÓN» with or without its number. */
 export const readState: CellReader = (text) =>
