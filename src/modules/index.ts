@@ -7,7 +7,7 @@ import { imports } from './common/imports/index.ts';
 import { legalValues } from './common/law/index.ts';
 import { liaison } from './common/liaison/index.ts';
 import { notices } from './common/notices/index.ts';
-import { obligationsModule } from './common/obligations/index.ts';
+import { type Obligation, obligationsModule } from './common/obligations/index.ts';
 import { plansOf } from './common/plans/index.ts';
 import { posts } from './common/posts/index.ts';
 import { sessionsModule } from './common/sessions/index.ts';
@@ -17,6 +17,7 @@ import { views } from './common/views/index.ts';
 import { accountability } from './municipality/accountability/index.ts';
 import { funding } from './municipality/funding/index.ts';
 import { initiatives } from './municipality/initiatives/index.ts';
+import { municipalObligations } from './municipality/obligations/index.ts';
 import { openData } from './municipality/openData/index.ts';
 import { portfolio } from './municipality/portfolio/index.ts';
 import { members } from './party/members/index.ts';
@@ -24,7 +25,10 @@ import { abilities } from './party/abilities/index.ts';
 import { programmes } from './party/programmes/index.ts';
 import { publications } from './party/publications/index.ts';
 
-const common = (charter: Charter): Module[] => [
+// The term of the concejo to decide, which the law ends by silence, is a duty of municipalities.
+const termOfConcejo = municipalObligations.find(({ id }) => id === 'concejo-materia');
+
+const common = (charter: Charter, matterTerm?: Obligation): Module[] => [
   territory,
   institutions,
   posts(charter),
@@ -36,12 +40,19 @@ const common = (charter: Charter): Module[] => [
   legalValues,
   obligationsModule(charter),
   notices,
-  sessionsModule(charter),
+  sessionsModule(charter, matterTerm),
   liaison(charter),
 ];
 
 const modulesOf: Record<Edition, () => Module[]> = {
-  municipality: () => [...common(municipality), funding, initiatives, openData, accountability, portfolio],
+  municipality: () => [
+    ...common(municipality, termOfConcejo),
+    funding,
+    initiatives,
+    openData,
+    accountability,
+    portfolio,
+  ],
   party: () => [...common(party), members, programmes, abilities(party), publications],
 };
 

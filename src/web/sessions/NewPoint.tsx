@@ -39,6 +39,16 @@ export function NewPoint({ seen }: { seen: SessionData }) {
             <p className="help">Al aprobarse el acuerdo, la ficha avanza con él.</p>
           </div>
         )}
+        {seen.hasMatterTerm && (
+          <div className="field">
+            <label htmlFor="new-accounted">Se dio cuenta del requerimiento el</label>
+            <input className="input" id="new-accounted" name="accountedOn" type="date" />
+            <p className="help">
+              Si se pide un pronunciamiento, desde ese día corre el plazo del concejo (Ley 18.695 art. 82 c). Vencido,
+              el silencio sólo se propone para certificarlo.
+            </p>
+          </div>
+        )}
         <Submit className="button">Agregar</Submit>
       </Form>
     </details>

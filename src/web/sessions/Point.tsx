@@ -147,6 +147,14 @@ function Agreed({ agreement, seen }: { agreement: NonNullable<SeenPoint['agreeme
             <Submit className="button small">Certificar el acuerdo</Submit>
           </Form>
         )}
+        {seen.certifies && agreement.result === 'approved' && (
+          <Link
+            className="button small quiet"
+            to={`/fichas/designations/nueva?basis=${encodeURIComponent(agreement.name ?? '')}`}
+          >
+            Designar con este acuerdo
+          </Link>
+        )}
       </div>
     </div>
   );

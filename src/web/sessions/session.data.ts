@@ -51,6 +51,7 @@ export const sessionData = async (page: AtDesk, id: string) => {
     lateness: isPlanned ? await lateness(desk, row) : undefined,
     posts: keeps ? await postsOf(page) : [],
     awaiting: keeps && ['planned', 'cited', 'open'].includes(row.state ?? '') ? await awaitingAgreement(desk) : [],
+    hasMatterTerm: house.edition === 'municipality',
     matters: Object.entries(matters)
       .filter(([key]) => house.edition === 'municipality' || !municipalMatters.some((each) => each === key))
       .map(([key, label]) => ({ key, label })),

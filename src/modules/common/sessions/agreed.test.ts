@@ -182,3 +182,23 @@ test('the next ordinary session after a day is served to whoever counts, and non
     /No hay una sesión ordinaria después/,
   );
 });
+
+test('what the mayor asks the concejo runs twenty calendar days; silence is only proposed, and the agreement ends it', async () => {
+  const { items } = await held([{ accountedOn: '2026-11-20' }]);
+  const [item = ''] = items;
+  const [term] = await house.database.rows<{ due: string; state: string; silence: string }>(
+    "select due_on as due, state, silence from task where obligation = 'concejo-materia' and about = $1",
+    [`agenda-items/${item}`],
+  );
+  assert.equal(term?.due, '2026-12-10');
+  assert.match(term?.silence ?? '', /Rige lo propuesto por el alcalde/);
+  assert.equal((await ximena.one(agendaItem, item)).result, null, 'nothing was applied');
+  await restInFavour(ximena, item);
+  await adopt(ximena, { item, result: 'approved', text: 'Aprobar lo requerido.' });
+  const [done] = await house.database.rows<{ state: string; note: string }>(
+    'select state, evidence_note as note from task where about = $1',
+    [`agenda-items/${item}`],
+  );
+  assert.equal(done?.state, 'done');
+  assert.match(done?.note ?? '', /^Acuerdo \d+\/2026/);
+});

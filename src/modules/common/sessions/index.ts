@@ -1,6 +1,7 @@
 import type { Charter } from '../../../charter/index.ts';
 import type { Consequence, Module } from '../../../records/catalog.ts';
 import { fieldOf, type RecordType } from '../../../records/record.ts';
+import type { Obligation } from '../obligations/index.ts';
 import { agreement } from './agreement.record.ts';
 import { agreementWorkflow } from './agreement.workflow.ts';
 import { body, bodySeat } from './body.record.ts';
@@ -14,6 +15,7 @@ import {
 } from './consequences.ts';
 import { councillorRequest } from './councillorRequest.record.ts';
 import { matters, municipalMatters } from './matters.ts';
+import { closeMatterTerm, openMatterTerm } from './matterTerm.ts';
 import { sessionPaper } from './paper.record.ts';
 import { requestWorkflow } from './request.workflow.ts';
 import { countRequest, recountRequests } from './requestTerm.ts';
@@ -60,8 +62,8 @@ const offering = (record: RecordType, key: string, keys: readonly string[]): Rec
   return field ? { ...record, fields: { ...record.fields, [key]: { ...field, options } } } : record;
 };
 
-/** Bodies, their sessions and what they agree; a municipality also keeps what its councillors ask. */
-export const sessionsModule = (charter: Charter): Module => {
+/** Bodies, their sessions and what they agree, with the term to decide what is asked of them, where there is one; a municipality also keeps what its councillors ask. */
+export const sessionsModule = (charter: Charter, matterTerm?: Obligation): Module => {
   const isMunicipal = charter.edition === 'municipality';
   return {
     name: 'sessions',
@@ -79,10 +81,10 @@ export const sessionsModule = (charter: Charter): Module => {
     workflows: [sessionWorkflow, agreementWorkflow, ...(isMunicipal ? [requestWorkflow] : [])],
     consequences: {
       session: inTurn(keepSession, tellFirstSession(charter)),
-      agendaItem: keepItem,
+      agendaItem: matterTerm ? inTurn(keepItem, openMatterTerm(charter, matterTerm)) : keepItem,
       attendance: keepAttendance,
       vote: refuseIdleVote,
-      agreement: keepAgreement,
+      agreement: matterTerm ? inTurn(keepAgreement, closeMatterTerm(charter, matterTerm)) : keepAgreement,
       sessionPaper: refuseLoosePaper,
       ...(isMunicipal ? { councillorRequest: countRequest, dayException: recountRequests } : {}),
     },
