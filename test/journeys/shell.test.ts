@@ -110,6 +110,8 @@ const addresses = (): string[] => [
   `/personas/${served.ana}`,
   '/cuenta',
   '/avisos',
+  '/publicar',
+  '/publicar?ver=documentos&mostrar=todas',
   '/no-hay-tal-pagina',
 ];
 
