@@ -21,7 +21,7 @@ const mostLately = 10;
 
 /** Looks into a post as its holder does, for who takes it over. */
 export const briefOf = async (
-  house: Pick<House, 'store' | 'catalog' | 'database' | 'clock'>,
+  house: Pick<House, 'store' | 'catalog' | 'charter' | 'database' | 'clock'>,
   { post, holder, reader }: { post: string; holder: string; reader: Actor },
 ): Promise<Brief> => {
   const seat = await seatOf(house, post);
