@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from 'react-router';
+import { paperPdf } from '../../platform/documents/index.ts';
 import { Refused } from '../../records/refused.ts';
 import { atDesk } from '../page.ts';
 import { askedIn } from './asked.ts';
@@ -10,5 +11,6 @@ export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async (page) => {
     const { answer, problems } = await askedIn(page);
     if (!answer) throw new Refused(Object.values(problems)[0] ?? 'Diga el cargo, el día y la hora.');
-    return pdfAnswer(certificateOf(answer, await issuerOf(page)), `ejercicio-${answer.at.slice(0, 10)}`);
+    const pdf = await paperPdf(certificateOf(answer, await issuerOf(page)));
+    return pdfAnswer(pdf, `ejercicio-${answer.at.slice(0, 10)}`);
   });

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
 import { briefOf } from '../../modules/brief.ts';
 import { postPage } from '../../modules/organigram.ts';
+import { paperPdf } from '../../platform/documents/index.ts';
 import { Refused } from '../../records/refused.ts';
 import { showInstant } from '../../records/fields/instant.ts';
 import { atDesk } from '../page.ts';
@@ -41,5 +42,5 @@ export const action = (args: ActionFunctionArgs) =>
       },
       issued,
     );
-    return pdfAnswer(paper, 'acta-de-entrega');
+    return pdfAnswer(await paperPdf(paper), 'acta-de-entrega');
   });

@@ -1,6 +1,5 @@
 import { signatureLabel } from '../../charter/index.ts';
 import { institutionName } from '../../modules/whoActed.ts';
-import { type Paper, paperPdf } from '../../platform/documents/index.ts';
 import type { AtDesk } from '../page.ts';
 import type { Issued } from './paper.ts';
 
@@ -11,9 +10,9 @@ export const issuerOf = async ({ desk, house }: AtDesk): Promise<Issued> => {
   return { institution: await institutionName(house), by, at: desk.now };
 };
 
-/** A paper as a PDF to keep. */
-export const pdfAnswer = async (paper: Paper, name: string): Promise<Response> =>
-  new Response(new Uint8Array(await paperPdf(paper)), {
+/** A PDF to keep, as the answer to who asked for it. */
+export const pdfAnswer = (pdf: Uint8Array, name: string): Response =>
+  new Response(new Uint8Array(pdf), {
     headers: {
       'content-type': 'application/pdf',
       'content-disposition': `attachment; filename="${name}.pdf"`,
