@@ -18,6 +18,8 @@ export interface Answered {
 export interface ServedEdition {
   house: House;
   ask(address: string): Promise<Answered>;
+  /** Opens a port for a browser. */
+  listen(): Promise<{ url: string; cookie: { name: string; value: string } }>;
   close(): Promise<void>;
 }
 
@@ -54,6 +56,10 @@ export const servedEdition = async (edition: Edition, withPages: boolean): Promi
       const { statusCode, body } = await app.inject({ url: address, headers: { cookie: `cabildo=${entry.token}` } });
       return { status: statusCode, text: body };
     },
+    listen: async () => ({
+      url: await app.listen({ host: '127.0.0.1', port: 0 }),
+      cookie: { name: 'cabildo', value: entry.token },
+    }),
     close: async () => {
       await app.close();
       await house.close();
