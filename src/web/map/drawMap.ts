@@ -47,7 +47,7 @@ const drawLocalities = (map: LeafletMap, { localities }: MapGround): void => {
     const label = document.createElement('span');
     label.textContent = name;
     const icon = divIcon({ className: 'map-locality', html: label, iconSize: [0, 0] });
-    marker([latitude, longitude], { icon, interactive: false, keyboard: false, zIndexOffset: 1000 }).addTo(map);
+    marker([latitude, longitude], { icon, interactive: false, keyboard: false, zIndexOffset: -1000 }).addTo(map);
   }
 };
 

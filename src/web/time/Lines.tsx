@@ -17,7 +17,7 @@ interface LinesProps {
 }
 
 const sizes = [
-  { name: 'wide', width: 920, height: 320, left: 74, right: 150, text: 12, labels: 10 },
+  { name: 'wide', width: 920, height: 320, left: 92, right: 190, text: 12, labels: 10 },
   { name: 'narrow', width: 340, height: 250, left: 58, right: 12, text: 11, labels: 4 },
 ] as const;
 

@@ -54,9 +54,10 @@ export const ticksOf = (span: Span): Tick[] => {
     const on = dayOf(firstYear, month, 1);
     const [year, inYear] = partsOf(on);
     const label = step === 1 ? (monthNames[inYear] ?? '') : step === 3 ? `T${inYear / 3 + 1}` : String(year);
-    if (on >= span.from) ticks.push({ on, label: step < 12 && inYear === 0 ? `${label} ${year}` : label });
+    if (on >= span.from)
+      ticks.push({ on, label: step < 12 && inYear === 0 ? `${label} ${String(year).slice(2)}` : label });
   }
   const [first] = ticks;
-  if (first && step < 12 && !/\d{4}/.test(first.label)) first.label = `${first.label} ${first.on.slice(0, 4)}`;
+  if (first && step < 12 && !/\d{2}$/.test(first.label)) first.label = `${first.label} ${first.on.slice(2, 4)}`;
   return ticks;
 };

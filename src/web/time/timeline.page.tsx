@@ -116,7 +116,7 @@ const signs: readonly (readonly [className: string, label: string])[] = [
 function Key({ compared }: { compared: boolean }) {
   const all = compared ? [...signs, ['then', 'Donde estaba en el plan comparado'] as const] : signs;
   return (
-    <ul className="plain gantt-key small">
+    <ul className="plain gantt-key drawing-key small">
       {all.map(([className, label]) => (
         <li key={className}>
           <svg width="14" height="14" aria-hidden="true" className={`diamond ${className}`}>
