@@ -1,3 +1,4 @@
+import type { Deed } from './session.action.ts';
 import { useSaving } from './useSaving.ts';
 
 interface ConflictProps {
@@ -5,12 +6,14 @@ interface ConflictProps {
   name: string;
   label: string;
   show(value: Readonly<Record<string, unknown>>): string;
+  /** Both texts in one, where that makes sense. */
+  join?(mine: Deed, theirs: Readonly<Record<string, unknown>>): Deed;
   /** Called with what stays, when the person keeps the other's. */
   onTheirs?(theirs: Readonly<Record<string, unknown>> & { version: number }): void;
 }
 
 /** What the house refused; or both versions of the same thing, for a person to choose: nothing is lost meanwhile. */
-export function Conflict({ name, label, show, onTheirs }: ConflictProps) {
+export function Conflict({ name, label, show, join, onTheirs }: ConflictProps) {
   const { troubles, answer, save } = useSaving();
   const trouble = troubles[name];
   if (!trouble) return null;
@@ -40,6 +43,17 @@ export function Conflict({ name, label, show, onTheirs }: ConflictProps) {
           }}
         </Card>
       </div>
+      {join && (
+        <p>
+          <button
+            type="button"
+            className="button small"
+            onClick={() => save(name, { ...join(mine, theirs), version: String(theirs.version) })}
+          >
+            Dejar las dos, una bajo la otra
+          </button>
+        </p>
+      )}
     </div>
   );
 }

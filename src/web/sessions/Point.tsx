@@ -112,6 +112,9 @@ function Ways({ seen, point }: { seen: SessionData; point: SeenPoint }) {
   );
 }
 
+// An agreement that puts somebody into a post: the designation is written with it as its basis.
+const namesSomebody = /\b(design|nombr|eleg|elij|suplen|reemplaz|interin)/i;
+
 function Agreed({ agreement, seen }: { agreement: NonNullable<SeenPoint['agreement']>; seen: SessionData }) {
   const { item } = seen.items.find((each) => each.agreement?.id === agreement.id) ?? {};
   return (
@@ -147,7 +150,7 @@ function Agreed({ agreement, seen }: { agreement: NonNullable<SeenPoint['agreeme
             <Submit className="button small">Certificar el acuerdo</Submit>
           </Form>
         )}
-        {seen.certifies && agreement.result === 'approved' && (
+        {seen.certifies && agreement.result === 'approved' && namesSomebody.test(agreement.text) && (
           <Link
             className="button small quiet"
             to={`/fichas/designations/nueva?basis=${encodeURIComponent(agreement.name ?? '')}`}

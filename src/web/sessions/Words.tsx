@@ -81,6 +81,7 @@ export function Words({ name, label, field, deed, stored, rows, placeholder }: W
         name={name}
         label={label}
         show={(value) => String(value[field] ?? '')}
+        join={(mine, theirs) => ({ ...mine, [field]: `${theirs[field] ?? ''}\n${mine[field] ?? ''}` })}
         onTheirs={(theirs) => {
           base.current = theirs.version;
           setText(String(theirs[field] ?? ''));

@@ -74,7 +74,7 @@ export const bringRoll = async (desk: Desk, id: string, members: readonly Member
       id: newId(Date.now() + index),
       values: { session: id, person, post, capacity, votes, counts, presence: isAway ? 'excused' : null },
     }));
-  if (rows.length > 0) await desk.bulk('cite', attendance).insert(attendance, rows);
+  if (rows.length > 0) await desk.bulk('create', attendance).insert(attendance, rows);
 };
 
 const writeLetters = async (

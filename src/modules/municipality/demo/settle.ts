@@ -5,6 +5,7 @@ import { demoIdeas } from './ideas.ts';
 import { demoInitiatives } from './initiatives.ts';
 import { lastDayBefore } from './life.ts';
 import { the } from './random.ts';
+import { settleAbsences } from './settleAbsences.ts';
 import { settleCouncil } from './settleCouncil.ts';
 import { settleCalendar } from './settleCalendar.ts';
 import { settleGround } from './settleGround.ts';
@@ -27,6 +28,7 @@ export const settleMunicipality = async (
   const ground = await settleGround(house);
   const town = { ...ground, plan: await settlePlan(ground) };
   await settleCalendar(ground);
+  await settleAbsences(ground);
   await settlePortfolio(town, progress);
   progress('Escribo un año de sesiones del concejo y de la sociedad civil, con sus acuerdos.');
   await settleCouncil(town, dateInChile(house.clock.now()));

@@ -14,7 +14,7 @@ import {
 import { account, cosocPoints, type CouncilPoint, councilPoints, councilRequests } from './council.data.ts';
 import { holdersOn, people } from './people.data.ts';
 import { the } from './random.ts';
-import { daysAfter } from './calendar.ts';
+import { daysAfter, daysBetween } from './calendar.ts';
 import type { Town } from './town.ts';
 
 /** A year of the concejo and of the council of the civil society, with what they agreed and what councillors asked. */
@@ -84,6 +84,7 @@ const councilYear = (today: LocalDate, id: string, town: Town, post: Posts): Hel
   return days.map((on, index) => {
     const points = [account, the(councilPoints[index % councilPoints.length])];
     const isLast = (days[index + 1] ?? '9999') >= today;
+    const isNext = on >= today && (days[index - 1] ?? '') < today;
     return {
       body: id,
       kind: 'ordinary',
@@ -93,17 +94,9 @@ const councilYear = (today: LocalDate, id: string, town: Town, post: Posts): Hel
       chair: the(town.person.get('p01')),
       excused: index % 5 === 2 ? [the(town.person.get('p42'))] : [],
       points: points.map((point) => heldPoint(point, on, town, post)),
-      citedBefore: index % 9 === 4 ? 2 : 7,
-      ends:
-        on >= addDays(today, 9)
-          ? 'planned'
-          : on >= today
-            ? 'cited'
-            : index === 7
-              ? 'failed'
-              : isLast
-                ? 'drafted'
-                : 'approved',
+      // What is still to come was written down yesterday.
+      citedBefore: on >= today ? daysBetween(today, on) + 1 : index % 9 === 4 ? 2 : 7,
+      ends: on >= today ? (isNext ? 'cited' : 'planned') : index === 7 ? 'failed' : isLast ? 'drafted' : 'approved',
       approvedOn: days[index + 1],
     };
   });

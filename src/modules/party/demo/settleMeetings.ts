@@ -95,12 +95,16 @@ const meetings = (today: LocalDate, id: string, people: Ids, posts: Ids): HeldSe
           dueOn: until === undefined ? undefined : addDays(on, until),
         },
       ],
-      citedBefore: 5,
+      // The one to come was cited yesterday.
+      citedBefore: on >= today ? daysUntil(today, on) + 1 : 5,
       ends: on >= today ? 'cited' : index === 12 ? 'drafted' : 'approved',
       approvedOn: days[index + 1],
     };
   });
 };
+
+const daysUntil = (today: LocalDate, on: LocalDate): number =>
+  Math.round((Date.parse(on) - Date.parse(today)) / 86_400_000);
 
 const lastWednesday = (today: LocalDate): LocalDate => {
   const back = (new Date(`${today}T12:00:00Z`).getUTCDay() + 4) % 7;
