@@ -1,9 +1,12 @@
-import type { Catalog, Consequence, Edition, Module } from '../records/catalog.ts';
+import type { Charter } from '../charter/index.ts';
+import { anyPost } from '../records/access.ts';
+import type { Catalog, Consequence, Module } from '../records/catalog.ts';
 import { fieldsOf, parentField, type RecordType } from '../records/record.ts';
 
 /** Gathers the modules of an edition; a reference to a record that is not there is an error of ours. */
-export const createCatalog = (edition: Edition, modules: readonly Module[]): Catalog => {
-  const records = modules.flatMap((module) => module.records);
+export const createCatalog = (charter: Charter, modules: readonly Module[]): Catalog => {
+  const { edition } = charter;
+  const records = modules.flatMap((module) => module.records).map((record) => within(charter, record));
   const byName = new Map(records.map((record) => [record.name, record]));
   const byPath = new Map(records.map((record) => [record.path, record]));
   const workflows = new Map(modules.flatMap((module) => module.workflows ?? []).map((flow) => [flow.record, flow]));
@@ -20,6 +23,18 @@ export const createCatalog = (edition: Edition, modules: readonly Module[]): Cat
     consequenceOf: (record) => consequences.get(record.name),
     importOf: (record) => imports.get(record.name),
     childrenOf: (record) => children.get(record.name) ?? [],
+  };
+};
+
+/** A record that both editions have, without the functions that this charter does not: pages would tell them. */
+const within = (charter: Charter, record: RecordType): RecordType => {
+  const known = new Set<string>([...anyPost, ...charter.functions.map(({ code }) => code)]);
+  const { serves, readableBy = [] } = record;
+  if ([...serves, ...readableBy].every((code) => known.has(code))) return record;
+  return {
+    ...record,
+    serves: serves.filter((code) => known.has(code)),
+    ...(record.readableBy ? { readableBy: readableBy.filter((code) => known.has(code)) } : {}),
   };
 };
 

@@ -60,4 +60,4 @@ const modulesOf: Record<Edition, () => Module[]> = {
 export const charterOf = (edition: Edition): Charter => ({ municipality, party })[edition];
 
 /** The records of an edition; those of the other do not exist here. */
-export const catalogOf = (edition: Edition): Catalog => createCatalog(edition, modulesOf[edition]());
+export const catalogOf = (edition: Edition): Catalog => createCatalog(charterOf(edition), modulesOf[edition]());
