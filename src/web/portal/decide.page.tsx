@@ -90,8 +90,8 @@ export const action = (args: ActionFunctionArgs) =>
   atDesk(args, async (page) => {
     const form = await args.request.formData();
     const { asked, matching } = await standingFor(page);
-    const chosen = form.getAll('id').map(String);
-    const ids = form.has('all') ? matching.map(({ id }) => id) : chosen;
+    const chosen = new Set(form.getAll('id').map(String));
+    const ids = matching.map(({ id }) => id).filter((id) => form.has('all') || chosen.has(id));
     const decision = { published: form.get('intent') === 'publish', reason: String(form.get('reason') ?? '') };
     try {
       const changed = await kinds[asked.what].publish(page.desk, ids, decision);
@@ -128,7 +128,7 @@ export default function DecidePage() {
         evaluación ni observaciones. <a href="/portal">Ver el portal</a> ·{' '}
         <Link to="/fichas/portal-settings">Título, contacto y licencia</Link>
       </p>
-      <nav className="line" aria-label="Qué publicar">
+      <nav className="line views" aria-label="Qué publicar">
         {(['initiatives', 'documents'] as const).map((each) => (
           <Link
             key={each}
@@ -184,6 +184,21 @@ function Decide() {
   const { what, rows, matching } = useLoaderData<typeof loader>();
   return (
     <Form method="post" className="stack">
+      <label className="check">
+        <input type="checkbox" name="all" /> Todas las que coinciden ({matching}), marcadas o no
+      </label>
+      <label className="field">
+        <span className="label">Motivo (queda en la historia, no se muestra afuera)</span>
+        <input className="input" name="reason" maxLength={400} />
+      </label>
+      <div className="line">
+        <button className="button filled" type="submit" name="intent" value="publish">
+          Publicar
+        </button>
+        <button className="button" type="submit" name="intent" value="withdraw">
+          Retirar del portal
+        </button>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
       <section className="table-frame" tabIndex={0} aria-label="Filas">
         <table className="table">
@@ -221,21 +236,6 @@ function Decide() {
           Se muestran {rows.length} de {matching}: busque con más palabras o decida de todas a la vez.
         </p>
       )}
-      <label className="check">
-        <input type="checkbox" name="all" /> Todas las que coinciden ({matching}), marcadas o no
-      </label>
-      <label className="field">
-        <span className="label">Motivo (queda en la historia, no se muestra afuera)</span>
-        <input className="input" name="reason" maxLength={400} />
-      </label>
-      <div className="line">
-        <button className="button filled" type="submit" name="intent" value="publish">
-          Publicar
-        </button>
-        <button className="button" type="submit" name="intent" value="withdraw">
-          Retirar del portal
-        </button>
-      </div>
     </Form>
   );
 }

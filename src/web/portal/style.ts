@@ -32,6 +32,7 @@ p{margin:8px 0;max-width:70ch}
 .small{font-size:.875rem}
 form.ask,.filters{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(200px,100%),1fr));gap:12px;align-items:end}
 form.ask{grid-template-columns:minmax(0,1fr) 8rem;background:var(--wash);border:1px solid var(--line);border-radius:4px;padding:16px;margin:20px 0}
+::placeholder{color:var(--secondary);opacity:1}
 form.ask details,form.ask p{grid-column:1/-1;margin:0}
 form.ask summary{cursor:pointer;padding:8px 0}
 form.ask label{display:grid;gap:4px;font-weight:550;font-size:.875rem;min-width:0}
