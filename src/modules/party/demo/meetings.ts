@@ -3,7 +3,7 @@ import { addDays } from '../../../law/index.ts';
 import type { House } from '../../house.ts';
 import { partyMeeting, type Result, takeAttendance } from '../members/index.ts';
 import { demoBodies } from './bodies.data.ts';
-import { onDay, type Settled } from './members.ts';
+import { onDay, type Settled } from './day.ts';
 
 const subjects = [
   'Plan de trabajo del núcleo',

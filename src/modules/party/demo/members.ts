@@ -4,20 +4,10 @@ import { dateInChile } from '../../../platform/clock.ts';
 import type { House } from '../../house.ts';
 import { admitAll, joinAll, partyUnit } from '../members/index.ts';
 import { demoBodies } from './bodies.data.ts';
-import { type DemoMember, demoMembers } from './memberList.ts';
+import { onDay, type Settled } from './day.ts';
+import { demoMembers } from './memberList.ts';
 import { settleMeetings } from './meetings.ts';
 import { settleMirror } from './mirror.ts';
-
-/** A member of the demonstration as they were written: who, and the sheet. */
-export interface Settled extends DemoMember {
-  id: string;
-}
-
-/** The house as it was at three in the afternoon of a day. */
-export const onDay = (house: House, on: string): House => ({
-  ...house,
-  clock: { now: () => new Date(`${on}T18:00:00Z`) },
-});
 
 /** Writes the tree of bodies, the members with who belongs where, their meetings, and a reconciliation that left differences. */
 export const settleMembers = async (

@@ -3,7 +3,7 @@ import { addDays } from '../../../law/index.ts';
 import { formatRut } from '../../../parsing/rut.ts';
 import type { House } from '../../house.ts';
 import { keepWithConsent, member, reconcile, resolve, rollDifference, rollExtract } from '../members/index.ts';
-import { onDay, type Settled } from './members.ts';
+import { onDay, type Settled } from './day.ts';
 
 /** Some who left, a register that does not agree with the sheets, a list that waits for its second approver, and sympathisers. */
 export const settleMirror = async (
