@@ -1,4 +1,14 @@
-import type { ImportKnowledge } from '../../../parsing/knowledge.ts';
+import { readCut } from '../../../parsing/cut.ts';
+import { formerCommuneCodes } from '../../../parsing/formerCommuneCodes.data.ts';
+import type { CellReader, ImportKnowledge } from '../../../parsing/knowledge.ts';
+import { doubted } from '../../../parsing/parsed.ts';
+
+/** A commune's code as of today: lists of before the Región de Ñuble still give the old ones. */
+const readCommuneCode: CellReader = (text) => {
+  const code = readCut(text);
+  const today = code.ok ? formerCommuneCodes[code.value] : undefined;
+  return today === undefined ? undefined : doubted(today, `${text.trim()} es el código antiguo; hoy es ${today}.`);
+};
 
 /** What the lists of regions, provinces, communes and localities of ministries and of the census call our fields. */
 export const territoryImports: readonly ImportKnowledge[] = [
@@ -19,6 +29,7 @@ export const territoryImports: readonly ImportKnowledge[] = [
   },
   {
     record: 'commune',
+    readers: { code: readCommuneCode },
     aliases: {
       name: ['nombre_comuna', 'Nombre Comuna', 'COMUNA_NOMBRE', 'COMUNA', 'municipio'],
       code: ['codigo_comuna', 'Código Comuna 2018', 'Código Comuna', 'COMUNA_ID', 'CUT', 'commune_id'],
