@@ -123,7 +123,7 @@ const addresses = (): string[] => [
 
 test('nobody meets a barrier on any page, on a wide screen or a phone, nor has to scroll sideways', {
   skip,
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const found: string[] = [];
   for (const size of sizes) {
