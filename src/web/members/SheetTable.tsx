@@ -28,7 +28,7 @@ export function SheetTable({ sheets, purpose }: { sheets: MembersData['sheets'];
                 </Link>
                 {sheet.isLeader && <span className="secondary"> · con cargo</span>}
               </th>
-              {isOpen && <td className="nowrap">{sheet.who?.run ?? 'Datos destruidos'}</td>}
+              {isOpen && <td className="nowrap">{sheet.who ? sheet.who.run || <Nothing /> : 'Datos destruidos'}</td>}
               {isOpen && <td className="nowrap">{sheet.who?.phone || <Nothing />}</td>}
               <td>{sheet.state}</td>
               <td>{sheet.activityLabel}</td>

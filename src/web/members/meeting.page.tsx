@@ -106,7 +106,7 @@ export default function MeetingPage() {
         <Facts record={page.record} row={page.row} />
         <section className="stack" aria-labelledby="attendance">
           <h2 id="attendance">Asistencia</h2>
-          <Purpose purposes={page.purposes.filter(({ key }) => key !== 'balance')} purpose={page.purpose} />
+          <Purpose purposes={page.purposes} purpose={page.purpose} />
           <p className="secondary">
             {counted(page.sheets.filter(({ result }) => result === 'present').length, ['presente', 'presentes'])} de{' '}
             {counted(page.sheets.length, ['integrante', 'integrantes'])}.

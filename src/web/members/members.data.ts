@@ -49,7 +49,7 @@ export const membersData = async ({ house, desk, url }: AtDesk) => {
     pages: Math.ceil(total / sheetsInPage),
     mirror: { ...mirror, cut: mirror.cutOn ? showDate(mirror.cutOn) : null },
     mayWrite: can(desk.actor, ['P6']).allowed,
-    mayMeasure: purposes.some(({ key }) => key === 'balance'),
+    mayMeasure: can(desk.actor, member.sealed?.purposes.balance?.by ?? []).allowed,
     thread: [{ name: 'Militantes' }],
   };
 };

@@ -21,7 +21,8 @@ import { admit, amend, forget } from './keeping.ts';
 import { member } from './member.record.ts';
 import { partyUnit } from './partyUnit.record.ts';
 import { rollDifference } from './reconciliation.record.ts';
-import { reconcile, resolve } from './reconciling.ts';
+import { reconcile } from './reconciling.ts';
+import { resolve } from './resolving.ts';
 
 const sealed = [
   'Zenobia Canarieta',

@@ -33,7 +33,8 @@ export { member } from './member.record.ts';
 export { memberWorkflow } from './member.workflow.ts';
 export { partyUnit } from './partyUnit.record.ts';
 export { type Resolution, resolutions, rollDifference, rollReading } from './reconciliation.record.ts';
-export { choicesFor, provenances, reconcile, resolve } from './reconciling.ts';
+export { provenances, reconcile } from './reconciling.ts';
+export { choicesFor, resolve } from './resolving.ts';
 
 /** Members of the party as a mirror of the electoral service, its bodies, meetings, and what may be known of a person. */
 export const members: Module = {

@@ -73,10 +73,10 @@ export const listSheets = async (
   return { sheets: sheets.toSorted(byName), total: rows[0]?.total ?? 0 };
 };
 
-const byName = (a: Sheet, b: Sheet): number => (a.who?.name ?? a.code).localeCompare(b.who?.name ?? b.code, 'es');
+const byName = (a: Sheet, b: Sheet): number => (a.who?.name || a.code).localeCompare(b.who?.name || b.code, 'es');
 
 const whoOf = (opened: Readonly<Record<string, unknown>> | undefined): Sheet['who'] =>
-  opened && { name: String(opened.name), run: String(opened.run), phone: String(opened.phone ?? '') };
+  opened && { name: String(opened.name ?? ''), run: String(opened.run ?? ''), phone: String(opened.phone ?? '') };
 
 const allRows = async ({ database }: Ground): Promise<string[]> =>
   (await database.rows<{ id: string }>('select id from member where seal is not null')).map(({ id }) => id);

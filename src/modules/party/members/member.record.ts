@@ -47,11 +47,19 @@ export const member = defineRecord({
     foundByWord: ['name'],
     purposes: {
       attend: { label: 'Atender a la persona', by: organisation },
-      convene: { label: 'Convocar a una reunión', by: ['P6', 'P1', 'P3'] },
+      convene: {
+        label: 'Convocar a una reunión',
+        by: ['P6', 'P1', 'P3'],
+        fields: ['name', 'phone', 'email', 'sector'],
+      },
       keepUp: { label: 'Mantener al día la nómina', by: organisation },
       reconcile: { label: 'Conciliar con el Servicio Electoral', by: organisation },
-      certify: { label: 'Certificar la militancia', by: organisation },
-      balance: { label: 'Medir el balance entre mujeres y hombres', by: ['P2', 'P6', 'P1', 'P3'] },
+      certify: { label: 'Certificar la militancia', by: organisation, fields: ['name', 'run', 'affiliatedOn'] },
+      balance: {
+        label: 'Medir el balance entre mujeres y hombres',
+        by: ['P2', 'P6', 'P1', 'P3'],
+        fields: ['sex'],
+      },
       extract: { label: 'Entregar una nómina autorizada', by: organisation },
       rights: { label: 'Responder a un derecho de la persona', by: ['P1', 'P6'] },
     },

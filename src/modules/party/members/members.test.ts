@@ -52,6 +52,14 @@ test('what is sealed opens for a declared purpose only, and the reading stays wr
   assert.deepEqual([entry?.purpose, entry?.fields], ['Atender a la persona', ['Nombre completo', 'Teléfono']]);
 });
 
+test('a purpose opens only what it needs: who measures the balance learns a sex and no name, however they ask', async () => {
+  const id = (await memberByRun(house, '11.111.111-1')) ?? '';
+  const rosario = actorWith(['P2'], undefined, 'Rosario Antinao');
+  const asked = { record: member, rows: [id], fields: ['name', 'run', 'sex'], purpose: 'balance' };
+  const opened = await openSealed(house, rosario, asked);
+  assert.deepEqual(opened.get(id), { sex: 'female' });
+});
+
 test('nobody, not even the house, rewrites who read what', async () => {
   await assert.rejects(house.database.rows('delete from sealed_read'), /permission denied/);
   await assert.rejects(house.database.rows("update sealed_read set purpose = 'attend'"), /permission denied/);

@@ -6,7 +6,8 @@ import { openSealed } from '../sealed/index.ts';
 import { admit, memberByRun } from './keeping.ts';
 import { member } from './member.record.ts';
 import { rollDifference, rollReading } from './reconciliation.record.ts';
-import { reconcile, resolve } from './reconciling.ts';
+import { reconcile } from './reconciling.ts';
+import { resolve } from './resolving.ts';
 
 let house: Awaited<ReturnType<typeof houseForTest>>;
 const gaston = actorWith(['P6'], undefined, 'Gastón Urrejola');

@@ -1,13 +1,4 @@
+export { type SealedValues, sealedFieldsOf } from './declared.ts';
+export { rowsBy, rowsByWords } from './lookup.ts';
 export { type Ground, openSealed, purposesFor, type ReadEntry, readEntries } from './opening.ts';
-export {
-  digestOfValues,
-  erasePerson,
-  keepSealed,
-  parseSealed,
-  rowsBy,
-  rowsByWords,
-  sealedFieldsOf,
-  type SealedValues,
-  signOf,
-  unsealRows,
-} from './vault.ts';
+export { digestOfValues, erasePerson, keepSealed, parseSealed, signOf, unsealRows } from './vault.ts';

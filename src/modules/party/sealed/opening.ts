@@ -6,7 +6,8 @@ import { newId } from '../../../records/id.ts';
 import type { RecordType } from '../../../records/record.ts';
 import { notFound, Refused } from '../../../records/refused.ts';
 import type { Clock } from '../../../platform/clock.ts';
-import { sealedFieldsOf, sealedOf, unsealRows } from './vault.ts';
+import { sealedFieldsOf, sealedOf } from './declared.ts';
+import { unsealRows } from './vault.ts';
 
 /** What sealed fields are opened on: a house has it all. */
 export interface Ground {
@@ -34,15 +35,23 @@ export type Opened = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 export const openSealed = async (ground: Ground, actor: Actor, asked: Asked): Promise<Opened> => {
   const signature = signatureFor(actor, asked);
   if (asked.rows.length === 0) return new Map();
-  const fields = asked.fields ?? sealedFieldsOf(asked.record).map(([key]) => key);
+  const fields = fieldsFor(asked);
   await writeRead(ground.database, { ...asked, fields }, signature, ground.clock.now());
   return unsealRows(ground.database, ground.keys, asked.record, asked.rows, fields);
 };
 
-/** The purposes for which the actor may open what the record seals. */
+/** What is asked for, within what the purpose needs. */
+const fieldsFor = ({ record, purpose, fields }: Asked): string[] => {
+  const allowed = sealedOf(record).purposes[purpose]?.fields;
+  return sealedFieldsOf(record)
+    .map(([key]) => key)
+    .filter((key) => (fields?.includes(key) ?? true) && (allowed?.includes(key) ?? true));
+};
+
+/** The purposes for which the actor may open who somebody is. */
 export const purposesFor = (actor: Actor, record: RecordType): { key: string; label: string }[] =>
   Object.entries(sealedOf(record).purposes)
-    .filter(([, { by }]) => can(actor, by).allowed)
+    .filter(([, { by, fields }]) => can(actor, by).allowed && (fields?.includes('name') ?? true))
     .map(([key, { label }]) => ({ key, label }));
 
 const signatureFor = (actor: Actor, { record, purpose }: Asked): Signature => {

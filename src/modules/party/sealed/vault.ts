@@ -1,25 +1,9 @@
 import { type Keys, keyedDigest, seal, unseal } from '../../../platform/crypto/index.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
-import { fold } from '../../../parsing/fold.ts';
-import { isSection, kindOf, type RecordType } from '../../../records/record.ts';
-import type { Field } from '../../../records/field.ts';
-import type { Sealed } from '../../../records/sealed.ts';
-import { type FieldError, Refused, refusedFields } from '../../../records/refused.ts';
-
-/** Values of sealed fields by key, as JSON values. */
-export type SealedValues = Readonly<Record<string, unknown>>;
-
-/** What a record seals. @throws when it seals nothing. */
-export const sealedOf = ({ name, sealed }: RecordType): Sealed => {
-  if (!sealed) throw new Error(`${name} seals nothing`);
-  return sealed;
-};
-
-/** The sealed fields of a record, in order. */
-export const sealedFieldsOf = (record: RecordType): [string, Field][] =>
-  Object.entries(sealedOf(record).fields).flatMap(([key, entry]) =>
-    isSection(entry) ? [] : [[key, entry] as [string, Field]],
-  );
+import { kindOf, type RecordType } from '../../../records/record.ts';
+import { type SealedValues, sealedFieldsOf, sealedOf } from './declared.ts';
+import { keepLookups } from './lookup.ts';
+import { type FieldError, refusedFields } from '../../../records/refused.ts';
 
 /** Reads what a person wrote into sealed fields. @throws Refused with an error per field; what is required must come in a new row. */
 export const parseSealed = (record: RecordType, input: SealedValues, isNew: boolean): SealedValues => {
@@ -67,95 +51,6 @@ export const keepSealed = async (
     [record.name, row, JSON.stringify(sealed)],
   );
   await keepLookups(sql, keys, record, row, values);
-};
-
-const keepLookups = async (
-  sql: Queryable,
-  keys: Keys,
-  record: RecordType,
-  row: string,
-  values: SealedValues,
-): Promise<void> => {
-  const { foundBy, foundByWord } = sealedOf(record);
-  const given = Object.entries(values).filter(([field]) => foundBy.includes(field) || foundByWord.includes(field));
-  if (given.length === 0) return;
-  await sql.rows('delete from sealed_lookup where record = $1 and row_id = $2::uuid and field = any($3::text[])', [
-    record.name,
-    row,
-    given.map(([field]) => field),
-  ]);
-  const lookups = given.flatMap(([field, value]) =>
-    (foundBy.includes(field) ? wholeOf(value) : wordsOf(value)).map((text) => ({
-      field,
-      digest: digestOf(keys, record, field, text),
-      is_whole: foundBy.includes(field),
-    })),
-  );
-  try {
-    await sql.rows(
-      `insert into sealed_lookup (record, field, digest, row_id, is_whole)
-      select $1, field, digest, $2::uuid, is_whole from jsonb_to_recordset($3::jsonb) as given(field text, digest text, is_whole boolean)`,
-      [record.name, row, JSON.stringify(lookups)],
-    );
-  } catch (error) {
-    throw isTaken(error) ? takenBy(record) : error;
-  }
-};
-
-const isTaken = (error: unknown): boolean =>
-  error instanceof Error && 'constraint' in error && error.constraint === 'sealed_lookup_whole';
-
-const takenBy = (record: RecordType): Refused => {
-  const [only = ''] = sealedOf(record).foundBy;
-  return new Refused('Ya hay una ficha con ese dato: búsquela antes de crear otra.', only, 409);
-};
-
-const wholeOf = (value: unknown): string[] => (value === null || value === undefined ? [] : [fold(String(value))]);
-
-const wordsOf = (value: unknown): string[] =>
-  [...new Set(wholeOf(value).flatMap((text) => text.split(/[^\p{L}\d]+/u)))].filter((word) => word.length > 1);
-
-const digestOf = (keys: Keys, record: RecordType, field: string, text: string): string =>
-  keyedDigest(`${record.name}|${field}|${text}`, keys.personal(sealedOf(record).class).ofClass);
-
-/** The rows whose sealed field is exactly this value. */
-export const rowsBy = async (
-  sql: Queryable,
-  keys: Keys,
-  record: RecordType,
-  field: string,
-  value: string,
-): Promise<string[]> =>
-  rowsWith(
-    sql,
-    record,
-    field,
-    wholeOf(value).map((text) => digestOf(keys, record, field, text)),
-  );
-
-/** The rows whose sealed field has all of these words, accents and case aside. */
-export const rowsByWords = async (
-  sql: Queryable,
-  keys: Keys,
-  record: RecordType,
-  field: string,
-  words: string,
-): Promise<string[]> =>
-  rowsWith(
-    sql,
-    record,
-    field,
-    wordsOf(words).map((text) => digestOf(keys, record, field, text)),
-  );
-
-const rowsWith = async (sql: Queryable, record: RecordType, field: string, digests: string[]): Promise<string[]> => {
-  if (digests.length === 0) return [];
-  const rows = await sql.rows<{ row_id: string }>(
-    `select row_id from sealed_lookup where record = $1 and field = $2 and digest = any($3::text[])
-    group by row_id having count(distinct digest) = $4 order by row_id`,
-    [record.name, field, digests, digests.length],
-  );
-  return rows.map((row) => row.row_id);
 };
 
 interface StoredValue {
