@@ -24,6 +24,16 @@ const popolo = {
       start_date: text,
       end_date: text,
     }),
+    motions: listOf({ id, organization_id: id, identifier: text, text, date: text, result: text }),
+    vote_events: listOf({
+      id,
+      motion_id: id,
+      organization_id: id,
+      start_date: text,
+      result: text,
+      counts: listOf({ option: text, value: { type: 'integer' } }),
+      votes: listOf({ voter_id: id, option: text }),
+    }),
   },
 } as const;
 

@@ -8,6 +8,7 @@ import { answerProblem } from '../../src/api/problems.ts';
 import { bringInstitution } from '../../src/modules/common/institution/index.ts';
 import type { Popolo } from '../../src/modules/common/popolo/index.ts';
 import { bringCharter, person, tenure } from '../../src/modules/common/posts/index.ts';
+import { body, bodySeat, holdSession } from '../../src/modules/common/sessions/index.ts';
 import { publication } from '../../src/modules/party/publications/index.ts';
 import { actorWith, houseForTest } from '../support/house.ts';
 import { popoloSchemas } from './popoloSchemas.ts';
@@ -54,6 +55,8 @@ const classes = {
   posts: 'post',
   persons: 'person',
   memberships: 'membership',
+  motions: 'motion',
+  vote_events: 'vote_event',
 };
 
 const problemsOf = (shape: Popolo): string[] => {
@@ -113,6 +116,49 @@ test('a party shows nothing until a leader agrees and somebody publishes it, and
   assert.equal(shape.posts.length, 1);
   assert.equal(shape.organizations.length, 2);
   assert.equal(shape.memberships.length, 1);
+});
+
+test('what the council agreed goes out with each vote once its minutes are approved, and not before', {
+  skip,
+}, async () => {
+  const desk = municipality.store.house();
+  const [seat] = await municipality.database.rows<{ id: string }>("select id from post where code = 'concejal'");
+  const council = await desk.create(body, { name: 'Concejo', kind: 'council' });
+  await desk.create(bodySeat, { body: council.id, post: seat?.id, votes: true, counts: true });
+  const people: string[] = [];
+  for (const name of ['Ana Vera', 'Luis Toro', 'Inés Paz']) {
+    const { id } = await desk.create(person, { name });
+    const fact = { post: seat?.id, person: id, capacity: 'titular', startAt: '2024-12-06T03:00:00Z' };
+    await desk.create(tenure, { ...fact, basis: 'Sentencia del TER' });
+    people.push(id);
+  }
+  const [ana = '', luis = ''] = people;
+  const held = {
+    body: council.id,
+    kind: 'ordinary',
+    hour: 13,
+    place: 'Sala',
+    chair: ana,
+    excused: [],
+    citedBefore: 5,
+    points: [{ title: 'Convenio', matter: 'general', text: 'Se aprueba el convenio.', against: [luis] }],
+  } as const;
+  const deskAt = (at: Date) => municipality.store.house({ now: () => at });
+  await holdSession(deskAt, { ...held, on: '2026-03-03', ends: 'drafted' });
+  assert.deepEqual((await ask(municipality)).json().motions, []);
+  await holdSession(deskAt, { ...held, on: '2026-03-10', ends: 'approved', approvedOn: '2026-03-17' });
+  const shape: Popolo = (await ask(municipality)).json();
+  assert.deepEqual(problemsOf(shape), []);
+  assert.deepEqual(
+    shape.motions.map(({ text, result }) => [text, result]),
+    [['Se aprueba el convenio.', 'pass']],
+  );
+  const [event] = shape.vote_events;
+  assert.deepEqual(event?.counts, [
+    { option: 'no', value: 1 },
+    { option: 'yes', value: 2 },
+  ]);
+  assert.equal(event?.votes.find(({ voter_id }) => voter_id === luis)?.option, 'no');
 });
 
 test('what is withdrawn is gone from the public at once', async () => {

@@ -5,6 +5,8 @@ export interface Popolo {
   posts: PopoloPost[];
   persons: PopoloPerson[];
   memberships: PopoloMembership[];
+  motions: PopoloMotion[];
+  vote_events: PopoloVoteEvent[];
 }
 
 export interface PopoloArea {
@@ -43,4 +45,24 @@ export interface PopoloMembership {
   post_id: string;
   start_date: string;
   end_date?: string;
+}
+
+/** An agreement of the council, once its minutes are approved. */
+export interface PopoloMotion {
+  id: string;
+  organization_id: string;
+  identifier: string;
+  text: string;
+  date: string;
+  result: string;
+}
+
+export interface PopoloVoteEvent {
+  id: string;
+  motion_id: string;
+  organization_id: string;
+  start_date: string;
+  result: string;
+  counts: { option: string; value: number }[];
+  votes: { voter_id: string; option: string }[];
 }
