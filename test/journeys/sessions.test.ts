@@ -67,6 +67,7 @@ test('a council session goes from its citation to the certificate, with two peop
 }, async () => {
   const desk = await pageOf(secretary, { width: 1280, height: 860 });
   await desk.goto(`${served.url}/sesiones`);
+  assert.deepEqual(await barriers(desk), []);
   await desk.getByRole('link', { name: 'Programar sesión: Concejo Municipal' }).click();
   await desk.getByLabel('Clase').selectOption('ordinary');
   await desk.getByLabel('Comienza').fill('2026-11-25T10:00');

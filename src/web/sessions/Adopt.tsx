@@ -24,7 +24,8 @@ export function Adopt({ seen, point }: { seen: SessionData; point: SeenPoint }) 
             defaultValue={`${item.title}.`}
           />
         </div>
-        <fieldset className="field">
+        {/* Begins anew with each result: the first vote alone would leave «Rechazado» marked. */}
+        <fieldset className="field" key={tally?.result}>
           <legend>Resultado</legend>
           <label className="check">
             <input type="radio" name="result" value="approved" defaultChecked={!isRejected} /> Aprobado
