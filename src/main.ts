@@ -135,7 +135,8 @@ try {
   await start(readSettings(process.env, process.argv.slice(2), project));
 } catch (problem) {
   const isForPeople =
-    problem instanceof SettingsRefused || (problem instanceof Error && problem.name === 'FolderTaken');
+    problem instanceof SettingsRefused ||
+    (problem instanceof Error && ['FolderTaken', 'OtherEdition'].includes(problem.name));
   console.error(isForPeople ? problem.message : problem);
   process.exit(1);
 }
