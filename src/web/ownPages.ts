@@ -49,18 +49,27 @@ export const filesOf = (files: ReadonlyMap<string, Buffer>, edition: Edition): M
   if (address === undefined || text === undefined) throw new Error('The built pages have no table of routes');
   const manifest: Manifest = JSON.parse(text.toString().slice(beginning.length).replace(/;\s*$/, ''));
   const routes = ofEdition(manifest.routes, edition);
-  const used = filesUsed([manifest.entry, ...Object.values(routes)]);
-  const foreign = filesUsed(Object.values(manifest.routes).filter((route) => !Object.values(routes).includes(route)));
-  const own = new Map([...files].filter(([name]) => name !== address && (used.has(name) || !foreign.has(name))));
+  const used = filesUsed(files, [manifest.entry, ...Object.values(routes)]);
+  const all = filesUsed(files, Object.values(manifest.routes));
+  const own = new Map([...files].filter(([name]) => name !== address && (used.has(name) || !all.has(name))));
   return own.set(
     manifestOf(address, edition),
     Buffer.from(`${beginning}${JSON.stringify({ ...manifest, routes, url: manifestOf(address, edition) })};`),
   );
 };
 
-const filesUsed = (all: readonly Files[]): Set<string> =>
-  new Set(
-    all
-      .flatMap(({ module, imports = [], css = [] }) => [module, ...imports, ...css])
-      .map((name) => name.replace(/#$/, '')),
-  );
+const filesUsed = (files: ReadonlyMap<string, Buffer>, all: readonly Files[]): Set<string> => {
+  const used = new Set<string>();
+  const named = all.flatMap(({ module, imports = [], css = [] }) => [module, ...imports, ...css]);
+  const waiting = named.map((name) => name.replace(/#$/, ''));
+  // A file brings others only when somebody needs them: their names stand in its text.
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const text = used.has(name) ? undefined : files.get(name);
+    used.add(name);
+    for (const [other] of text?.toString().matchAll(/[\w.-]+-[\w-]{8}\.(?:js|css)/g) ?? []) {
+      const address = `/assets/${other}`;
+      if (files.has(address) && !manifestName.test(address)) waiting.push(address);
+    }
+  }
+  return used;
+};
