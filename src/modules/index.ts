@@ -20,6 +20,7 @@ import { initiatives } from './municipality/initiatives/index.ts';
 import { municipalObligations } from './municipality/obligations/index.ts';
 import { openData } from './municipality/openData/index.ts';
 import { portfolio } from './municipality/portfolio/index.ts';
+import { publicOrganizations } from './municipality/publicOrganizations/index.ts';
 import { members } from './party/members/index.ts';
 import { abilities } from './party/abilities/index.ts';
 import { programmes } from './party/programmes/index.ts';
@@ -47,6 +48,7 @@ const common = (charter: Charter, matterTerm?: Obligation): Module[] => [
 const modulesOf: Record<Edition, () => Module[]> = {
   municipality: () => [
     ...common(municipality, termOfConcejo),
+    publicOrganizations,
     funding,
     initiatives,
     openData,
