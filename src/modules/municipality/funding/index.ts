@@ -1,9 +1,15 @@
 import type { Module } from '../../../records/catalog.ts';
 import { keepConversion } from '../../common/units/index.ts';
 import { fundingSource } from './funding.record.ts';
+import { paperKind } from './paperKind.record.ts';
+import { sourcePaper } from './sourcePaper.record.ts';
 
+export { type Applicability, type Applies, appliesTo, type AskedFor } from './appliesIf.ts';
 export { bringSources } from './bring.ts';
 export { fundingSource } from './funding.record.ts';
+export { paperKind } from './paperKind.record.ts';
+export { type BipFolder, bipFolderName, bipFolders, confidences } from './papers.choices.ts';
+export { sourcePaper } from './sourcePaper.record.ts';
 
 // A ceiling is turned into pesos once, with the month that its norm names, and keeps that value.
 const limit = keepConversion(fundingSource, {
@@ -18,6 +24,6 @@ const limit = keepConversion(fundingSource, {
 /** Sources of money, by name; calls, rules and applications stand on them. */
 export const funding: Module = {
   name: 'funding',
-  records: [fundingSource],
+  records: [fundingSource, paperKind, sourcePaper],
   consequences: { fundingSource: limit.whenWritten, unitValue: limit.whenLoaded },
 };
