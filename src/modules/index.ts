@@ -15,6 +15,7 @@ import { territory } from './common/territory/index.ts';
 import { units } from './common/units/index.ts';
 import { views } from './common/views/index.ts';
 import { accountability } from './municipality/accountability/index.ts';
+import { convenios } from './municipality/convenios/index.ts';
 import { funding } from './municipality/funding/index.ts';
 import { initiatives } from './municipality/initiatives/index.ts';
 import { municipalObligations } from './municipality/obligations/index.ts';
@@ -54,6 +55,7 @@ const modulesOf: Record<Edition, () => Module[]> = {
     openData,
     accountability,
     portfolio,
+    convenios,
   ],
   party: () => [...common(party), members, programmes, abilities(party), publications],
 };
