@@ -11,7 +11,7 @@ import { counted, nounOf } from '../counted.ts';
 import { GridInstead } from '../grid/GridInstead.tsx';
 import { gridPresence } from '../grid/presence.ts';
 import { TargetsContext } from '../fields/index.ts';
-import { ViewTabs } from '../map/ViewTabs.tsx';
+import { ViewTabs } from './ViewTabs.tsx';
 import { atDesk, recordAt } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
@@ -52,7 +52,7 @@ export default function ListPage() {
         <Title>{many}</Title>
         <div className="line spread">
           <h1>{many}</h1>
-          {record.name === 'initiative' && <ViewTabs />}
+          <ViewTabs views={list.views} />
           {list.mayCreate && (
             <Link className="button filled" to={`/fichas/${record.path}/nueva`}>
               Agregar {one.toLowerCase()}

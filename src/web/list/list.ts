@@ -1,5 +1,6 @@
 import type { Field } from '../../records/field.ts';
 import type { Waits } from '../calendar/Waiting.tsx';
+import type { View } from './views.ts';
 import { fieldOf, kindOf, type RecordType } from '../../records/record.ts';
 
 /** A row as pages receive it: what the house keeps and the fields that are shown. */
@@ -38,6 +39,8 @@ export interface ListData {
   panel: string | null;
   /** The column of a day that somebody waits for, and the days that tell how near it is. */
   waits: Waits | null;
+  /** The pages that show these rows in another way. */
+  views: readonly View[];
   thread: { name: string; to?: string }[];
 }
 

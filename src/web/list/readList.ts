@@ -8,6 +8,7 @@ import type { AtDesk, PageProblem } from '../page.ts';
 import { waitsOf } from '../calendar/waitsOf.ts';
 import { fitsInColumn, type ListData, type ListRow, nameOf } from './list.ts';
 import { type Misread, misreadAt } from './misread.ts';
+import { viewsOf } from './views.ts';
 
 const ofThePage = ['columns', 'panel'];
 
@@ -42,6 +43,7 @@ export const readList = async (page: AtDesk, record: RecordType): Promise<ListDa
     options: panel === 'filtros' ? await optionsOf(page, record) : {},
     panel,
     waits,
+    views: viewsOf(house.edition, record),
     thread: [{ name: record.label[1] }],
   };
 };

@@ -6,7 +6,7 @@ import { notFound } from '../../records/refused.ts';
 import type { ListData } from '../list/list.ts';
 import { readList } from '../list/readList.ts';
 import type { AtDesk } from '../page.ts';
-import { sameRows } from './sameRows.ts';
+import { sameRows } from '../list/sameRows.ts';
 
 /** The initiatives that an address asks for, as the list knows them, and the question itself. */
 export interface Asked {

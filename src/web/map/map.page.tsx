@@ -11,9 +11,9 @@ import { Counts } from './Counts.tsx';
 import { Filtering } from './Filtering.tsx';
 import { mapData } from './map.data.ts';
 import { NearList } from './NearList.tsx';
-import { sameRows, withSameRows } from './sameRows.ts';
+import { sameRows, withSameRows } from '../list/sameRows.ts';
 import { useLazy } from './useLazy.ts';
-import { ViewTabs } from './ViewTabs.tsx';
+import { ViewTabs } from '../list/ViewTabs.tsx';
 
 export const loader = (args: LoaderFunctionArgs) => atDesk(args, mapData);
 
@@ -30,7 +30,7 @@ export default function MapPage() {
         <Title>Mapa de la cartera</Title>
         <div className="line spread">
           <h1>Mapa de la cartera</h1>
-          <ViewTabs />
+          <ViewTabs views={list.views} />
         </div>
         <Filtering list={list} />
         <FilterChips list={list} />

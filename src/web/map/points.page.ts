@@ -4,7 +4,7 @@ import { initiative } from '../../modules/municipality/initiatives/index.ts';
 import { type Box, onMap } from '../../modules/municipality/portfolio/index.ts';
 import { notFound, Refused } from '../../records/refused.ts';
 import { atDesk } from '../page.ts';
-import { sameRows } from './sameRows.ts';
+import { sameRows } from '../list/sameRows.ts';
 
 /** The marks of a part of the map, for its script: `?zoom=12&caja=west,south,east,north` and the filters of the list. */
 export const loader = (args: LoaderFunctionArgs) =>

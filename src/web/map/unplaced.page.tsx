@@ -14,7 +14,7 @@ import { Title } from '../shell/Title.tsx';
 import { State } from '../thing/State.tsx';
 import { readAsked } from './asked.ts';
 import { Filtering } from './Filtering.tsx';
-import { withSameRows } from './sameRows.ts';
+import { withSameRows } from '../list/sameRows.ts';
 
 const without = 'filter[place][empty]';
 

@@ -142,7 +142,7 @@ function Agreements() {
 }
 
 function Requests() {
-  const { requests = [], horizon, keeps } = useLoaderData<typeof loader>();
+  const { requests = [], requestsAt, horizon, keeps } = useLoaderData<typeof loader>();
   return (
     <section aria-labelledby="requests" className="stack">
       <h2 id="requests">Lo que pidieron en el concejo, por responder</h2>
@@ -150,7 +150,7 @@ function Requests() {
       <ul className="plain linked">
         {requests.slice(0, 20).map(({ id, name, councillor, dueOn, unit }) => (
           <li key={id}>
-            <Link to={`/fichas/councillor-requests/${id}`}>{name}</Link>
+            <Link to={`${requestsAt}/${id}`}>{name}</Link>
             <span className="line small">
               <Due on={dueOn} horizon={horizon} />
               <span className="secondary">
@@ -161,8 +161,8 @@ function Requests() {
         ))}
       </ul>
       <p className="line small">
-        {keeps && <Link to="/fichas/councillor-requests/nueva">Registrar una solicitud</Link>}
-        <Link to="/fichas/councillor-requests">Todas las solicitudes</Link>
+        {keeps && <Link to={`${requestsAt}/nueva`}>Registrar una solicitud</Link>}
+        <Link to={requestsAt}>Todas las solicitudes</Link>
       </p>
     </section>
   );

@@ -63,12 +63,16 @@ export const railFor = (catalog: Catalog, actor: Actor): Place[] => {
       label: record.label[1],
       icon: first[record.name] ?? ('list' as const),
     }));
-  const places = actor.holdings.length > 0 ? [...lists.toSpliced(2, 0, calendar), organigram] : lists;
+  const seen = lists.some(({ to }) => to === '/fichas/initiatives') ? [calendar, map] : [calendar];
+  const places = actor.holdings.length > 0 ? [...lists.toSpliced(2, 0, ...seen), organigram] : lists;
   return can(actor, ['ADM1']).allowed ? [...places, accounts, letters] : places;
 };
 
 /** What expires, for whoever holds a post. */
 const calendar: Place = { to: '/calendario', label: 'Calendario', icon: 'calendar' };
+
+/** Where the initiatives are, for whoever may see them. */
+const map: Place = { to: '/mapa', label: 'Mapa', icon: 'map' };
 
 /** Who acts in which post, for whoever holds one. */
 const organigram: Place = { to: '/organigrama', label: 'Organigrama', icon: 'people' };

@@ -9,7 +9,7 @@ import { FilterPanel } from '../list/FilterPanel.tsx';
 import { ListProblem } from '../list/ListProblem.tsx';
 import { readAsked } from '../map/asked.ts';
 import { Filtering } from '../map/Filtering.tsx';
-import { ViewTabs } from '../map/ViewTabs.tsx';
+import { ViewTabs } from '../list/ViewTabs.tsx';
 import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { Lines } from './Lines.tsx';
@@ -36,7 +36,7 @@ export default function SpendingPage() {
         <Title>Gasto y avance de la cartera</Title>
         <div className="line spread">
           <h1>Gasto y avance de la cartera</h1>
-          <ViewTabs />
+          <ViewTabs views={list.views} />
         </div>
         <Filtering list={list} />
         <FilterChips list={list} />

@@ -7,7 +7,7 @@ import { FilterChips } from '../list/FilterChips.tsx';
 import { FilterPanel } from '../list/FilterPanel.tsx';
 import { ListProblem } from '../list/ListProblem.tsx';
 import { Filtering } from '../map/Filtering.tsx';
-import { ViewTabs } from '../map/ViewTabs.tsx';
+import { ViewTabs } from '../list/ViewTabs.tsx';
 import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { milestoneWords, summaryOf } from './milestoneWords.ts';
@@ -28,7 +28,7 @@ export default function TimelinePage() {
         <Title>Cronograma de la cartera</Title>
         <div className="line spread">
           <h1>Cronograma de la cartera</h1>
-          <ViewTabs />
+          <ViewTabs views={list.views} />
         </div>
         <Filtering list={list} />
         <FilterChips list={list} />

@@ -32,6 +32,8 @@ export const overviewOf = async (desk: Desk, { mostPast = 12 } = {}) => {
     pastTotal: past.total,
     agreements: agreements.items,
     requests: requests?.items,
+    // Told by the server: a browser of the other edition never gets the address.
+    requestsAt: `/fichas/${councillorRequest.path}`,
   };
 };
 
