@@ -16,6 +16,7 @@ import { units } from './common/units/index.ts';
 import { views } from './common/views/index.ts';
 import { accountability } from './municipality/accountability/index.ts';
 import { convenios } from './municipality/convenios/index.ts';
+import { fieldVisits } from './municipality/fieldVisits/index.ts';
 import { funding } from './municipality/funding/index.ts';
 import { initiatives } from './municipality/initiatives/index.ts';
 import { municipalObligations } from './municipality/obligations/index.ts';
@@ -52,6 +53,7 @@ const modulesOf: Record<Edition, () => Module[]> = {
     publicOrganizations,
     funding,
     initiatives,
+    fieldVisits,
     openData,
     accountability,
     portfolio,
