@@ -1,4 +1,4 @@
-// Writes the template of the semester report: `node scripts/templates/reportTemplate.mjs`. An institution may edit the DOCX
+// Writes the template of every paper: `node scripts/templates/reportTemplate.mjs`. An institution may edit the DOCX
 // in its own word processor; only the words between braces must stay.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -87,6 +87,6 @@ const template = new Document({
 
 const place = join(
   import.meta.dirname,
-  '../../src/modules/municipality/accountability/templates/informe-semestral.docx',
+  '../../src/modules/common/papers/templates/documento.docx',
 );
 writeFileSync(place, await Packer.toBuffer(template));

@@ -8,6 +8,7 @@ import { legalValues } from './common/law/index.ts';
 import { liaison } from './common/liaison/index.ts';
 import { notices } from './common/notices/index.ts';
 import { type Obligation, obligationsModule } from './common/obligations/index.ts';
+import { papersOf } from './common/papers/index.ts';
 import { plansOf } from './common/plans/index.ts';
 import { posts } from './common/posts/index.ts';
 import { sessionsModule } from './common/sessions/index.ts';
@@ -34,6 +35,7 @@ const termOfConcejo = municipalObligations.find(({ id }) => id === 'concejo-mate
 const common = (charter: Charter, matterTerm?: Obligation): Module[] => [
   territory,
   institutions,
+  papersOf(charter.edition),
   posts(charter),
   plansOf(charter.edition),
   views,

@@ -32,7 +32,7 @@ const paper: Paper = {
   issuedAt: new Date('2026-07-02T12:00:00Z'),
 };
 const template = () =>
-  readFile(join(import.meta.dirname, '../../modules/municipality/accountability/templates/informe-semestral.docx'));
+  readFile(join(import.meta.dirname, '../../modules/common/papers/templates/documento.docx'));
 
 test('words that look like markup are words on paper, in both forms', async () => {
   const pdf = Buffer.from(await paperPdf(paper)).toString('latin1');

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import type { LoaderFunctionArgs } from 'react-router';
+import { houseTemplate } from '../../modules/common/papers/index.ts';
 import {
   type DocumentForm,
   documentName,
   documentTypes,
-  houseTemplate,
   readReport,
   writeDocument,
 } from '../../modules/municipality/accountability/index.ts';

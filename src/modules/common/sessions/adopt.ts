@@ -5,7 +5,7 @@ import { Refused } from '../../../records/refused.ts';
 import { agreement } from './agreement.record.ts';
 import { tallyOf, type Tally } from './counting.ts';
 import { moveByAgreement } from './moving.ts';
-import { nextNumber } from './numbering.ts';
+import { nextNumber } from '../folios/index.ts';
 import { agendaItem, session } from './session.record.ts';
 
 /** What the secretary writes when a point was decided. */

@@ -1,20 +1,17 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Holding, signatureLabel } from '../../../charter/index.ts';
 import { dateInChile } from '../../../platform/clock.ts';
-import { type Paper, type PaperBlock, paperDocx, paperPdf } from '../../../platform/documents/index.ts';
+import type { Paper, PaperBlock } from '../../../platform/documents/index.ts';
 import type { Files } from '../../../platform/files.ts';
 import type { Desk } from '../../../records/desk.ts';
-import type { StoredFile } from '../../../records/fields/file.ts';
 import { showDate } from '../../../records/fields/date.ts';
 import { showInstant } from '../../../records/fields/instant.ts';
 import type { Row } from '../../../records/record.ts';
 import { notFound, Refused } from '../../../records/refused.ts';
 import { institutionOf } from '../institution/index.ts';
+import { keepPaper } from '../papers/index.ts';
 import { agreement } from './agreement.record.ts';
 import { certifiers } from './body.record.ts';
-import { nextNumber } from './numbering.ts';
+import { nextFolio } from '../folios/index.ts';
 import { sessionPaper } from './paper.record.ts';
 import { seenAt } from './seen.ts';
 
@@ -43,12 +40,12 @@ export const issuePaper = (desk: Desk, files: Files, wanted: Wanted): Promise<Ro
     const seen = await seenAt(inside, wanted.session);
     refuseTooEarly(wanted, seen);
     const { id } = await inside.create(sessionPaper, { ...wanted, agreement: wanted.agreement ?? null });
-    const year = dateInChile(inside.now).slice(0, 4);
-    const number = await nextNumber(inside.sql, `paper ${wanted.kind} ${year}`);
-    const folio = `${letters[wanted.kind]}-${year}-${String(number).padStart(4, '0')}`;
+    const folio = await nextFolio(inside.sql, {
+      letters: letters[wanted.kind],
+      series: `paper ${wanted.kind}`,
+      on: dateInChile(inside.now),
+    });
     const paper = await paperOf(inside, seen, wanted, { folio, holding });
-    const pdf = await paperPdf(paper);
-    const name = `${folio.toLowerCase()}`;
     await inside.derive(sessionPaper, id, {
       name: `${titles[wanted.kind]} ${folio}`,
       folio,
@@ -56,22 +53,10 @@ export const issuePaper = (desk: Desk, files: Files, wanted: Wanted): Promise<Ro
       signed: `${inside.actor.name} · ${signatureLabel(holding)}`,
       capacity: holding.capacity,
       basis: holding.basis,
-      pdf: await kept(files, pdf, `${name}.pdf`, 'application/pdf'),
-      docx: await kept(files, await paperDocx(await template(), paper), `${name}.docx`, docxType),
-      hash: createHash('sha256').update(pdf).digest('hex'),
+      ...(await keepPaper(inside, files, paper, { name: folio.toLowerCase(), kind: 'session' })),
     });
     return inside.one(sessionPaper, id);
   });
-
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-const template = (): Promise<Uint8Array> => readFile(join(import.meta.dirname, 'templates/documento.docx'));
-
-const kept = async (files: Files, bytes: Uint8Array, name: string, type: string): Promise<StoredFile> => ({
-  ...(await files.save(bytes)),
-  name,
-  type,
-});
 
 const refuseTooEarly = ({ kind, agreement: id }: Wanted, { row, items }: Seen): void => {
   if (kind === 'citation' && !row.citation) throw new Refused('Cite primero: la citación dice a quiénes se citó.');

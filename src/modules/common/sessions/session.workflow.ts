@@ -4,7 +4,7 @@ import { defineWorkflow } from '../../../records/workflow.ts';
 import { certifiers, keepers } from './body.record.ts';
 import { quorumOf } from './counting.ts';
 import { writeMinutes } from './minutes.ts';
-import { nextNumber } from './numbering.ts';
+import { nextNumber } from '../folios/index.ts';
 import { session } from './session.record.ts';
 
 type Session = Row<typeof session>;

@@ -1,10 +1,8 @@
 import type { Module } from '../../../records/catalog.ts';
-import { documentTemplate } from './documentTemplate.record.ts';
 import { beginReport, refuseIfReviewed } from './sections.ts';
 import { reportSection, semesterReport } from './semesterReport.record.ts';
 import { semesterReportWorkflow } from './semesterReport.workflow.ts';
 
-export { documentTemplate } from './documentTemplate.record.ts';
 export { type ReportContent, readReport } from './content.ts';
 export {
   addressOf,
@@ -21,14 +19,13 @@ export { chartOf, chartTitle } from './paperOf.ts';
 export { runReport } from './runReport.ts';
 export { showFigure, showIn } from './show.ts';
 export { signaturesOf } from './signatures.ts';
-export { houseTemplate } from './template.ts';
 export { reportSection, semesterReport } from './semesterReport.record.ts';
 export { semesterReportWorkflow } from './semesterReport.workflow.ts';
 
 /** What is told to the concejo about plan, portfolio and money, at a cut date. */
 export const accountability: Module = {
   name: 'accountability',
-  records: [semesterReport, reportSection, documentTemplate],
+  records: [semesterReport, reportSection],
   workflows: [semesterReportWorkflow],
   consequences: { semesterReport: beginReport, reportSection: refuseIfReviewed },
 };

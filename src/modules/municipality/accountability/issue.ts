@@ -5,12 +5,12 @@ import type { Aim, Desk, Input } from '../../../records/desk.ts';
 import type { StoredFile } from '../../../records/fields/file.ts';
 import type { Row } from '../../../records/record.ts';
 import { Refused } from '../../../records/refused.ts';
+import { fillTemplate } from '../../common/papers/index.ts';
 import { compileContent, type ReportContent, readReport } from './content.ts';
 import { paperOf } from './paperOf.ts';
 import { seal } from './sealed.ts';
 import { semesterReport } from './semesterReport.record.ts';
 import { signaturesOf } from './signatures.ts';
-import { fillTemplate } from './template.ts';
 
 type Report = Row<typeof semesterReport>;
 
@@ -80,5 +80,5 @@ export const writeDocument = async (
   form: DocumentForm,
 ): Promise<Uint8Array> => {
   const paper = await paperOf(found, await signaturesOf(desk, found.report.id));
-  return form === 'pdf' ? paperPdf(paper) : fillTemplate(desk, files, paper);
+  return form === 'pdf' ? paperPdf(paper) : fillTemplate(desk, files, paper, 'semesterReport');
 };

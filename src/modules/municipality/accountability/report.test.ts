@@ -4,12 +4,11 @@ import { after, before, test } from 'node:test';
 import { TemplateHandler } from 'easy-template-x';
 import { actorWith, houseForTest } from '../../../../test/support/house.ts';
 import { initiative } from '../initiatives/index.ts';
+import { documentTemplate, houseTemplate } from '../../common/papers/index.ts';
 import {
   actOnReport,
   allFigures,
-  documentTemplate,
   documentTypes,
-  houseTemplate,
   readReport,
   reportSection,
   semesterReport,
