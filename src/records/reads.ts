@@ -5,7 +5,7 @@ import { columnOf, fieldsOf, type RecordType } from './record.ts';
 import { rowsAsOf } from './sql/asOf.ts';
 import { type Binder, binder } from './sql/binder.ts';
 import { nameExpression } from './sql/columns.ts';
-import { type Piece, rowText } from './sql/rowText.ts';
+import { oneRowText, type Piece, rowText } from './sql/rowText.ts';
 import { afterCursor, columnBehind, orderOf, seenCondition, whereOf } from './sql/where.ts';
 
 /** One page of a list as the API sends it: `items` is JSON text of an array. */
@@ -119,9 +119,8 @@ export const readOne = async (
     .map(
       ({ record, by }): Piece => [camel(record.path), `(${childrenOf(catalog, record, by, own, options.asOf, bind)})`],
     );
-  const { text, joins } = rowText(catalog, record, undefined, children);
-  const sql = `select ${text} as text, t.version from ${sourceOf(record, options.asOf, bind)} t ${joins}
-    where t.id = ${own}${seen ? ` and ${seen}` : ''}`;
+  const sql = `select ${oneRowText(catalog, record, children)} as text, t.version
+    from ${sourceOf(record, options.asOf, bind)} t where t.id = ${own}${seen ? ` and ${seen}` : ''}`;
   const [row] = await database.rows<RowText>(sql, bind.values);
   return row;
 };

@@ -24,5 +24,5 @@ export const nameQuery = (catalog: Catalog, target: RecordType, column: string, 
     title?.target === undefined
       ? `${titleColumn}::text`
       : nameQuery(catalog, catalog.record(title.target), titleColumn, `${alias}n`);
-  return `(select ${name} from ${target.table} ${alias} where ${alias}.id = ${column})`;
+  return `case when ${column} is not null then (select ${name} from ${target.table} ${alias} where ${alias}.id = ${column}) end`;
 };

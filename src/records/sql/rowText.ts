@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog.ts';
 import { columnOf, fieldsOf, kindOf, type RecordType } from '../record.ts';
-import { nameExpression } from './columns.ts';
+import { nameExpression, nameQuery } from './columns.ts';
 
 /** How a row of alias `t` is told as JSON text, and the joins that bring the names of what it points at. */
 export interface RowText {
@@ -30,35 +30,39 @@ interface Told {
 const known = new WeakMap<RecordType, Map<string, Told>>();
 
 /**
- * The JSON text of a record's rows, with all its fields or some, and `more` behind them; a reference becomes `{id, name}`.
+ * The JSON text of a record's rows, with all its fields or some; a reference becomes `{id, name}`.
  * Text is put together from pieces: building JSON objects inside one another took half of the time of a list.
  */
-export const rowText = (
-  catalog: Catalog,
-  record: RecordType,
-  only?: readonly string[],
-  more: readonly Piece[] = [],
-): RowText => {
-  const ofRecord = known.get(record) ?? new Map<string, Told>();
-  known.set(record, ofRecord);
-  const shape = only?.join() ?? '*';
-  const told = ofRecord.get(shape) ?? tell(catalog, record, only);
-  if (ofRecord.size < 200) ofRecord.set(shape, told);
-  return { text: together([...told.pieces, ...more]), joins: told.joins };
+export const rowText = (catalog: Catalog, record: RecordType, only?: readonly string[]): RowText => {
+  const { pieces, joins } = toldOnce(record, only?.join() ?? '*', () => tell(catalog, record, only));
+  return { text: together(pieces), joins };
 };
 
-const tell = (catalog: Catalog, record: RecordType, only: readonly string[] | undefined): Told => {
+/** The same for one row, whose names are asked for one by one, and `more` behind its fields. */
+export const oneRowText = (catalog: Catalog, record: RecordType, more: readonly Piece[]): string =>
+  together([...toldOnce(record, 'one', () => tell(catalog, record, undefined, true)).pieces, ...more]);
+
+const toldOnce = (record: RecordType, shape: string, telling: () => Told): Told => {
+  const ofRecord = known.get(record) ?? new Map<string, Told>();
+  known.set(record, ofRecord);
+  const told = ofRecord.get(shape) ?? telling();
+  if (ofRecord.size < 200) ofRecord.set(shape, told);
+  return told;
+};
+
+const tell = (catalog: Catalog, record: RecordType, only: readonly string[] | undefined, isOne = false): Told => {
   const joins: string[] = [];
   const pieces = fieldsOf(record)
     .filter(([key]) => only === undefined || only.includes(key))
     .map(([key, field], index): Piece => {
       const column = `t.${columnOf(key)}`;
       if (field.target === undefined) return [key, jsonOf(column, kindOf(field).column)];
-      const name = nameExpression(catalog, catalog.record(field.target), `r${index}`, column, joins);
-      return [
-        key,
-        `coalesce('{"id":"' || ${column} || '","name":' || coalesce(to_json(${name})::text, 'null') || '}', 'null')`,
-      ];
+      const target = catalog.record(field.target);
+      const name = isOne
+        ? nameQuery(catalog, target, column)
+        : nameExpression(catalog, target, `r${index}`, column, joins);
+      const named = `'{"id":"' || ${column} || '","name":' || coalesce(to_json(${name})::text, 'null') || '}'`;
+      return [key, `case when ${column} is null then 'null' else ${named} end`];
     });
   const always = kept.filter(([key]) => only === undefined || only.includes(key) || identity.includes(key));
   return { pieces: [...always, ...pieces], joins: joins.join('\n') };
