@@ -1,0 +1,24 @@
+import type { Edition } from '../../records/catalog.ts';
+import type { RecordType } from '../../records/record.ts';
+
+/** Another page of the same rows. */
+export interface View {
+  to: string;
+  label: string;
+}
+
+// Told by the server: a browser of the other edition never gets these addresses.
+const views: Readonly<Record<Edition, Readonly<Record<string, readonly View[]>>>> = {
+  municipality: {
+    initiative: [
+      { to: '/fichas/initiatives', label: 'Lista' },
+      { to: '/mapa', label: 'Mapa' },
+      { to: '/cronograma', label: 'Cronograma' },
+      { to: '/gasto', label: 'Gasto y avance' },
+    ],
+  },
+  party: {},
+};
+
+/** The pages that show the rows of a record in another way, in this edition. */
+export const viewsOf = (edition: Edition, record: RecordType): readonly View[] => views[edition][record.name] ?? [];
