@@ -62,6 +62,8 @@ const keptOf = async <Key extends string>(desk: Desk, fields: KeptFields<Key>, s
   const { amount, unit, on } = said;
   const nothing = { [fields.of]: null, [fields.value]: null, [fields.pesos]: null };
   if (typeof amount !== 'string') return nothing;
+  // What is written in pesos needs no value.
+  if (unit === 'CLP') return { ...nothing, [fields.pesos]: Math.round(Number(amount)) };
   if (!isUnit(unit)) throw new Refused('Elija en qué unidad está el monto: UTM o UF.', fields.unit);
   if (typeof on !== 'string') throw new Refused('Elija el día cuyo valor se usa.', fields.on);
   const found = inPesos(amount, unit, on, await unitValuesOn(desk.sql, [on]));

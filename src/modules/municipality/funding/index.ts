@@ -1,15 +1,20 @@
 import type { Module } from '../../../records/catalog.ts';
 import { keepConversion } from '../../common/units/index.ts';
 import { fundingSource } from './funding.record.ts';
+import { fundingCall } from './fundingCall.record.ts';
+import { fundingCallWorkflow } from './fundingCall.workflow.ts';
 import { paperKind } from './paperKind.record.ts';
 import { sourcePaper } from './sourcePaper.record.ts';
+import { keepCall } from './turning.ts';
 
 export { type Applicability, type Applies, appliesTo, type AskedFor } from './appliesIf.ts';
 export { bringSources } from './bring.ts';
 export { fundingSource } from './funding.record.ts';
+export { fundingCall } from './fundingCall.record.ts';
 export { paperKind } from './paperKind.record.ts';
 export { type BipFolder, bipFolderName, bipFolders, confidences } from './papers.choices.ts';
 export { sourcePaper } from './sourcePaper.record.ts';
+export { turnCalls } from './turning.ts';
 
 // A ceiling is turned into pesos once, with the month that its norm names, and keeps that value.
 const limit = keepConversion(fundingSource, {
@@ -24,6 +29,7 @@ const limit = keepConversion(fundingSource, {
 /** Sources of money, by name; calls, rules and applications stand on them. */
 export const funding: Module = {
   name: 'funding',
-  records: [fundingSource, paperKind, sourcePaper],
-  consequences: { fundingSource: limit.whenWritten, unitValue: limit.whenLoaded },
+  records: [fundingSource, paperKind, sourcePaper, fundingCall],
+  workflows: [fundingCallWorkflow],
+  consequences: { fundingSource: limit.whenWritten, unitValue: limit.whenLoaded, fundingCall: keepCall },
 };
