@@ -19,6 +19,7 @@ import { accountability } from './municipality/accountability/index.ts';
 import { convenios } from './municipality/convenios/index.ts';
 import { fieldVisits } from './municipality/fieldVisits/index.ts';
 import { funding } from './municipality/funding/index.ts';
+import { ideas } from './municipality/ideas/index.ts';
 import { initiatives } from './municipality/initiatives/index.ts';
 import { municipalObligations } from './municipality/obligations/index.ts';
 import { openData } from './municipality/openData/index.ts';
@@ -55,6 +56,7 @@ const modulesOf: Record<Edition, () => Module[]> = {
     publicOrganizations,
     funding,
     initiatives,
+    ideas,
     fieldVisits,
     openData,
     accountability,

@@ -20,10 +20,13 @@ export const whyNotAddress = (address: string): string | undefined =>
 export const refuseWrongOrganization: Consequence = async (changes) => {
   for (const { id, after } of changes) {
     if (!after) continue;
-    const ofPerson = after.rut && whyNotOfInstitution(String(after.rut));
-    if (ofPerson) throw new Refused(ofPerson, 'rut');
-    const noAddress = after.website && whyNotAddress(String(after.website));
-    if (noAddress) throw new Refused(noAddress, 'website');
+    refuseFor('rut', whyNotOfInstitution, after.rut);
+    refuseFor('website', whyNotAddress, after.website);
     if (after.parent === id) throw new Refused('Una institución no depende de sí misma: elija otra.', 'parent');
   }
+};
+
+const refuseFor = (field: string, whyNot: (text: string) => string | undefined, value: unknown): void => {
+  const reason = typeof value === 'string' ? whyNot(value) : undefined;
+  if (reason) throw new Refused(reason, field);
 };

@@ -1,0 +1,18 @@
+import type { Module } from '../../../records/catalog.ts';
+import { answerIdeas, keepMessages } from './answering.ts';
+import { ideaBox, ideaCriterion, ideaMessage, ideaScore } from './ideas.record.ts';
+import { keepScores, keepWeights } from './scoring.ts';
+
+export { ideaBox, ideaCriterion, ideaMessage, ideaScore } from './ideas.record.ts';
+
+/** What the commune asks for: received from anybody, ordered by written criteria, answered at each step. */
+export const ideas: Module = {
+  name: 'ideas',
+  records: [ideaScore, ideaMessage, ideaCriterion, ideaBox],
+  consequences: {
+    idea: answerIdeas,
+    ideaMessage: keepMessages,
+    ideaScore: keepScores,
+    ideaCriterion: keepWeights,
+  },
+};
