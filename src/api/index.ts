@@ -4,6 +4,7 @@ import type { SignIn } from '../platform/signIn/index.ts';
 import { notFound } from '../records/refused.ts';
 import { actingRoute } from './acting.ts';
 import { calendarFeedRoute } from './calendarFeed.ts';
+import { changeRoutes } from './changes.ts';
 import { deadlineRoute } from './deadlines.ts';
 import { docsPage } from './docs.ts';
 import { exportRoutes } from './exports.ts';
@@ -11,6 +12,7 @@ import { fileRoutes } from './files.ts';
 import { importRoutes } from './imports.ts';
 import { holidayRoute } from './holidays.ts';
 import { lawRoutes } from './law.ts';
+import { manyRowRoutes } from './manyRows.ts';
 import { openRoutes } from './open.ts';
 import { openProjectRoutes } from './openProjects.ts';
 import { openApiOf } from './openapi.ts';
@@ -58,6 +60,8 @@ export const createApi = async (house: House, signIn: SignIn, version: string): 
   );
   calendarFeedRoute(app, house, signIn);
   exportRoutes(app, house);
+  changeRoutes(app, house);
+  manyRowRoutes(app, house);
   recordRoutes(app, house);
   app.all('/api/*', async () => {
     throw notFound();

@@ -7,6 +7,7 @@ import { deadlinePaths } from './openapi.deadlines.ts';
 import { holidayPaths } from './openapi.holidays.ts';
 import { sealedPaths } from './openapi.sealed.ts';
 import { lawPaths } from './openapi.law.ts';
+import { manyRowPaths } from './openapi.manyRows.ts';
 import { openPaths } from './openapi.open.ts';
 import { openProjectPaths } from './openapi.openProjects.ts';
 
@@ -32,6 +33,7 @@ export const openApiOf = (catalog: Catalog): Json => ({
     ...deadlinePaths,
     ...openPaths,
     ...(catalog.edition === 'municipality' ? openProjectPaths : {}),
+    ...manyRowPaths,
     ...Object.assign({}, ...catalog.records.map((record) => pathsOf(catalog, record))),
   },
   components: {
