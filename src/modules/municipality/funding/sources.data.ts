@@ -1,131 +1,149 @@
-/** One source of money as the catalogue describes it; figures are those of the norm cited, and change with it. */
-export interface KnownSource {
-  name: string;
-  institution: string;
-  norm?: string;
-  finances: string;
-  limits: string;
-  /** The most that one initiative may ask, in UTM of the month of that day. */
-  limitAmount?: string;
-  limitUnit?: 'UTM';
-  limitOn?: string;
-}
+import type { KnownSource } from './knownSource.ts';
+import { municipalAndPrivate } from './sourcesOfOthers.data.ts';
+import { sectoral } from './sourcesOfSectors.data.ts';
 
-/** The usual sources of municipal investment. What could not be read in its norm says «sin verificar». */
-export const knownSources: readonly KnownSource[] = [
+const sisrec =
+  'Rendición mensual por SISREC (Resolución 30 de 2015 de la Contraloría), también en los meses sin movimiento.';
+
+/** Sources of the regional government and of SUBDERE. What could not be read in its norm says «sin verificar». */
+const regional: readonly KnownSource[] = [
   {
     name: 'FNDR',
     institution: 'Gobierno Regional',
+    origin: 'regional',
     norm: 'Ley 19.175; Sistema Nacional de Inversiones',
+    confidence: 'likely',
     finances: 'Cualquier iniciativa de inversión: estudios, proyectos y programas.',
     limits:
       'Requiere recomendación satisfactoria (RS) del Ministerio de Desarrollo Social. El gobierno regional prioriza y el consejo regional aprueba. Convenio mandato o de transferencia.',
+    intake: 'continuous',
+    evaluator: 'mdsf',
+    platform: 'BIP',
+    exclusive: false,
+    renditionRule: sisrec,
   },
   {
     name: 'FRIL',
     institution: 'Gobierno Regional',
+    origin: 'regional',
     norm: 'Ley de Presupuestos, partida 31, glosa FRIL; guía operativa SUBDERE, Res. Ex. 15.051 de 2023',
+    year: 2026,
+    validFrom: '2026-01-01',
+    validTo: '2026-12-31',
+    confidence: 'confirmed',
     finances: 'Obras locales de menor tamaño.',
+    forbids: 'Proyectos fraccionados para quedar bajo el tope; activos no financieros sin obra.',
     limits:
-      'Menos de 5.000 UTM por proyecto, al valor de enero; exento de la recomendación del Ministerio de Desarrollo Social. Cada gobierno regional fija sus propios topes. No se puede fraccionar.',
+      'Menos de 5.000 UTM por proyecto, al valor de enero; exento de la recomendación del Ministerio de Desarrollo Social. Cada gobierno regional fija sus propios topes, mínimos y cupos por comuna: anótelos aquí con su guía. No se puede fraccionar.',
+    stages: ['execution'],
+    types: ['project'],
+    intake: 'calls',
+    evaluator: 'gore',
+    platform: 'BIP y plataforma del gobierno regional',
+    exclusive: true,
     limitAmount: '5000',
     limitUnit: 'UTM',
     limitOn: '2026-01-01',
+    limitReach: 'below',
+    amountsConfidence: 'confirmed',
+    renditionRule: `${sisrec} Informe del avance en los primeros días hábiles del mes siguiente (15 en la guía 2025 de Ñuble).`,
+    renditionDays: 15,
+    renditionUnit: 'businessDays',
   },
   {
     name: 'Circular 33',
     institution: 'Gobierno Regional',
+    origin: 'regional',
     norm: 'Oficio Circular 33 de 13 de julio de 2009, Ministerio de Hacienda',
+    validFrom: '2009-07-13',
+    confidence: 'likely',
     finances:
       'Conservación de infraestructura, activos no financieros (subtítulo 29), estudios propios del giro y emergencias.',
+    forbids: 'Obras nuevas y reposiciones: van al Sistema Nacional de Inversiones.',
     limits:
-      'Conservación sólo si cuesta hasta el 30 % de la reposición; si no, va al Sistema Nacional de Inversiones. Ficha BIP, sin RATE.',
+      'Conservación sólo si cuesta hasta el 30 % de la reposición; si no, va al Sistema Nacional de Inversiones. Ficha BIP, sin RATE. Algunas regiones piden aporte propio para los activos (20 % en la guía 2025 de Ñuble).',
+    stages: ['execution'],
+    intake: 'calls',
+    evaluator: 'gore',
+    platform: 'BIP',
+    exclusive: true,
+    amountsConfidence: 'likely',
+    renditionRule: sisrec,
   },
   {
     name: 'PMU',
     institution: 'SUBDERE',
+    origin: 'national',
     norm: 'Guía operativa del programa (sin verificar la vigente)',
+    confidence: 'likely',
     finances: 'Infraestructura urbana menor y equipamiento comunal.',
+    forbids: 'Etapas de un proyecto mayor.',
     limits:
       'Postulación continua todo el año, sólo municipalidades y asociaciones. El proyecto debe funcionar por sí solo y no ser etapa de otro mayor. Monto máximo: sin verificar.',
+    stages: ['execution'],
+    types: ['project'],
+    intake: 'continuous',
+    evaluator: 'subdere',
+    platform: 'subderenlinea.cl',
+    exclusive: true,
+    amountsConfidence: 'doubtful',
+    renditionRule: sisrec,
   },
   {
     name: 'PMB',
     institution: 'SUBDERE',
+    origin: 'national',
     norm: 'DS 829 de 1998; instructivo, Res. Ex. 2.619 de 2018',
+    validFrom: '2018-01-01',
+    confidence: 'likely',
     finances:
       'Saneamiento, agua, electrificación, residuos, compra de terrenos, estudios, inspección técnica y saneamiento de títulos.',
     limits:
-      'Líneas: obras, diseños, asistencia técnica, saneamiento de títulos, adquisición de terrenos e inspección técnica.',
+      'Líneas: obras, diseños, asistencia técnica, saneamiento de títulos, adquisición de terrenos e inspección técnica. Montos: sin verificar.',
+    sectors: ['water', 'energy', 'environment', 'housing', 'urban', 'multisector'],
+    intake: 'continuous',
+    evaluator: 'subdere',
+    platform: 'subderenlinea.cl',
+    exclusive: true,
+    amountsConfidence: 'doubtful',
+    renditionRule: sisrec,
   },
   {
     name: 'FNDR 8 %',
     institution: 'Gobierno Regional',
+    origin: 'regional',
     norm: 'Ley de Presupuestos, partida 31, glosa de vinculación con la comunidad',
+    year: 2026,
+    validFrom: '2026-01-01',
+    validTo: '2026-12-31',
+    confidence: 'confirmed',
     finances: 'Cultura, deporte, seguridad, medio ambiente, actividades sociales y personas mayores.',
     limits:
-      'Hasta el 8 % del presupuesto de inversión regional. Concurso para municipalidades e instituciones sin fines de lucro; asignación directa de a lo más 10 %. Se rinde en SISREC.',
+      'Hasta el 8 % del presupuesto de inversión regional. Concurso para municipalidades e instituciones sin fines de lucro; asignación directa de a lo más 10 %. Se rinde en SISREC. El monto por iniciativa lo fijan las bases.',
+    types: ['programme'],
+    sectors: ['culture', 'sport', 'security', 'environment', 'social'],
+    intake: 'calls',
+    evaluator: 'gore',
+    exclusive: true,
+    amountsConfidence: 'doubtful',
+    renditionRule: sisrec,
   },
   {
     name: 'FNDR programas',
     institution: 'Gobierno Regional',
+    origin: 'regional',
     norm: 'Ley 21.591 y guías de cada región',
+    confidence: 'likely',
     finances: 'Programas, entre ellos los de fomento productivo del fondo regional (royalty).',
     limits: 'Bases propias de cada gobierno regional.',
-  },
-  {
-    name: 'Sectorial MINVU',
-    institution: 'SERVIU',
-    norm: 'DS 114 de 1994 (pavimentación participativa), DS 312 de 2006 (espacios públicos), DS 14 de 2007 (Quiero mi Barrio)',
-    finances: 'Pavimentos y aceras, plazas y paseos, recuperación de barrios.',
-    limits:
-      'Pavimentación participativa: el comité aporta entre 5 y 30 % y el municipio hasta 25 %; largo entre 100 y 1.000 m; ingeniería aprobada por SERVIU. Las fechas cambian cada año: sin verificar.',
-  },
-  {
-    name: 'Sectorial salud y educación',
-    institution: 'Ministerio sectorial',
-    finances: 'Postas, consultorios, escuelas y jardines.',
-    limits: 'Bases de cada servicio; su certificado de pertinencia técnica lo piden también otros fondos.',
-  },
-  {
-    name: 'FNSP',
-    institution: 'Subsecretaría de Prevención del Delito',
-    finances: 'Proyectos de seguridad pública y prevención.',
-    limits: 'Bases propias de cada convocatoria.',
-  },
-  {
-    name: 'Recursos propios',
-    institution: 'Municipalidad',
-    norm: 'Ley 18.695 art. 65 letra j)',
-    finances: 'Todo lo que la ley permite, por los subtítulos 29 y 31 del presupuesto municipal.',
-    limits: 'El contrato de 500 UTM o más requiere acuerdo del concejo.',
-  },
-  {
-    name: 'FAEP',
-    institution: 'Ministerio de Educación',
-    norm: 'Convenio de cada año; Ley 21.796',
-    finances: 'Educación municipal que aún no pasa a un servicio local.',
-    limits:
-      'Termina a medida que asumen los servicios locales de educación pública. Sin verificar para el año en curso.',
-  },
-  {
-    name: 'Fondo de equidad territorial (royalty)',
-    institution: 'SUBDERE y Tesorería General',
-    norm: 'Ley 21.591',
-    finances: 'Ingreso municipal de las comunas más dependientes del Fondo Común Municipal.',
-    limits: 'Fondo total de 2.500.000 UTM; se distribuye por fórmula, no se postula.',
-  },
-  {
-    name: 'Aportes al espacio público',
-    institution: 'Desarrolladores inmobiliarios',
-    norm: 'Ley 20.958',
-    finances: 'Obras de movilidad y espacio público del plan comunal.',
-    limits: 'Cuenta separada; al menos 70 % en movilidad y a lo más 10 % en administración. Requiere plan aprobado.',
-  },
-  {
-    name: 'Donaciones y cooperación',
-    institution: 'Empresas, embajadas y cooperación internacional',
-    finances: 'Lo que acuerde el donante.',
-    limits: 'Acuerdo del concejo cuando corresponde a 500 UTM o más. Sin verificar la ley de donaciones aplicable.',
+    types: ['programme'],
+    intake: 'calls',
+    evaluator: 'gore',
+    exclusive: true,
+    amountsConfidence: 'doubtful',
+    renditionRule: sisrec,
   },
 ];
+
+/** The usual sources of municipal investment. */
+export const knownSources: readonly KnownSource[] = [...regional, ...sectoral, ...municipalAndPrivate];
