@@ -164,6 +164,8 @@ export interface ContentOf {
   'conv.informe_mensual': number;
   'conv.correcta_ejecucion': number;
   'conv.correcta_ejecucion_dias': number;
+  'conv.modificacion': number;
+  'rendicion.mensual': number;
   'ley19880.habiles_sabado': string;
   'ley19880.ampliacion': number;
   'ley19880.procedimiento_max': number;

@@ -1,10 +1,12 @@
 import type { Obligation } from '../../common/obligations/index.ts';
+import { ofConvenios } from './convenios.data.ts';
 import { cyclic } from './cycle.data.ts';
 import { dated } from './dated.data.ts';
 import { opened } from './opened.data.ts';
 import { yearly } from './year.data.ts';
 
+export { askForChange, callTender, convenioEnds, moneyLapses } from './convenios.data.ts';
 export { answerToObservations } from './opened.data.ts';
 
 /** What law, regulation and practice oblige a municipality to do, and when. */
-export const municipalObligations: readonly Obligation[] = [...yearly, ...cyclic, ...dated, ...opened];
+export const municipalObligations: readonly Obligation[] = [...yearly, ...cyclic, ...dated, ...opened, ...ofConvenios];
