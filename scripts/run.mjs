@@ -5,7 +5,7 @@ import { findNode } from './launcher/findNode.mjs';
 import { installPackages } from './launcher/installPackages.mjs';
 import { buildPages } from './launcher/buildPages.mjs';
 import { inProject } from './launcher/project.mjs';
-import { programOf } from './launcher/program.mjs';
+import { programOf, surroundings } from './launcher/program.mjs';
 import { runToTheEnd } from './launcher/runToTheEnd.mjs';
 
 const [name = '', ...given] = process.argv.slice(2);
@@ -21,6 +21,7 @@ try {
   await installPackages(node);
   if (command.needsPages) await buildPages(node);
   const program = command.isProgram ? programOf() : [command.file ?? []].flat().map((file) => inProject(file));
+  if (command.isProgram) Object.assign(process.env, surroundings);
   if (program.length > 0) await runToTheEnd(node, [...program, ...(command.args ?? []), ...given]);
 } catch (problem) {
   console.error(problem instanceof Error ? problem.message : problem);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { programOf } from '../../scripts/launcher/program.mjs';
+import { programOf, surroundings } from '../../scripts/launcher/program.mjs';
 import type { Dataset } from '../dataset.ts';
 import { send } from '../drive.ts';
 import { freePort, type Started, startServer } from '../started.ts';
@@ -24,7 +24,13 @@ export const startCabildo = async (
   const first = data.initiatives[0];
   const path = `/api/initiatives/${first?.id}?include=milestones`;
   const started = performance.now();
-  const env = { CABILDO_HOME: home, CABILDO_KEYS: keysOf(home), PORT: String(port), CABILDO_ORIGIN: '' };
+  const env = {
+    ...surroundings,
+    CABILDO_HOME: home,
+    CABILDO_KEYS: keysOf(home),
+    PORT: String(port),
+    CABILDO_ORIGIN: '',
+  };
   const program = kernel ? [join(import.meta.dirname, 'deskServer.ts'), home, String(port)] : programOf();
   const before = preload.flatMap((file) => ['--import', file]);
   const server = await startServer([...before, ...program], env, port, path);

@@ -85,8 +85,5 @@ const template = new Document({
   sections: [{ headers: { default: header }, footers: { default: footer }, children: body }],
 });
 
-const place = join(
-  import.meta.dirname,
-  '../../src/modules/common/papers/templates/documento.docx',
-);
+const place = join(import.meta.dirname, '../../src/modules/common/papers/templates/documento.docx');
 writeFileSync(place, await Packer.toBuffer(template));
