@@ -66,7 +66,7 @@ const openGround = async (
   await prepare();
   const files = join(home, 'files');
   const workshop = openWorkshop({ edition, connection: server.connection, files, demo });
-  const keys = openKeys(settings.keys);
+  const keys = openKeys(settings.keys, edition);
   const house = openHouse({ edition, database, files: filesIn(files), clock: machineClock, demo, keys, workshop });
   const outbox = openOutbox({ database, keys, origin, smtpUrl });
   const signIn = createSignIn({ database, clock: machineClock, keys, origin, demo, mail: outbox });

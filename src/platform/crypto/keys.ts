@@ -22,10 +22,14 @@ export interface Keys {
   personal(className: string): PersonalKeys;
 }
 
-/** Opens the file of keys; a new installation gets a new one, and a new name gets a new key. */
-export const openKeys = (file: string): Keys => {
+/**
+ * Opens the file of keys; a new installation gets a new one, and a new name gets a new key.
+ * @throws when the file cannot be understood, or is of the house of another edition than `edition`.
+ */
+export const openKeys = (file: string, edition?: string): Keys => {
   if (!fileExists(file)) writeFirst(file);
   const known = readKeys(file);
+  if (edition) keepEdition(file, known, edition);
   const named = (name: string): Key => known.get(name) ?? addKey(file, known, name);
   return {
     named,
@@ -74,6 +78,22 @@ const readKeys = (file: string): Map<string, Key> => {
     keys.set(name, keyFrom(bytes));
   }
   return keys;
+};
+
+const houses: Readonly<Record<string, string>> = {
+  municipality: 'una municipalidad',
+  party: 'la dirección comunal de un partido',
+};
+
+// Two houses never share a key: the file says whose it is, by a name whose key is of no use.
+const keepEdition = (file: string, known: Map<string, Key>, edition: string): void => {
+  const other = Object.keys(houses).find((each) => each !== edition && known.has(`edition ${each}`));
+  if (other)
+    throw new Error(
+      `Las claves de ${file} son de ${houses[other]}. Cada casa tiene las suyas: indique otro archivo en CABILDO_KEYS.`,
+    );
+  const mark = `edition ${edition}`;
+  if (!known.has(mark)) addKey(file, known, mark);
 };
 
 // Two processes may begin at once: the link fails for the second, who then reads what the first wrote.
