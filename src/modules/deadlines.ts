@@ -4,12 +4,13 @@ import { taskDeadline } from './common/obligations/index.ts';
 import { planDeadline } from './common/plans/index.ts';
 import { agreementDeadline, requestDeadline, sessionDeadline } from './common/sessions/index.ts';
 import { goalDeadline } from './party/programmes/index.ts';
+import { callDeadline } from './municipality/funding/index.ts';
 import { initiativeDeadline, milestoneDeadline } from './municipality/initiatives/index.ts';
 
 const common = [taskDeadline, planDeadline, sessionDeadline, agreementDeadline];
 
 const byEdition: Readonly<Record<Edition, readonly RecordDeadline[]>> = {
-  municipality: [...common, requestDeadline, milestoneDeadline, initiativeDeadline],
+  municipality: [...common, requestDeadline, milestoneDeadline, initiativeDeadline, callDeadline],
   party: [...common, goalDeadline],
 };
 

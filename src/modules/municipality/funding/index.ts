@@ -9,12 +9,17 @@ import { keepCall } from './turning.ts';
 
 export { type Applicability, type Applies, appliesTo, type AskedFor } from './appliesIf.ts';
 export { bringSources } from './bring.ts';
+export { callDeadline, callsDue } from './callsDue.ts';
+export { type Ceiling, isOverCeiling, overCeiling, sayCeiling } from './ceiling.ts';
+export { type InitiativeMatch, initiativesFor, lookingForMoney, type SourceMatch, sourcesFor } from './finding.ts';
+export { type Match, matchOf, type Verdict } from './match.ts';
 export { fundingSource } from './funding.record.ts';
 export { fundingCall } from './fundingCall.record.ts';
 export { paperKind } from './paperKind.record.ts';
 export { type BipFolder, bipFolderName, bipFolders, confidences } from './papers.choices.ts';
 export { sourcePaper } from './sourcePaper.record.ts';
 export { turnCalls } from './turning.ts';
+export type { KnownCall, MatchGround, Reason, ReasonAnswer, SourceRules, Wish, WishLine } from './wish.ts';
 
 // A ceiling is turned into pesos once, with the month that its norm names, and keeps that value.
 const limit = keepConversion(fundingSource, {

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import type { Queryable } from '../../../platform/database/database.ts';
+import { callsAhead } from './fundingCall.workflow.ts';
+import { type Match, matchOf, type Verdict } from './match.ts';
+import type { KnownCall, SourceRules, Wish } from './wish.ts';
+
+const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
+const wishesQuestion = read('./match.read.sql');
+const usedQuestion = read('./match.used.sql');
+
+/** States of an initiative that still looks for money. */
+export const lookingForMoney = [
+  'profiled',
+  'formulation',
+  'readyToSubmit',
+  'submitted',
+  'inadmissible',
+  'observed',
+  'objected',
+  'recommended',
+  'lapsed',
+] as const;
+
+// What already went to a source is not offered to another one.
+const notSubmitted = ['profiled', 'formulation', 'readyToSubmit', 'inadmissible', 'objected', 'lapsed'];
+
+const order: readonly Verdict[] = ['yes', 'later', 'missing', 'no'];
+
+/** A source before an initiative, with the call that may be used. */
+export interface SourceMatch extends Match {
+  source: SourceRules;
+  call: KnownCall | undefined;
+}
+
+/** An initiative before a source. */
+export interface InitiativeMatch extends Match {
+  wish: Wish;
+}
+
+/** Every source before one initiative, the best first; undefined when it no longer looks for money. */
+export const sourcesFor = async (sql: Queryable, id: string, today: string): Promise<SourceMatch[] | undefined> => {
+  const [wish] = await sql.rows<Wish>(wishesQuestion, [id, [...lookingForMoney], 1]);
+  if (!wish) return undefined;
+  const [sources, calls, used] = await Promise.all([readSources(sql), readCalls(sql), readUsed(sql, today, id)]);
+  return sources
+    .map((source) => {
+      const own = calls.filter((call) => call.source === source.id);
+      const ground = { today, calls: own, used: used.get(source.id) ?? nothing };
+      return { source, call: own[0], ...matchOf(wish, source, ground) };
+    })
+    .toSorted((a, b) => byVerdict(a, b) || warningsIn(a) - warningsIn(b));
+};
+
+/** Initiatives of the portfolio that one source could finance, the best first. */
+export const initiativesFor = async (sql: Queryable, source: string, today: string): Promise<InitiativeMatch[]> => {
+  const [wishes, sources, calls, used] = await Promise.all([
+    sql.rows<Wish>(wishesQuestion, [null, notSubmitted, most]),
+    readSources(sql, source),
+    readCalls(sql),
+    readUsed(sql, today, null),
+  ]);
+  const [rules] = sources;
+  if (!rules) return [];
+  const ground = {
+    today,
+    calls: calls.filter((call) => call.source === source),
+    used: used.get(source) ?? nothing,
+  };
+  return wishes
+    .map((wish) => ({ wish, ...matchOf(wish, rules, ground) }))
+    .toSorted((a, b) => byVerdict(a, b) || warningsIn(a) - warningsIn(b));
+};
+
+const most = 2_000;
+const nothing = { count: 0, pesos: 0 };
+
+const byVerdict = (a: Match, b: Match): number => order.indexOf(a.verdict) - order.indexOf(b.verdict);
+const warningsIn = ({ reasons }: Match): number => reasons.filter(({ answer }) => answer === 'warns').length;
+
+/** The sources with the rules that decide. */
+export const readSources = (sql: Queryable, id?: string): Promise<SourceRules[]> =>
+  sql.rows<SourceRules>(
+    `select id, name, institution, norm, confidence, amounts_confidence as "amountsConfidence", valid_to as "validTo",
+      intake, evaluator, stages, types, sectors, exclusive, least, commune_most as "communeMost",
+      commune_count::float8 as "communeCount", local_share::float8 as "localShare", limit_amount as "limitAmount",
+      limit_unit as "limitUnit", limit_reach as "limitReach", limit_of as "limitOf", limit_pesos as "limitPesos"
+    from funding_source
+    where $1::uuid is null or id = $1::uuid
+    order by name`,
+    [id ?? null],
+  );
+
+const readCalls = (sql: Queryable): Promise<KnownCall[]> =>
+  sql.rows<KnownCall>(
+    `select id, name, source, opens_on as "opensOn", closes_on as "closesOn" from funding_call
+    where state = any($1::text[])
+    order by opens_on, closes_on`,
+    [[...callsAhead]],
+  );
+
+const readUsed = async (
+  sql: Queryable,
+  today: string,
+  without: string | null,
+): Promise<Map<string, { count: number; pesos: number }>> => {
+  const rows = await sql.rows<{ source: string; count: number; pesos: number }>(usedQuestion, [
+    Number(today.slice(0, 4)),
+    without,
+  ]);
+  return new Map(rows.map(({ source, count, pesos }) => [source, { count, pesos: Number(pesos) }]));
+};
