@@ -149,6 +149,9 @@ export interface ContentOf {
   'reimb.women.parl': number;
   'sni.rate_vigencia': number;
   'sni.fi_respuesta': number;
+  'fril.fi_respuesta': number;
+  'fril.rate_vigencia': number;
+  'sni.reevaluacion_pct': number;
   'sni.admisibilidad': number;
   'sni.primer_rate': number;
   'sni.tsd': number;
@@ -257,6 +260,7 @@ export interface ContentOf {
   'organizacion.activo': number;
   'organizacion.contacto': number;
   'organizacion.organismo': number;
+  'organizacion.conservacion': number;
   'jjvv.term': number;
   'jjvv.min.directors': number;
   'jjvv.commission.members': number;

@@ -15,6 +15,7 @@ import { sessionsModule } from './common/sessions/index.ts';
 import { territory } from './common/territory/index.ts';
 import { units } from './common/units/index.ts';
 import { views } from './common/views/index.ts';
+import { applications } from './municipality/applications/index.ts';
 import { accountability } from './municipality/accountability/index.ts';
 import { convenios } from './municipality/convenios/index.ts';
 import { fieldVisits } from './municipality/fieldVisits/index.ts';
@@ -56,6 +57,7 @@ const modulesOf: Record<Edition, () => Module[]> = {
     publicOrganizations,
     funding,
     initiatives,
+    applications,
     ideas,
     fieldVisits,
     openData,

@@ -6,7 +6,7 @@ import { opened } from './opened.data.ts';
 import { yearly } from './year.data.ts';
 
 export { askForChange, callTender, convenioEnds, moneyLapses } from './convenios.data.ts';
-export { answerToObservations } from './opened.data.ts';
+export { answerToObservations, answerToRegionalObservations } from './opened.data.ts';
 
 /** What law, regulation and practice oblige a municipality to do, and when. */
 export const municipalObligations: readonly Obligation[] = [...yearly, ...cyclic, ...dated, ...opened, ...ofConvenios];

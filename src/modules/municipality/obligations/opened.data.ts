@@ -22,6 +22,19 @@ export const answerToObservations: Obligation = {
   evidence: { kind: 'document', asks: 'El reingreso con las respuestas.' },
 };
 
+/** The same where the regional government reviews: a guide of one region says thirty days. */
+export const answerToRegionalObservations: Obligation = {
+  id: 'observaciones-fril',
+  value: 'fril.fi_respuesta',
+  name: 'Responder las observaciones del Gobierno Regional (FRIL)',
+  owes: 'E6',
+  help: ['E5'],
+  rule: { each: 'occurrence', since: 'Día en que se recibieron las observaciones', distance: business(30) },
+  norm: 'Guía FRIL del Gobierno Regional',
+  confidence: 'doubtful',
+  evidence: { kind: 'document', asks: 'El reingreso con las respuestas.' },
+};
+
 /** Terms that begin when something happens: a person opens them with the day on which they begin. */
 export const opened: readonly Obligation[] = [
   {
@@ -37,16 +50,7 @@ export const opened: readonly Obligation[] = [
     evidence: { kind: 'document', asks: 'El oficio con las observaciones.' },
   },
   answerToObservations,
-  {
-    id: 'observaciones-fril',
-    name: 'Responder las observaciones del Gobierno Regional (FRIL)',
-    owes: 'E6',
-    help: ['E5'],
-    rule: { each: 'occurrence', since: 'Día en que se recibieron las observaciones', distance: business(30) },
-    norm: 'Guía FRIL del Gobierno Regional',
-    confidence: 'doubtful',
-    evidence: { kind: 'document', asks: 'El reingreso con las respuestas.' },
-  },
+  answerToRegionalObservations,
   {
     id: 'concejal-informacion',
     value: 'locm.alcalde.responde_concejal',

@@ -1,0 +1,41 @@
+import type { Module } from '../../../records/catalog.ts';
+import { application } from './application.record.ts';
+import { applicationWorkflow } from './application.workflow.ts';
+import { applicationPaper } from './applicationPaper.record.ts';
+import { applicationLetter, followUp, technicalResult } from './children.record.ts';
+import { keepApplication } from './keepApplication.ts';
+import { keepFollowUp } from './keepFollowUp.ts';
+import { keepObservation, recountAnswers } from './keepObservation.ts';
+import { keepKindDays, keepPaperDays } from './keepPaper.ts';
+import { keepResult } from './keepResult.ts';
+import { keepLines } from './keepStandings.ts';
+import { observation, observationWorkflow } from './observation.record.ts';
+import { paper } from './paper.record.ts';
+
+export { application } from './application.record.ts';
+export { applicationWorkflow } from './application.workflow.ts';
+export { applicationPaper } from './applicationPaper.record.ts';
+export { type ChecklistLine, checklistOf, type Readiness, readinessOf } from './checklistOf.ts';
+export { applicationLetter, followUp, technicalResult } from './children.record.ts';
+export { refreshStandings } from './keepStandings.ts';
+export { observation, observationWorkflow } from './observation.record.ts';
+export { paper } from './paper.record.ts';
+export { type Problem, problemsOf } from './problems.ts';
+export { type Meaning, meanings } from './rates.ts';
+
+/** From a paper that somebody asks for to the money that is granted: what is asked of each source for each initiative. */
+export const applications: Module = {
+  name: 'applications',
+  records: [paper, application, applicationPaper, observation, technicalResult, followUp, applicationLetter],
+  workflows: [applicationWorkflow, observationWorkflow],
+  consequences: {
+    paper: keepPaperDays,
+    paperKind: keepKindDays,
+    application: keepApplication,
+    applicationPaper: keepLines,
+    observation: keepObservation,
+    technicalResult: keepResult,
+    followUp: keepFollowUp,
+    dayException: recountAnswers,
+  },
+};
