@@ -15,6 +15,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
   useSearchParams,
@@ -64,7 +65,17 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function Root() {
   const shell = useRouteLoaderData<typeof loader>('root');
+  const standsAlone = useMatches().some(
+    ({ handle }) => typeof handle === 'object' && handle !== null && 'alone' in handle,
+  );
   if (!shell) return <Outlet />;
+  // A page whose browser may have no line shows no way to places that need it.
+  if (standsAlone && shell.person)
+    return (
+      <main className="alone" id="contenido">
+        <Outlet />
+      </main>
+    );
   return (
     <Shell shell={shell}>
       <Outlet />

@@ -1,3 +1,4 @@
+import { VersionCard } from '../form/VersionCard.tsx';
 import type { Deed } from './session.action.ts';
 import { useSaving } from './useSaving.ts';
 
@@ -33,15 +34,15 @@ export function Conflict({ name, label, show, join, onTheirs }: ConflictProps) {
         <strong>{label}:</strong> otra persona lo escribió mientras usted lo hacía. Elija cuál queda.
       </p>
       <div className="both">
-        <Card title="Lo que escribió usted" text={show(mine)} button="Dejar la mía">
+        <VersionCard title="Lo que escribió usted" text={show(mine)} button="Dejar la mía">
           {() => save(name, { ...mine, version: String(theirs.version) })}
-        </Card>
-        <Card title="Lo que ya estaba guardado" text={show(theirs)} button="Dejar la guardada">
+        </VersionCard>
+        <VersionCard title="Lo que ya estaba guardado" text={show(theirs)} button="Dejar la guardada">
           {() => {
             onTheirs?.(theirs);
             answer(name);
           }}
-        </Card>
+        </VersionCard>
       </div>
       {join && (
         <p>
@@ -54,28 +55,6 @@ export function Conflict({ name, label, show, join, onTheirs }: ConflictProps) {
           </button>
         </p>
       )}
-    </div>
-  );
-}
-
-function Card({
-  title,
-  text,
-  button,
-  children,
-}: {
-  title: string;
-  text: string;
-  button: string;
-  children: () => void;
-}) {
-  return (
-    <div className="version">
-      <p className="secondary small">{title}</p>
-      <p className="words">{text || 'Nada'}</p>
-      <button type="button" className="button small" onClick={children}>
-        {button}
-      </button>
     </div>
   );
 }

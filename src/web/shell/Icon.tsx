@@ -19,6 +19,8 @@ const shapes = {
   fold: 'M12.500 5 7.500 10l5 5M4 3.500v13',
   unfold: 'M7.500 5l5 5-5 5M4 3.500v13',
   file: 'M5 2.500h7l3.500 3.500v11.500H5z',
+  place:
+    'M10 17.500c-3.500-4-5.500-6.500-5.500-9a5.500 5.500 0 0 1 11 0c0 2.500-2 5-5.500 9M10 6.500a2 2 0 1 1 0 4 2 2 0 0 1 0-4',
 } as const;
 
 /** A drawn sign beside a word; it never stands alone for its meaning. */

@@ -64,7 +64,8 @@ export const railFor = (catalog: Catalog, actor: Actor): Place[] => {
       icon: first[record.name] ?? ('list' as const),
     }));
   const seen = lists.some(({ to }) => to === '/fichas/initiatives') ? [calendar, map] : [calendar];
-  const places = actor.holdings.length > 0 ? [...lists.toSpliced(2, 0, ...seen), organigram] : lists;
+  const visits = mayVisit(catalog, actor) ? [field] : [];
+  const places = actor.holdings.length > 0 ? [...lists.toSpliced(2, 0, ...seen), ...visits, organigram] : lists;
   return can(actor, ['ADM1']).allowed ? [...places, accounts, letters] : places;
 };
 
@@ -73,6 +74,12 @@ const calendar: Place = { to: '/calendario', label: 'Calendario', icon: 'calenda
 
 /** Where the initiatives are, for whoever may see them. */
 const map: Place = { to: '/mapa', label: 'Mapa', icon: 'map' };
+
+/** Visits to works from a phone, for who writes them. */
+const field: Place = { to: '/terreno', label: 'Terreno', icon: 'place' };
+
+const mayVisit = (catalog: Catalog, actor: Actor): boolean =>
+  catalog.records.some(({ name, serves }) => name === 'siteVisit' && can(actor, serves).allowed);
 
 /** Who acts in which post, for whoever holds one. */
 const organigram: Place = { to: '/organigrama', label: 'Organigrama', icon: 'people' };

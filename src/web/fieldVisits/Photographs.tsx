@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'react';
+import { showSize } from '../fields/file.tsx';
+import { dropPhotograph, keepPhotograph, type Photograph } from './shelf.ts';
+import { smallPicture } from './smallPicture.ts';
+import type { Field } from './useField.ts';
+
+interface PhotographsProps {
+  entry: string;
+  photographs: readonly Photograph[];
+  field: Field;
+  /** The visit must be on the phone before its photographs. */
+  onFirst: () => Promise<void>;
+}
+
+const most = 12;
+
+/** The photographs of a visit: taken or chosen, made small on the phone, each with what it shows. */
+export function Photographs({ entry, photographs, field, onFirst }: PhotographsProps) {
+  const [says, setSays] = useState<readonly string[]>([]);
+  const [isBusy, setBusy] = useState(false);
+  const add = async (files: readonly File[]): Promise<void> => {
+    setBusy(true);
+    const problems: string[] = [];
+    for (const [index, file] of files.entries()) {
+      if (photographs.length + index >= most) {
+        problems.push(`Una visita lleva a lo más ${most} fotografías: las demás no se agregaron.`);
+        break;
+      }
+      const picture = await smallPicture(file);
+      if (!picture) problems.push(`«${file.name}» no es una fotografía que este teléfono pueda leer.`);
+      else if (!(await field.change(() => keepOne(entry, file, picture, onFirst)))) break;
+    }
+    setSays(problems);
+    setBusy(false);
+  };
+  return (
+    <div className="field">
+      <label htmlFor="photographs">Fotografías</label>
+      <input
+        className="input"
+        id="photographs"
+        type="file"
+        accept="image/*"
+        multiple
+        disabled={isBusy}
+        onChange={(event) => {
+          const { currentTarget } = event;
+          void add([...(currentTarget.files ?? [])]).then(() => {
+            currentTarget.value = '';
+          });
+        }}
+      />
+      <p className="help" role="status">
+        {isBusy ? 'Achicando las fotografías…' : 'Se guardan pequeñas y sin los datos que agrega la cámara.'}
+      </p>
+      {says.map((sentence) => (
+        <p key={sentence} className="error" role="alert">
+          {sentence}
+        </p>
+      ))}
+      <ul className="plain pictures">
+        {photographs.map((photograph, index) => (
+          <Picture key={photograph.key} photograph={photograph} number={index + 1} field={field} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const keepOne = async (entry: string, file: File, picture: Blob, onFirst: () => Promise<void>): Promise<void> => {
+  await onFirst();
+  const takenAt = new Date(Math.min(file.lastModified || Date.now(), Date.now())).toISOString();
+  await keepPhotograph({ key: crypto.randomUUID(), entry, caption: '', takenAt, picture });
+};
+
+function Picture({ photograph, number, field }: { photograph: Photograph; number: number; field: Field }) {
+  const [address, setAddress] = useState<string>();
+  const [caption, setCaption] = useState(photograph.caption);
+  const { picture, key } = photograph;
+  useEffect(() => {
+    const made = URL.createObjectURL(picture);
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [picture]);
+  return (
+    <li>
+      {address && <img src={address} alt={caption || `Fotografía ${number}`} />}
+      <div className="stack">
+        <input
+          className="input"
+          aria-label={`Qué muestra la fotografía ${number}`}
+          placeholder="Qué muestra"
+          maxLength={200}
+          value={caption}
+          onChange={(event) => setCaption(event.target.value)}
+          onBlur={() => void field.change(() => keepPhotograph({ ...photograph, caption }))}
+        />
+        <span className="line small secondary">
+          {showSize(picture.size)}
+          <button type="button" className="button small" onClick={() => void field.change(() => dropPhotograph(key))}>
+            Quitar
+          </button>
+        </span>
+      </div>
+    </li>
+  );
+}
