@@ -5,6 +5,7 @@ import type { SignIn } from '../platform/signIn/index.ts';
 import type { House } from './house.ts';
 import { tellOfAbsences } from './absenceLetters.ts';
 import { putDigestsOf, sweepNotices } from './notices.ts';
+import { tellAskers } from './municipality/ideas/index.ts';
 import { bringTasksOf } from './obligations.ts';
 
 const aDay = 24 * 3_600;
@@ -20,6 +21,7 @@ export const startStanding = (house: House, signIn: SignIn, outbox: Outbox): Goi
       { name: 'sweep', every: aDay, run: () => Promise.all([signIn.sweep(), outbox.sweep(), sweepNotices(house)]) },
       { name: 'tasks', every: aDay, run: () => bringTasksOf(house) },
       { name: 'absences', every: 60, run: () => tellOfAbsences(house, signIn, outbox) },
+      ...(house.edition === 'municipality' ? [{ name: 'ideas', every: 60, run: () => tellAskers(house, outbox, signIn.origin) }] : []),
       { name: 'digests', every: 60, run: () => putDigestsOf(house, signIn, outbox) },
     ],
   });

@@ -43,7 +43,8 @@ export const servePages = async (app: FastifyInstance, options: PageOptions): Pr
   const { edition } = options.house;
   const handle = pageHandler(folder, edition);
   await serveAssets(app, join(folder, 'client'), edition);
-  await servePortal(app, options.house, options.origin ?? options.signIn?.origin ?? '');
+  const origin = options.origin ?? options.signIn?.origin ?? '';
+  await servePortal(app, options.house, { origin, asksMail: options.outbox?.isConfigured ?? false });
   await app.register(async (pages) => {
     pages.setErrorHandler(answerTrouble);
     pages.removeAllContentTypeParsers();

@@ -12,7 +12,7 @@ export interface Letter {
 export interface Posting extends Letter {
   /** Says what the letter is, such as `digest <person> <day>`: the same key is never sent twice. */
   readonly key: string;
-  readonly kind: 'absence' | 'digest' | 'invitation' | 'renewal' | 'citation' | 'trial';
+  readonly kind: 'absence' | 'digest' | 'invitation' | 'renewal' | 'citation' | 'idea' | 'trial';
   /** After this instant nobody wants it any more. */
   readonly wantedUntil: Date;
 }

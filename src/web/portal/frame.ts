@@ -8,19 +8,22 @@ export interface PortalGround {
   /** Address of the style sheet, which changes with its content. */
   style: string;
   demo: boolean;
+  /** True while anybody may propose an idea. */
+  hasIdeas: boolean;
 }
 
-type Place = 'list' | 'map' | 'data' | 'none';
+type Place = 'list' | 'map' | 'data' | 'ideas' | 'none';
 
 const places: readonly [Place, string, string][] = [
   ['list', '/portal', 'Iniciativas'],
   ['map', '/portal/mapa', 'Mapa'],
   ['data', '/portal/datos', 'Datos abiertos'],
+  ['ideas', '/portal/ideas', 'Proponer una idea'],
 ];
 
 /** A whole page around its content. */
 export const frame = (
-  { publisher, style, demo }: PortalGround,
+  { publisher, style, demo, hasIdeas }: PortalGround,
   { title, place, description }: { title: string; place: Place; description?: string },
   content: Piece,
 ): Html => html`<!doctype html>
@@ -40,6 +43,7 @@ ${demo && html`<aside class="demo" aria-label="Aviso"><div class="wide">Demostra
 <a class="brand" href="/portal">${publisher.logo && html`<img src="/portal/logo" alt="">`}${publisher.institution}</a>
 <nav aria-label="Portal"><ul>${places.map(
   ([name, address, label]) =>
+    (name !== 'ideas' || hasIdeas) &&
     html`<li><a href="${address}"${name === place && html` aria-current="page"`}>${label}</a></li>`,
 )}</ul></nav>
 </div></header>

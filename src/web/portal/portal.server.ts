@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../../modules/house.ts';
+import { openBoxOf } from '../../modules/municipality/ideas/index.ts';
 import { openSnapshots, type OpenSnapshot, publisherOf } from '../../modules/municipality/openData/index.ts';
 import { askerOf, createPace } from '../../platform/http/pace.ts';
 import { sendText } from '../../platform/http/sendText.ts';
@@ -10,6 +11,7 @@ import { dataPage, mapPage } from './data.ts';
 import { sendPublicFile } from './files.server.ts';
 import type { PortalGround } from './frame.ts';
 import type { Html } from './html.ts';
+import { serveIdeas } from './ideas.server.ts';
 import { initiativePage } from './initiative.ts';
 import { listPage } from './list.ts';
 import { styleFor } from './style.ts';
@@ -30,13 +32,17 @@ const pages: Readonly<Record<string, Draw>> = {
 };
 
 /** The municipality's public pages: without sign-in, without script, from what was published and nothing else. */
-export const servePortal = async (app: FastifyInstance, house: House, origin: string): Promise<void> => {
+export const servePortal = async (
+  app: FastifyInstance,
+  house: House,
+  { origin, asksMail }: { origin: string; asksMail: boolean },
+): Promise<void> => {
   if (house.edition !== 'municipality') return;
   const read = openSnapshots(house.database);
   const groundOf = async (): Promise<PortalGround> => {
-    const publisher = await publisherOf(house.database);
+    const [publisher, box] = await Promise.all([publisherOf(house.database), openBoxOf(house)]);
     const style = `/portal/estilo.css?v=${digestOf(styleFor(publisher.colour)).slice(0, 8)}`;
-    return { publisher, origin, style, demo: house.demo };
+    return { publisher, origin, style, demo: house.demo, hasIdeas: box !== undefined };
   };
   await app.register(async (portal) => {
     keepPace(portal);
@@ -65,6 +71,7 @@ export const servePortal = async (app: FastifyInstance, house: House, origin: st
       if (!paper) throw noSuchPage();
       return sendPublicFile(house.files, paper.file, request, reply);
     });
+    await portal.register((ideas) => serveIdeas(ideas, { house, asksMail, groundOf, sendPage }));
     portal.get('/portal/', async (_request, reply) => reply.redirect('/portal', 301));
     portal.get('/portal/*', async () => {
       throw noSuchPage();

@@ -3,8 +3,8 @@ import { readableColours } from './colour.ts';
 /** The portal's only style sheet, in the institution's colour. */
 export const styleFor = (colour: string | null): string => {
   const { light, dark } = readableColours(colour);
-  return `:root{color-scheme:light dark;--ink:#16202b;--secondary:#495057;--line:#d5dbe1;--control:#7c8791;--paper:#fff;--wash:#f5f7f9;--institution:${light};--on:#fff;--ok:#1b6e3c;--attention:#8a5a00}
-@media (prefers-color-scheme:dark){:root{--ink:#e6ebf0;--secondary:#b4bcc6;--line:#34404c;--control:#7d8995;--paper:#12181f;--wash:#1a222b;--institution:${dark};--on:#0b1520;--ok:#7fcf9c;--attention:#e6b95c}}
+  return `:root{color-scheme:light dark;--ink:#16202b;--secondary:#495057;--line:#d5dbe1;--control:#7c8791;--paper:#fff;--wash:#f5f7f9;--institution:${light};--on:#fff;--ok:#1b6e3c;--attention:#8a5a00;--late:#b3261e}
+@media (prefers-color-scheme:dark){:root{--ink:#e6ebf0;--secondary:#b4bcc6;--line:#34404c;--control:#7d8995;--paper:#12181f;--wash:#1a222b;--institution:${dark};--on:#0b1520;--ok:#7fcf9c;--attention:#e6b95c;--late:#ff9d94}}
 ${sheet}`;
 };
 
@@ -12,7 +12,7 @@ const sheet = `*,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;font-variant-numeric:tabular-nums}
 a{color:var(--institution);text-underline-offset:2px}
-a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--institution);outline-offset:2px}
+a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--institution);outline-offset:2px}
 .skip{position:absolute;left:-999px}
 .skip:focus{left:16px;top:8px;background:var(--paper);padding:8px 12px;z-index:1}
 .wide{max-width:1080px;margin:0 auto;padding:0 16px}
@@ -37,7 +37,7 @@ form.ask details,form.ask p{grid-column:1/-1;margin:0}
 form.ask summary{cursor:pointer;padding:8px 0}
 form.ask label{display:grid;gap:4px;font-weight:550;font-size:.875rem;min-width:0}
 form.ask label .secondary{font-weight:400}
-input,select,button,.button{font:inherit;min-height:44px;border:1px solid var(--control);border-radius:4px;background:var(--paper);color:var(--ink);padding:8px 10px;font-weight:400;width:100%;min-width:0}
+input,select,textarea,button,.button{font:inherit;min-height:44px;border:1px solid var(--control);border-radius:4px;background:var(--paper);color:var(--ink);padding:8px 10px;font-weight:400;width:100%;min-width:0}
 button{background:var(--institution);border-color:var(--institution);color:var(--on);font-weight:600;cursor:pointer}
 .sums{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(220px,100%),1fr));gap:8px 24px;margin:16px 0;padding:0}
 .sums dt{color:var(--secondary);font-size:.875rem}
@@ -85,6 +85,25 @@ figcaption{font-size:.875rem;color:var(--secondary)}
 .map .here{fill:var(--institution);fill-opacity:1}
 .map text{font-size:12px;fill:var(--secondary)}
 .map text.name{font-size:15px;font-weight:600;fill:var(--ink);paint-order:stroke;stroke:var(--wash);stroke-width:4px}
+form.idea{max-width:40rem;display:grid;gap:20px;margin:20px 0}
+form.idea label,form.idea legend{font-weight:600;display:block;margin-bottom:4px}
+form.idea .ask>p{margin:0 0 6px}
+form.idea fieldset{border:1px solid var(--line);border-radius:4px;padding:12px 16px;margin:0;display:grid;gap:8px}
+form.idea .choice{display:flex;gap:10px;align-items:center;font-weight:400;min-height:36px;margin:0}
+form.idea .choice input{width:20px;min-height:20px;flex:none;accent-color:var(--institution)}
+form.idea [aria-invalid]{border:2px solid var(--late)}
+form.idea.code{border-top:1px solid var(--line);padding-top:20px;margin-top:32px;max-width:24rem}
+form.idea.code h2{margin:0}
+.trap{position:absolute;left:-9999px}
+.error{color:var(--late);font-weight:600}
+.problem{border:2px solid var(--late);border-radius:4px;padding:12px 16px;margin:16px 0;max-width:40rem}
+.problem h2{margin:0}
+.problem a{color:var(--late)}
+.done{border:2px solid var(--ok);border-radius:4px;padding:12px 16px;font-weight:600}
+.codeshown strong{font-size:1.5rem;letter-spacing:.04em;display:block}
+ol.said{list-style:none;margin:0;padding:0;border-left:3px solid var(--line)}
+ol.said li{padding:4px 0 12px 16px}
+ol.said p{margin:2px 0}
 footer{border-top:1px solid var(--line);background:var(--wash);padding:20px 0;font-size:.875rem}
 code{font-size:.9em;overflow-wrap:anywhere}
 @media (max-width:640px){form.ask{grid-template-columns:minmax(0,1fr)}.map text.name{font-size:24px}.map text{font-size:20px}h1{font-size:1.5rem}ol.rows>li{grid-template-columns:minmax(0,1fr)}.figures{text-align:left}}

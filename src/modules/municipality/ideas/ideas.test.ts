@@ -36,7 +36,7 @@ test('each step of an idea is told to who asked, and the first answers within th
   const received = await desk.one(idea, id);
   assert.equal(
     received.answerBy,
-    '2027-01-05',
+    '2027-01-06',
     '30 working days, art. 153: 8 and 25 December and 1 January do not count',
   );
   assert.match(received.followUpCode ?? '', /^[2-9A-Z]{5}-[2-9A-Z]{5}$/);

@@ -3,6 +3,11 @@ import { answerIdeas, keepMessages } from './answering.ts';
 import { ideaBox, ideaCriterion, ideaMessage, ideaScore } from './ideas.record.ts';
 import { keepScores, keepWeights } from './scoring.ts';
 
+export { mailPrivacy } from './contact.ts';
+export { followIdea, type FollowedIdea, forgetMail } from './following.ts';
+export type { Typed } from './judge.ts';
+export { type BoxGround, type OpenBox, openBoxOf, placesOf, receiveIdea, ticketFor } from './receiving.ts';
+export { tellAskers } from './telling.ts';
 export { ideaBox, ideaCriterion, ideaMessage, ideaScore } from './ideas.record.ts';
 
 /** What the commune asks for: received from anybody, ordered by written criteria, answered at each step. */

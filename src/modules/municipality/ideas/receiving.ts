@@ -1,0 +1,92 @@
+import { type Clock, dateInChile } from '../../../platform/clock.ts';
+import type { Keys } from '../../../platform/crypto/index.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import { Refused } from '../../../records/refused.ts';
+import type { Store } from '../../../records/store.ts';
+import { idea } from '../initiatives/index.ts';
+import { keepMail } from './contact.ts';
+import { newTicket, readTicket } from './formTicket.ts';
+import { judge, type Typed } from './judge.ts';
+
+/** What receiving needs of the house. */
+export interface BoxGround {
+  store: Store;
+  database: Database;
+  keys: Keys;
+  clock: Clock;
+}
+
+/** How the box presents itself outside; undefined while it is closed. */
+export interface OpenBox {
+  name: string;
+  presentation: string | null;
+  mostEachDay: number;
+}
+
+const usualMost = 200;
+
+/** The box as it stands: without a row that says that it is open, there is none. */
+export const openBoxOf = async ({ database }: Pick<BoxGround, 'database'>): Promise<OpenBox | undefined> => {
+  const [box] = await database.rows<{ name: string; open: boolean; presentation: string | null; most: number | null }>(
+    'select name, open, presentation, most_each_day as most from idea_box order by updated_at desc limit 1',
+  );
+  return box?.open ? { name: box.name, presentation: box.presentation, mostEachDay: box.most ?? usualMost } : undefined;
+};
+
+/** Localities and unidades vecinales that the form offers. */
+export const placesOf = async ({ database }: Pick<BoxGround, 'database'>) => {
+  const named = (table: 'locality' | 'neighbourhood_unit') =>
+    database.rows<{ id: string; name: string }>(`select id, name from ${table} order by name limit 150`);
+  const [localities, neighbourhoodUnits] = await Promise.all([named('locality'), named('neighbourhood_unit')]);
+  return { localities, neighbourhoodUnits };
+};
+
+/** What a new form carries, so that it is known when it comes back. */
+export const ticketFor = ({ keys, clock }: Pick<BoxGround, 'keys' | 'clock'>): string =>
+  newTicket(keys.named('ideas'), clock.now());
+
+/** Receives an idea from outside and answers its code; the same form sent twice is one idea. @throws Refused at the fields. */
+export const receiveIdea = async (ground: BoxGround, box: OpenBox, ticket: string, typed: Typed): Promise<string> => {
+  const read = readTicket(ticket, ground.keys.named('ideas'), ground.clock.now());
+  if ('problem' in read) throw new Refused(ticketWords[read.problem](read.seconds), 'ticket');
+  const { values, email } = judge(typed);
+  const { code } = read;
+  if (await isKnown(ground, code)) return code;
+  await refuseFlood(ground, box);
+  try {
+    await keep(ground, { ...values, followUpCode: code, channel: 'form' }, email);
+  } catch (error) {
+    // The other half of a double click wrote it a moment before.
+    if (error instanceof Refused && (await isKnown(ground, code))) return code;
+    throw error;
+  }
+  return code;
+};
+
+const ticketWords = {
+  quick: (seconds: number) => `Envió muy rápido: espere ${seconds} segundos, revise lo escrito y envíe de nuevo.`,
+  old: () => 'El formulario estuvo abierto más de doce horas. Lo que escribió sigue aquí: envíelo de nuevo.',
+  strange: () => 'El formulario no llegó completo. Lo que escribió sigue aquí: envíelo de nuevo.',
+};
+
+const isKnown = async ({ database }: BoxGround, code: string): Promise<boolean> =>
+  (await database.rows('select id from idea where follow_up_code = $1', [code])).length > 0;
+
+const refuseFlood = async ({ database, clock }: BoxGround, { mostEachDay }: OpenBox): Promise<void> => {
+  const [today] = await database.rows<{ count: number }>(
+    `select count(*)::int as count from idea where channel = 'form' and created_at > $1`,
+    [new Date(clock.now().getTime() - 86_400_000)],
+  );
+  if ((today?.count ?? 0) >= mostEachDay)
+    throw new Refused('Hoy llegaron muchas ideas y no alcanzamos a leerlas. Vuelva mañana, por favor.', 'ticket', 429);
+};
+
+const keep = (
+  { store, keys, clock }: BoxGround,
+  values: Readonly<Record<string, unknown>>,
+  email: string | null,
+): Promise<void> =>
+  store.house(clock).together(async (desk) => {
+    const { id } = await desk.create(idea, { ...values, receivedOn: dateInChile(clock.now()) });
+    if (email) await keepMail(desk.sql, keys, { idea: id, email, now: clock.now() });
+  });
