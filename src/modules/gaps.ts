@@ -4,7 +4,7 @@ import type { Desk } from '../records/desk.ts';
 import { authorityOf, ratificationOf } from './common/posts/index.ts';
 import { mayRegister } from './absences.ts';
 import type { House } from './house.ts';
-import type { Break } from './municipality/breaks/index.ts';
+import type { Break } from './common/home/index.ts';
 import { mayRead } from '../records/access.ts';
 
 type Ground = Pick<House, 'facts' | 'clock' | 'charter' | 'catalog' | 'database'>;

@@ -1,5 +1,5 @@
 import type { Desk } from '../records/desk.ts';
-import { type Done, doneBy, type Work, workFor } from './common/home/index.ts';
+import { type Break, type Done, doneBy, type Work, workFor } from './common/home/index.ts';
 import { can, capacityMark } from '../charter/index.ts';
 import type { DayCalendar } from '../law/index.ts';
 import { calendarSeenBy } from './common/calendarDays/index.ts';
@@ -9,7 +9,8 @@ import type { Due } from './common/notices/index.ts';
 import { meetingsOf } from './dues.ts';
 import { gapsFor } from './gaps.ts';
 import type { House } from './house.ts';
-import { type Break, breaksFor } from './municipality/breaks/index.ts';
+import { breaksFor } from './municipality/breaks/index.ts';
+import { retentionBreaks } from './party/members/index.ts';
 
 /** The first screen of a person: what each function asks of them now, and what was done for it. */
 export interface Home {
@@ -35,7 +36,7 @@ export interface Home {
 
 const breaksOf: Readonly<Record<House['edition'], (desk: Desk, today: string) => Promise<Break[]>>> = {
   municipality: breaksFor,
-  party: async () => [],
+  party: (desk, today) => retentionBreaks(desk.actor, desk.sql, today),
 };
 
 const mostOwed = 15;

@@ -49,6 +49,7 @@ export const membersData = async ({ house, desk, url }: AtDesk) => {
     pages: Math.ceil(total / sheetsInPage),
     mirror: { ...mirror, cut: mirror.cutOn ? showDate(mirror.cutOn) : null },
     mayWrite: can(desk.actor, ['P6']).allowed,
+    seesOpenings: can(desk.actor, ['P1', 'P6']).allowed,
     mayMeasure: can(desk.actor, member.sealed?.purposes.balance?.by ?? []).allowed,
     thread: [{ name: 'Militantes' }],
   };

@@ -12,7 +12,7 @@ export const loader = (args: LoaderFunctionArgs) => atDesk(args, membersData);
 /** The members of the party: sheets without a name until somebody says for what they want to see them. */
 export default function MembersPage() {
   const page = useLoaderData<typeof loader>();
-  const { sheets, total, mayWrite, mayMeasure } = page;
+  const { sheets, total, mayWrite, mayMeasure, seesOpenings } = page;
   return (
     <div className="stack" style={{ gap: 22 }}>
       <Title>Militantes</Title>
@@ -20,6 +20,8 @@ export default function MembersPage() {
         <h1>Militantes</h1>
         <div className="line">
           {mayMeasure && <Link to="/militancia/balance">Balance y cifras</Link>}
+          {seesOpenings && <Link to="/militancia/aperturas">Quién abrió datos</Link>}
+          {mayWrite && <Link to="/militancia/conservacion">Conservación</Link>}
           <Link to="/fichas/party-units">Organismos</Link>
           <Link to="/fichas/sympathisers">Simpatizantes</Link>
           {mayWrite && <Link to="/fichas/roll-extracts">Nóminas autorizadas</Link>}

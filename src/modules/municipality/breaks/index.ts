@@ -1,19 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { can } from '../../../charter/index.ts';
 import type { Desk } from '../../../records/desk.ts';
-
-/** Things broken in one way, for who can mend them. */
-export interface Break {
-  title: string;
-  /** What to do about each. */
-  mend: string;
-  functions: readonly string[];
-  count: number;
-  /** The first of them. */
-  first: { id: string; name: string; path: string; since: string | null; to?: string }[];
-  /** The list of all, where one question shows it. */
-  all?: string;
-}
+import type { Break } from '../../common/home/index.ts';
 
 const kinds: Readonly<Record<string, Omit<Break, 'count' | 'first'>>> = {
   latePassed: {

@@ -25,7 +25,7 @@ export const member = defineRecord({
     basis:
       'Ley 19.628 art. 16 b (texto de la Ley 21.719): finalidad política, sólo sus miembros, sin cesión a terceros; y Ley 18.603 (registro de afiliados).',
     retention:
-      'Mientras dure la afiliación y dos años después; luego se destruye la clave de la persona y queda la ficha sin nombre.',
+      'Mientras dure la afiliación y dos años después (valor propio de cada partido); luego se propone destruir la clave de la persona, y queda la ficha sin nombre.',
   },
   sealed: {
     class: 'affiliation',

@@ -89,6 +89,7 @@ const writeRead = async (
 
 /** One opening of sealed fields: who, whose, which, for what and when. */
 export interface ReadEntry {
+  id: string;
   at: string;
   signed: string;
   purpose: string;
@@ -96,16 +97,18 @@ export interface ReadEntry {
   people: number;
 }
 
-/** The latest openings of a record, of one row when it is given, with the labels of purposes and fields. */
+/** The latest openings of a record, with the labels of purposes and fields: of one row, for one purpose, or before another entry. */
 export const readEntries = async (
   sql: Queryable,
   record: RecordType,
-  { row, limit }: { row?: string; limit: number },
+  { row, purpose, before, limit }: { row?: string; purpose?: string; before?: string; limit: number },
 ): Promise<ReadEntry[]> => {
   const entries = await sql.rows<ReadEntry>(
-    `select at, signed, purpose, fields, cardinality(row_ids) as people from sealed_read
-    where record = $1 and ($2::uuid is null or row_ids @> array[$2::uuid]) order by at desc, id desc limit $3::int`,
-    [record.name, row ?? null, limit],
+    `select id, at, signed, purpose, fields, cardinality(row_ids) as people from sealed_read
+    where record = $1 and ($2::uuid is null or row_ids @> array[$2::uuid]) and ($3::text is null or purpose = $3)
+      and ($4::uuid is null or (at, id) < (select at, id from sealed_read where id = $4::uuid))
+    order by at desc, id desc limit $5::int`,
+    [record.name, row ?? null, purpose ?? null, before ?? null, limit],
   );
   const labels = new Map(sealedFieldsOf(record).map(([key, { label }]) => [key, label]));
   return entries.map((entry) => ({

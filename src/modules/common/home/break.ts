@@ -1,0 +1,12 @@
+/** Things broken in one way, for who can mend them. */
+export interface Break {
+  title: string;
+  /** What to do about each. */
+  mend: string;
+  functions: readonly string[];
+  count: number;
+  /** The first of them. */
+  first: { id: string; name: string; path: string; since: string | null; to?: string }[];
+  /** The list of all, where one question shows it. */
+  all?: string;
+}
