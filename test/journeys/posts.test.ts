@@ -135,7 +135,7 @@ test('anybody reads the organigram and the page of a post, by keyboard, on a pho
   await close();
 });
 
-test('Irene asks who acted at a minute, gets the certificate, the log and its sheet, and hands her post over', {
+test('Irene asks who acted at a minute, gets the certificate with its folio, the log and its sheet, and hands her post over to Berta, who signs too', {
   skip,
   timeout: 90_000,
 }, async () => {
@@ -147,9 +147,12 @@ test('Irene asks who acted at a minute, gets the certificate, the log and its sh
   await page.getByRole('heading', { name: 'Director(a) SECPLAC, el 11 may 2026, 12:00' }).waitFor();
   await page.getByText('Ana Pincheira').waitFor();
   await sound(page, 'quien-ejercia');
+  await page.getByRole('button', { name: 'Emitir certificado con folio' }).click();
+  await page.getByText('Verificado: la misma pregunta').waitFor();
+  await sound(page, 'certificado');
   const given = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Certificado en PDF' }).click();
-  assert.equal((await given).suggestedFilename(), 'ejercicio-2026-05-11.pdf');
+  await page.getByRole('link', { name: 'PDF del certificado' }).click();
+  assert.match((await given).suggestedFilename(), /^eje-\d{4}-0001\.pdf$/);
   const words = await textOfPdf(await (await given).path());
   assert.match(words, /Certificado de ejercicio de un cargo.*Ana Pincheira.*Decreto 12.*Emitido por Irene Pavez/s);
 
@@ -161,14 +164,26 @@ test('Irene asks who acted at a minute, gets the certificate, the log and its sh
   const lines = readFileSync(await (await sheet).path(), 'utf8').split('\r\n');
   assert.match(lines[1] ?? '', /^Director\(a\) SECPLAC;Berta Lagos;Subrogante \(S\);.*;1$/);
 
-  await page.goto(`${served.url}/cargos/${posts.get('secretario-municipal')}/entrega`, { waitUntil: 'networkidle' });
+  const url = `${served.url}/cargos/${posts.get('secretario-municipal')}/entrega`;
+  await page.goto(url, { waitUntil: 'networkidle' });
   await sound(page, 'entrega');
-  await page.getByLabel('Recibe').fill('Pablo Leiva');
-  await page.getByLabel('Llaves, claves de acceso y bienes').fill('Timbre de la secretaría\nLlave de la bóveda 3');
-  const act = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Acta en PDF' }).click();
+  await page.getByLabel('Recibe').fill('Berta Lagos');
+  await page.getByLabel('Llaves, accesos y bienes').fill('Timbre de la secretaría\nLlave de la bóveda 3');
+  await page.getByRole('button', { name: 'Preparar el acta' }).click();
+  await page.getByText('Llave de la bóveda 3').waitFor();
+  await sound(page, 'acta-de-entrega');
+  await page.getByRole('button', { name: 'Firmar la entrega' }).click();
+  await page.getByText('Falta quien recibe').waitFor();
+  const deputy = await as(berta);
+  await deputy.page.goto(page.url(), { waitUntil: 'networkidle' });
+  await deputy.page.getByRole('button', { name: 'Firmar la recepción' }).click();
+  await deputy.page.getByText('folio ENT-').waitFor();
+  await sound(deputy.page, 'acta-firmada');
+  const act = deputy.page.waitForEvent('download');
+  await deputy.page.getByRole('link', { name: 'PDF', exact: true }).click();
   const told = await textOfPdf(await (await act).path());
-  assert.match(told, /Acta de entrega de un cargo.*SMU1.*Llave de la bóveda 3.*Pablo Leiva/s);
+  assert.match(told, /Acta de entrega de un cargo.*SMU1.*Llave de la bóveda 3.*Irene Pavez.*Berta Lagos/s);
+  await deputy.close();
   await close();
 });
 

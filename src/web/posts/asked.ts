@@ -8,8 +8,9 @@ import type { AtDesk } from '../page.ts';
 /** What the address asks, as it was typed, and what is wrong with it. */
 export interface Asked {
   typed: { cargo: string; en: string; funcion: string; segun: string };
+  question?: WhoAsked;
   answer: WhoAnswer | undefined;
-  problems: Readonly<Record<string, string>>;
+  problems: Record<string, string>;
 }
 
 /** Reads «quién ejercía» out of the address and answers it: the address is the question, and may be kept or sent. */
@@ -32,7 +33,7 @@ export const askedIn = async ({ desk, house, url }: AtDesk): Promise<Asked> => {
   if (typed.funcion) question.function = typed.funcion;
   if (asOf) question.asOf = asOf;
   const answer = await whoActed(house, question);
-  return { typed, answer, problems: answer ? problems : { cargo: 'En esa fecha no constaba ese cargo.' } };
+  return { typed, question, answer, problems: answer ? problems : { cargo: 'En esa fecha no constaba ese cargo.' } };
 };
 
 const momentIn = (text: string): Date | undefined => {

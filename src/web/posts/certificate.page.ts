@@ -1,16 +1,17 @@
-import type { LoaderFunctionArgs } from 'react-router';
-import { paperPdf } from '../../platform/documents/index.ts';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
+import { certifyActing } from '../../modules/actingCertificates.ts';
 import { Refused } from '../../records/refused.ts';
 import { atDesk } from '../page.ts';
 import { askedIn } from './asked.ts';
-import { issuerOf, pdfAnswer } from './issue.ts';
-import { certificateOf } from './paper.ts';
 
-/** The answer of the address as a certificate in PDF. */
-export const loader = (args: LoaderFunctionArgs) =>
+/** A certificate is only issued from its question. */
+export const loader = ({ request }: LoaderFunctionArgs) => redirect(`/quien-ejercia${new URL(request.url).search}`);
+
+/** Issues the answer of the address as a certificate with folio. */
+export const action = (args: ActionFunctionArgs) =>
   atDesk(args, async (page) => {
-    const { answer, problems } = await askedIn(page);
-    if (!answer) throw new Refused(Object.values(problems)[0] ?? 'Diga el cargo, el día y la hora.');
-    const pdf = await paperPdf(certificateOf(answer, await issuerOf(page)));
-    return pdfAnswer(pdf, `ejercicio-${answer.at.slice(0, 10)}`);
+    const { question, problems } = await askedIn(page);
+    const issued = question && (await certifyActing(page.house, page.desk, question));
+    if (!issued) throw new Refused(Object.values(problems)[0] ?? 'Diga el cargo, el día y la hora.');
+    throw redirect(`/quien-ejercia/certificados/${issued.id}`);
   });

@@ -1,19 +1,40 @@
 import './posts.css';
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  Form,
+  Link,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { handOverOf } from '../../modules/common/posts/index.ts';
+import { handOversOf, prepareHandOver } from '../../modules/handOver/index.ts';
 import { postPage } from '../../modules/organigram.ts';
-import { atDesk } from '../page.ts';
+import type { Field as FieldType } from '../../records/field.ts';
+import { showInstant } from '../../records/fields/instant.ts';
+import { fieldOf } from '../../records/record.ts';
+import { Field } from '../fields/Field.tsx';
+import { orProblem, refusedForm } from '../form/problems.ts';
+import { readForm } from '../form/readForm.ts';
+import { Submit } from '../form/Submit.tsx';
+import { type AtDesk, atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
-import { mayHandOver } from './handover.ts';
+import { handOverStates, refuseStranger } from './handover.ts';
 import { momentOf } from './moment.ts';
+
+const asked = ['giver', 'receiver', 'note'] as const;
 
 export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async (page) => {
-    const { house, desk, params } = page;
+    const { house, params } = page;
     const post = await postPage(house, params.id ?? '', momentOf(page));
-    mayHandOver(page, post.id);
+    await refuseStranger(page, post.id);
     return {
       post: { id: post.id, name: post.name },
-      from: post.deputies.find(({ name }) => name !== undefined)?.name ?? desk.actor.name,
+      giver: giverOf(post.deputies),
+      fields: fieldsOf(page),
+      earlier: await handOversOf(house, post.id),
       thread: [
         { name: 'Organigrama', to: '/organigrama' },
         { name: post.name, to: `/cargos/${post.id}` },
@@ -22,61 +43,117 @@ export const loader = (args: LoaderFunctionArgs) =>
     };
   });
 
-/** What is handed over with a post: the house tells functions, tasks and work; the person tells the rest. */
+const giverOf = (deputies: Awaited<ReturnType<typeof postPage>>['deputies']) => {
+  const own = deputies.find(({ person }) => person !== undefined);
+  return own?.person ? { id: own.person, name: own.name ?? '' } : null;
+};
+
+const fieldsOf = ({ house }: Pick<AtDesk, 'house'>): Record<string, FieldType> =>
+  Object.fromEntries(
+    asked.flatMap((key) => {
+      const field = fieldOf(handOverOf(house.charter), key);
+      return field ? [[key, field]] : [];
+    }),
+  );
+
+export const action = (args: ActionFunctionArgs) =>
+  atDesk(args, async (page) => {
+    const { house, desk, params } = page;
+    const form = await args.request.formData();
+    const record = handOverOf(house.charter);
+    const posted = await readForm(page, record, asked, form);
+    const lines = (key: string): string[] =>
+      String(form.get(key) ?? '')
+        .split(/\r?\n/)
+        .map((line) => line.trim().slice(0, 300))
+        .filter(Boolean)
+        .slice(0, 100);
+    const outcome = await orProblem(record, posted, () =>
+      prepareHandOver(house, desk.actor, {
+        post: params.id ?? '',
+        giver: String(posted.input.giver ?? ''),
+        receiver: String(posted.input.receiver ?? ''),
+        note: typeof posted.input.note === 'string' ? posted.input.note : null,
+        documents: lines('documents'),
+        assets: lines('assets'),
+      }),
+    );
+    if ('problem' in outcome) return refusedForm(outcome.problem);
+    throw redirect(`/entregas/${outcome.done}`);
+  });
+
+/** Prepares the hand-over of a post: the house tells tasks, matters and agreements; the person tells the rest. */
 export default function HandOverPage() {
-  const { post, from } = useLoaderData<typeof loader>();
+  const { post, giver, fields, earlier } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  const values: Readonly<Record<string, unknown>> = { giver };
   return (
     <div className="stack posts-narrow">
       <Title>{`Acta de entrega: ${post.name}`}</Title>
       <h1>Acta de entrega: {post.name}</h1>
       <p className="secondary">
-        Cabildo pone las funciones, las tareas abiertas y el trabajo en curso del cargo. Usted agrega lo que no está
-        aquí. No se guarda: imprímala y fírmenla.
+        Cabildo anota las tareas pendientes, los asuntos en curso y los acuerdos a cargo. Usted agrega lo que no está
+        aquí. Después la firman quien entrega y quien recibe, cada uno con su clave, y queda con folio.
       </p>
-      <form method="post" action={`/cargos/${post.id}/entrega/acta`} className="stack">
+      <Form method="post" className="stack" noValidate>
+        {problem && (
+          <p className="notice late" role="alert">
+            {problem.message}
+          </p>
+        )}
         <div className="posts-fields">
-          <div className="field">
-            <label htmlFor="from">Entrega</label>
-            <input className="input" id="from" name="from" defaultValue={from} required maxLength={200} />
-          </div>
-          <div className="field">
-            <label htmlFor="to">Recibe</label>
-            <input className="input" id="to" name="to" required maxLength={200} />
-          </div>
+          {(['giver', 'receiver'] as const).map(
+            (key) =>
+              fields[key] && (
+                <Field
+                  key={key}
+                  name={key}
+                  field={fields[key]}
+                  value={problem ? problem.typed[key] : values[key]}
+                  error={problem?.errors[key]}
+                />
+              ),
+          )}
         </div>
         <Lines name="documents" label="Documentos que se entregan" help="Uno por línea, con su folio o carpeta." />
         <Lines
-          name="keys"
-          label="Llaves, claves de acceso y bienes"
+          name="assets"
+          label="Llaves, accesos y bienes"
           help="Uno por línea. No escriba ninguna contraseña: sólo qué acceso se traspasa."
         />
-        <Lines name="note" label="Observaciones" />
+        {fields.note && <Field name="note" field={fields.note} value={problem?.typed.note} />}
         <div>
-          <button className="button filled" type="submit">
-            Acta en PDF
-          </button>
+          <Submit>Preparar el acta</Submit>
         </div>
-      </form>
+      </Form>
+      {earlier.length > 0 && (
+        <section className="stack" aria-labelledby="anteriores">
+          <h2 id="anteriores">Actas de este cargo</h2>
+          <ul className="plain posts-acts">
+            {earlier.map(({ id, folio, giver: from, receiver, state, createdAt }) => (
+              <li key={id}>
+                <Link to={`/entregas/${id}`}>
+                  {from.name} entrega a {receiver.name}
+                </Link>
+                <span className="secondary nowrap">{folio ?? handOverStates[state ?? '']}</span>
+                <span className="secondary small">Preparada el {showInstant(createdAt)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }
 
-function Lines({ name, label, help }: { name: string; label: string; help?: string }) {
+function Lines({ name, label, help }: { name: string; label: string; help: string }) {
   return (
     <div className="field">
       <label htmlFor={name}>{label}</label>
-      <textarea
-        className="input"
-        id={name}
-        name={name}
-        maxLength={8_000}
-        aria-describedby={help ? `${name}-ayuda` : undefined}
-      />
-      {help && (
-        <span className="help" id={`${name}-ayuda`}>
-          {help}
-        </span>
-      )}
+      <textarea className="input" id={name} name={name} maxLength={8_000} aria-describedby={`${name}-ayuda`} />
+      <span className="help" id={`${name}-ayuda`}>
+        {help}
+      </span>
     </div>
   );
 }

@@ -1,9 +1,16 @@
-import { mayRegister } from '../../modules/absences.ts';
+import { mayPrepare } from '../../modules/handOver/index.ts';
 import { notFound } from '../../records/refused.ts';
 import type { AtDesk } from '../page.ts';
 
-/** Who acts in a post prepares its hand-over, and the registrars; for the others it does not exist. */
-export const mayHandOver = ({ desk, house }: Pick<AtDesk, 'desk' | 'house'>, post: string): void => {
-  const acts = desk.actor.holdings.some((holding) => holding.post === post);
-  if (!acts && !mayRegister(house, desk.actor)) throw notFound();
+/** Who acts in a post or holds it prepares its hand-over, and the registrars; for the others it does not exist. */
+export const refuseStranger = async ({ desk, house }: Pick<AtDesk, 'desk' | 'house'>, post: string): Promise<void> => {
+  if (!(await mayPrepare(house, desk.actor, post))) throw notFound();
+};
+
+/** The words of each state of a hand-over. */
+export const handOverStates: Readonly<Record<string, string>> = {
+  preparing: 'En preparación',
+  given: 'Falta quien recibe',
+  closed: 'Emitida',
+  dropped: 'Sin efecto',
 };

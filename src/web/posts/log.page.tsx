@@ -4,6 +4,7 @@ import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { periodIn } from './period.ts';
 import { untilWords } from './words.ts';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async (page) => ({
@@ -38,8 +39,7 @@ export default function LogPage() {
           <Link to="/ausencias/nueva">declara una ausencia</Link> o un cargo queda vacante.
         </p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
-        <section className="table-frame" aria-label="Reemplazos" tabIndex={0}>
+        <TableFrame label="Reemplazos">
           <table className="table">
             <thead>
               <tr>
@@ -72,7 +72,7 @@ export default function LogPage() {
               ))}
             </tbody>
           </table>
-        </section>
+        </TableFrame>
       )}
     </div>
   );

@@ -1,26 +1,35 @@
 import './posts.css';
 import type { ReactNode } from 'react';
-import { data, Form, Link, type LoaderFunctionArgs, useLoaderData, useLocation } from 'react-router';
+import { data, Form, type LoaderFunctionArgs, redirect, useLoaderData, useLocation } from 'react-router';
+import { certificateBy } from '../../modules/actingCertificates.ts';
 import type { WhoAnswer } from '../../modules/whoActed.ts';
 import { showInstant } from '../../records/fields/instant.ts';
 import { atDesk } from '../page.ts';
+import { Submit } from '../form/Submit.tsx';
 import { Title } from '../shell/Title.tsx';
 import { askedIn } from './asked.ts';
 import { Deputies } from './Deputies.tsx';
 
 export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async (page) => {
-    const { house } = page;
+    const { house, desk, url } = page;
+    const folio = url.searchParams.get('folio') ?? '';
+    const found = folio && (await certificateBy(desk, folio));
+    if (found) throw redirect(`/quien-ejercia/certificados/${found}`);
     const asked = await askedIn(page);
+    if (folio) asked.problems.folio = `No se ha emitido un certificado con el folio «${folio.slice(0, 40)}».`;
     const posts = await house.database.rows<{ id: string; name: string }>('select id, name from post order by name');
     const functions = house.charter.functions.map(({ code, label }) => ({ code, label }));
     const thread = [{ name: 'Organigrama', to: '/organigrama' }, { name: '¿Quién ejercía el cargo?' }];
-    return data({ ...asked, posts, functions, thread }, { status: Object.keys(asked.problems).length > 0 ? 422 : 200 });
+    return data(
+      { ...asked, folio, posts, functions, thread },
+      { status: Object.keys(asked.problems).length > 0 ? 422 : 200 },
+    );
   });
 
 /** Who could sign at a minute: as it is known now, or as it was known then. */
 export default function WhoPage() {
-  const { typed, answer, problems, posts, functions } = useLoaderData<typeof loader>();
+  const { typed, answer, problems, folio, posts, functions } = useLoaderData<typeof loader>();
   const { search } = useLocation();
   return (
     <div className="stack posts-narrow">
@@ -60,6 +69,9 @@ export default function WhoPage() {
         </div>
       </Form>
       {answer && <Answer answer={answer} search={search} />}
+      <Form method="get" className="stack" aria-label="Verificar un certificado">
+        <Folio value={folio} problem={problems.folio} />
+      </Form>
     </div>
   );
 }
@@ -81,12 +93,37 @@ function Answer({ answer, search }: { answer: WhoAnswer; search: string }) {
           Nadie ha verificado esta norma: {doubt}
         </p>
       ))}
-      <p>
-        <Link className="button" to={`/quien-ejercia/certificado${search}`} reloadDocument>
-          Certificado en PDF
-        </Link>
-      </p>
+      <Form method="post" action={`/quien-ejercia/certificado${search}`}>
+        <Submit className="button">Emitir certificado con folio</Submit>
+      </Form>
     </section>
+  );
+}
+
+function Folio({ value, problem }: { value: string; problem: string | undefined }) {
+  return (
+    <div className="field">
+      <label htmlFor="folio">Verificar un certificado por su folio</label>
+      <span className="line">
+        <input
+          className="input posts-day"
+          id="folio"
+          name="folio"
+          defaultValue={value}
+          placeholder="EJE-2026-0001"
+          aria-invalid={problem !== undefined || undefined}
+          aria-describedby={problem && 'folio-error'}
+        />
+        <button className="button" type="submit">
+          Verificar
+        </button>
+      </span>
+      {problem && (
+        <span className="error" id="folio-error">
+          {problem}
+        </span>
+      )}
+    </div>
   );
 }
 

@@ -12,7 +12,17 @@ import { couldSign } from './signing.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
 // What says who is away, or what was decided about such acts, is no act to be ratified.
-const aboutPosts = ['absence', 'tenure', 'designation', 'delegation', 'substitutionRule', 'ratification'];
+const aboutPosts = [
+  'absence',
+  'tenure',
+  'designation',
+  'delegation',
+  'substitutionRule',
+  'ratification',
+  'handOver',
+  'handOverItem',
+  'actingCertificate',
+];
 
 /** Nothing is back-dated in silence: acts that, as now known, their signers could not sign are listed for ratification. */
 export const listForRatification =

@@ -1,7 +1,11 @@
 import { absenceWorkflowOf } from './absence.workflow.ts';
 import type { Charter } from '../../../charter/index.ts';
 import type { Consequence, Module } from '../../../records/catalog.ts';
+import { actingCertificate } from './actingCertificate.record.ts';
 import { listForRatification } from './backdated.ts';
+import { handOverItemOf, handOverOf } from './handOver.record.ts';
+import { handOverWorkflowOf } from './handOver.workflow.ts';
+import { keepCertificates, keepHandOver, keepHandOverItems } from './kept.ts';
 import { ratificationOf } from './ratification.record.ts';
 import { ratificationWorkflowOf } from './ratification.workflow.ts';
 import { person, postOf, tenure, unit } from './posts.record.ts';
@@ -17,6 +21,9 @@ import { absenceOf, delegationOf, designationOf, substitutionRuleOf } from './su
 export { absenceFor, annulAbsence, declareAbsence, endAbsence, type OwnTenure, ownTenures } from './absent.ts';
 export { type Act, actsOf, type ActsAsked } from './acts.ts';
 export { actorFrom, bringCharter } from './actors.ts';
+export { actingCertificate } from './actingCertificate.record.ts';
+export { handOverItemOf, handOverOf, type HandOverRecord } from './handOver.record.ts';
+export { deskSigning } from './signingAs.ts';
 export { authorityOf, ratificationOf } from './ratification.record.ts';
 export { type HeldPost, type PersonPosts, personPosts } from './personPosts.ts';
 export { readFacts } from './facts.ts';
@@ -36,14 +43,24 @@ export const posts = (charter: Charter): Module => ({
     designationOf(charter),
     delegationOf(charter),
     ratificationOf(charter),
+    actingCertificate,
+    handOverOf(charter),
+    handOverItemOf(charter),
   ],
-  workflows: [absenceWorkflowOf(absenceOf(charter)), ratificationWorkflowOf(ratificationOf(charter), charter)],
+  workflows: [
+    absenceWorkflowOf(absenceOf(charter)),
+    ratificationWorkflowOf(ratificationOf(charter), charter),
+    handOverWorkflowOf(charter),
+  ],
   consequences: {
     tenure: inTurn(refuseSecondHolder, listForRatification(charter)),
     absence: inTurn(refuseOutsideTenure, refuseSecondAbsence, listForRatification(charter)),
     substitutionRule: inTurn(refuseBackwards, listForRatification(charter)),
     designation: inTurn(refuseBackwards, listForRatification(charter)),
     delegation: inTurn(refuseWhatOneHasNot, listForRatification(charter)),
+    actingCertificate: keepCertificates,
+    handOver: keepHandOver,
+    handOverItem: keepHandOverItems,
   },
 });
 
