@@ -3,7 +3,9 @@ import { type Going, repeat, startJobs } from '../platform/jobs/index.ts';
 import type { Outbox } from '../platform/mail/index.ts';
 import type { SignIn } from '../platform/signIn/index.ts';
 import type { House } from './house.ts';
+import { turnCalls } from './municipality/funding/index.ts';
 import { tellOfAbsences } from './absenceLetters.ts';
+import { bringReports } from './municipality/convenios/index.ts';
 import { putDigestsOf, sweepNotices } from './notices.ts';
 import { tellAskers } from './municipality/ideas/index.ts';
 import { bringTasksOf } from './obligations.ts';
@@ -20,8 +22,13 @@ export const startStanding = (house: House, signIn: SignIn, outbox: Outbox): Goi
     jobs: [
       { name: 'sweep', every: aDay, run: () => Promise.all([signIn.sweep(), outbox.sweep(), sweepNotices(house)]) },
       { name: 'tasks', every: aDay, run: () => bringTasksOf(house) },
+      { name: 'reports', every: aDay, run: () => bringReportsOf(house) },
       { name: 'absences', every: 60, run: () => tellOfAbsences(house, signIn, outbox) },
-      ...(house.edition === 'municipality' ? [{ name: 'ideas', every: 60, run: () => tellAskers(house, outbox, signIn.origin) }] : []),
+      // What a day opens or closes has the state of that day before its digests go out.
+      ...(house.edition === 'municipality' ? [{ name: 'calls', every: 600, run: () => turnCalls(house) }] : []),
+      ...(house.edition === 'municipality'
+        ? [{ name: 'ideas', every: 60, run: () => tellAskers(house, outbox, signIn.origin) }]
+        : []),
       { name: 'digests', every: 60, run: () => putDigestsOf(house, signIn, outbox) },
     ],
   });
@@ -31,4 +38,9 @@ export const startStanding = (house: House, signIn: SignIn, outbox: Outbox): Goi
       await Promise.race([Promise.all([letters.stop(), jobs.stop()]), pause(5_000, undefined, { ref: false })]);
     },
   };
+};
+
+/** The monthly reports that convenios owe; only a municipality has convenios. */
+const bringReportsOf = async ({ edition, store }: House): Promise<void> => {
+  if (edition === 'municipality') await store.house().together((desk) => bringReports(desk));
 };
