@@ -10,6 +10,7 @@ import { State } from './State.tsx';
 import type { ThingProblem } from './thing.action.ts';
 import type { Children } from './thing.data.ts';
 import type { ListRow } from '../list/list.ts';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 interface ChildTableProps {
   inside: Children;
@@ -57,8 +58,7 @@ function Rows({
   );
   const hasStates = Object.keys(states).length > 0;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
-    <section className="table-frame" aria-label={`Tabla: ${record.label[1]}`} tabIndex={0}>
+    <TableFrame label={`Tabla: ${record.label[1]}`}>
       <table className="table">
         <thead>
           <tr>
@@ -117,7 +117,7 @@ function Rows({
           </tfoot>
         )}
       </table>
-    </section>
+    </TableFrame>
   );
 }
 

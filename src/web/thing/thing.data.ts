@@ -1,3 +1,5 @@
+import { besideOf } from '../../modules/beside.ts';
+import { dateInChile } from '../../platform/clock.ts';
 import { mayRead, writesAs } from '../../records/access.ts';
 import { camel } from '../../records/reads.ts';
 import type { RecordType } from '../../records/record.ts';
@@ -29,10 +31,12 @@ export const thingData = async (page: AtDesk, record: RecordType, id: string) =>
   const mayWrite = !asOf && writesAs(desk.actor, record) !== undefined && !workflow?.closed.includes(row.state ?? '');
   const history = workflow ? await historyOf(desk, record, id) : [];
   const seen = history.filter(({ at }) => hadHappened(at, asOf));
-  const [thread, linked, moves] = await Promise.all([
+  const [thread, linked, moves, beside] = await Promise.all([
     threadOf(page, record, plain, asOf),
     linkedTo(page, record, id, asOf),
     workflow && !asOf ? movesOf(page, workflow, row) : [],
+    // What is said beside a thing is of today: a past day has none of it.
+    asOf ? null : besideOf(house, desk, record.name, { id, today: dateInChile(house.clock.now()) }),
   ]);
   return {
     record,
@@ -53,6 +57,7 @@ export const thingData = async (page: AtDesk, record: RecordType, id: string) =>
       inside.map((child) => [child.record.name, house.catalog.workflowOf(child.record)?.states ?? {}]),
     ),
     linked,
+    beside,
     thread,
     asOf: asOf ?? null,
     targets: targetsOf(page, record, ...inside.map((child) => child.record)),

@@ -7,6 +7,7 @@ import { Actions } from './Actions.tsx';
 import { ChildTable } from './ChildTable.tsx';
 import { Facts } from './Facts.tsx';
 import { LinkedLists } from './LinkedLists.tsx';
+import { PanelView } from './PanelView.tsx';
 import { PathLine } from './PathLine.tsx';
 import { doAtThing } from './thing.action.ts';
 import { thingData } from './thing.data.ts';
@@ -36,11 +37,19 @@ export default function ThingPage() {
               Listo: {thing.did}.
             </p>
           )}
+          {thing.beside?.warnings.map((warning) => (
+            <p className="notice attention" key={warning}>
+              {warning}
+            </p>
+          ))}
           {path && <PathLine path={path} />}
           {!thing.asOf && <Actions thing={thing} refused={refused} />}
         </div>
         <div className="stack" style={{ gap: 28 }}>
           <Facts record={record} row={row} />
+          {thing.beside?.panels.map((panel) => (
+            <PanelView key={panel.id} panel={panel} />
+          ))}
           {thing.children.map((children) => (
             <ChildTable
               key={children.record.name}

@@ -1,0 +1,20 @@
+import type { Beside } from '../faces/panel.ts';
+import type { Desk } from '../records/desk.ts';
+import type { House } from './house.ts';
+import { besideInitiative, besideSource } from './municipality/funding/index.ts';
+
+/** Answers what a module says beside a row of a record that the person may read. */
+type Speaker = (desk: Desk, id: string, today: string) => Promise<Beside>;
+
+const speakers: Readonly<Record<House['edition'], Readonly<Record<string, Speaker>>>> = {
+  municipality: { initiative: besideInitiative, fundingSource: besideSource },
+  party: {},
+};
+
+/** What the modules of an edition say beside the page of a thing; nothing where nobody speaks. */
+export const besideOf = async (
+  { edition }: Pick<House, 'edition'>,
+  desk: Desk,
+  record: string,
+  { id, today }: { id: string; today: string },
+): Promise<Beside> => (await speakers[edition][record]?.(desk, id, today)) ?? { warnings: [], panels: [] };

@@ -1,0 +1,124 @@
+import type { Beside, Panel, PanelEntry, PanelPoint, Tone } from '../../../faces/panel.ts';
+import { sayPesos } from '../../../law/units/index.ts';
+import { mayRead } from '../../../records/access.ts';
+import type { Desk } from '../../../records/desk.ts';
+import { showDate } from '../../../records/fields/date.ts';
+import { overCeiling } from './ceiling.ts';
+import { initiativesFor, type SourceMatch, sourcesFor } from './finding.ts';
+import { fundingSource } from './funding.record.ts';
+import type { Match, Verdict } from './match.ts';
+import type { Reason, ReasonAnswer } from './wish.ts';
+
+const words: Readonly<Record<Verdict, string>> = {
+  yes: 'Puede postular',
+  later: 'Podría, cuando abra',
+  missing: 'Falta un dato',
+  no: 'No',
+};
+const tones: Readonly<Record<Verdict, Tone>> = { yes: 'ok', later: 'neutral', missing: 'attention', no: 'late' };
+const pointTones: Readonly<Record<ReasonAnswer, Tone>> = {
+  yes: 'ok',
+  no: 'late',
+  missing: 'attention',
+  later: 'neutral',
+  warns: 'attention',
+  note: 'neutral',
+};
+
+const verdictOf = ({ verdict, reasons }: Match): { tone: Tone; word: string } => {
+  const warns = reasons.some(({ answer }) => answer === 'warns');
+  return warns && verdict === 'yes'
+    ? { tone: 'attention', word: 'Quizás: revise lo que no está verificado' }
+    : { tone: tones[verdict], word: words[verdict] };
+};
+
+const pointOf = ({ answer, says, isVerified, fill }: Reason, edit: string): PanelPoint => ({
+  tone: pointTones[answer],
+  says,
+  ...(isVerified ? {} : { isDoubtful: true }),
+  ...(fill ? { fix: { label: 'Completar', to: edit } } : {}),
+});
+
+/** Sources and calls that an initiative could win, and a warning when it asks its source for more than it gives. */
+export const besideInitiative = async (desk: Desk, id: string, today: string): Promise<Beside> => {
+  if (!mayRead(desk.actor, fundingSource)) return { warnings: [], panels: [] };
+  const [warnings, matches] = await Promise.all([warningsOf(desk, id), sourcesFor(desk.sql, id, today)]);
+  if (!matches) return { warnings, panels: [] };
+  const entries = matches.map((match) => sourceEntry(match, id));
+  const could = entries.filter((_, index) => matches[index]?.verdict !== 'no');
+  const rest = entries.filter((_, index) => matches[index]?.verdict === 'no');
+  const panel: Panel = {
+    id: 'fuentes-posibles',
+    title: 'Fuentes que podría ganar',
+    says: 'Según lo que hoy dice la iniciativa y las reglas anotadas de cada fuente.',
+    empty: 'Ninguna fuente anotada la financiaría: mire abajo por qué.',
+    entries: could,
+    ...(rest.length > 0 ? { rest: { label: `Por qué no las otras ${rest.length}`, entries: rest } } : {}),
+    link: { label: 'Radar de fuentes y llamados', to: '/fuentes' },
+  };
+  return { warnings, panels: [panel] };
+};
+
+const sourceEntry = (match: SourceMatch, initiative: string): PanelEntry => {
+  const { source, call, reasons } = match;
+  return {
+    id: source.id,
+    name: source.name,
+    to: `/fichas/funding-sources/${source.id}`,
+    about: [source.institution, call && `${call.name}, cierra el ${showDate(call.closesOn)}`]
+      .filter(Boolean)
+      .join(' · '),
+    ...verdictOf(match),
+    points: reasons.map((reason) => pointOf(reason, `/fichas/initiatives/${initiative}/editar`)),
+  };
+};
+
+/** The amounts of an initiative that the ceilings of its sources do not reach. */
+const warningsOf = async (desk: Desk, id: string): Promise<string[]> => {
+  const rows = await desk.sql.rows<Parameters<typeof overCeiling>[1] & { amount: number }>(
+    `select s.name, s.limit_amount as "limitAmount", s.limit_unit as "limitUnit", s.limit_reach as "limitReach",
+      s.limit_of as "limitOf", s.limit_pesos as "limitPesos", max(asked.amount)::bigint as amount
+    from (
+      select source, amount from initiative where id = $1::uuid
+      union all
+      select source, greatest(requested, approved) from funding_line where initiative = $1::uuid) asked
+    join funding_source s on s.id = asked.source
+    where asked.amount is not null
+    group by s.id
+    order by s.name`,
+    [id],
+  );
+  return rows.flatMap((row) => overCeiling(row.amount, row) ?? []);
+};
+
+const shown = 12;
+
+/** Initiatives of the portfolio that a source could finance. */
+export const besideSource = async (desk: Desk, id: string, today: string): Promise<Beside> => {
+  const matches = await initiativesFor(desk.sql, id, today);
+  const could = matches.filter(({ verdict }) => verdict !== 'no');
+  const entries = could.slice(0, shown).map((match): PanelEntry => {
+    const { wish, reasons } = match;
+    return {
+      id: wish.id,
+      name: wish.name,
+      to: `/fichas/initiatives/${wish.id}`,
+      ...(wish.amount === null ? {} : { about: sayPesos(wish.amount) }),
+      ...verdictOf(match),
+      points: reasons.map((reason) => pointOf(reason, `/fichas/initiatives/${wish.id}/editar`)),
+    };
+  });
+  const hidden = could.length - entries.length;
+  const refused = matches.length - could.length;
+  const panel: Panel = {
+    id: 'iniciativas-posibles',
+    title: 'Iniciativas de la cartera que podría financiar',
+    says: [
+      `De ${matches.length} que buscan dinero, ${could.length} caben en sus reglas y ${refused} no.`,
+      ...(hidden > 0 ? [`Se muestran las ${shown} que mejor calzan.`] : []),
+    ].join(' '),
+    empty: 'Ninguna de las iniciativas que buscan dinero cabe en sus reglas.',
+    entries,
+  };
+  return { warnings: [], panels: [panel] };
+};
