@@ -1,13 +1,13 @@
 import type { Proposed, Shown, SideBySide as Table } from '../../modules/party/abilities/index.ts';
 import { showDate } from '../../records/fields/date.ts';
 import { DayLink } from '../shell/DayLink.tsx';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 /** What the post asks, down; who is proposed, across, in the order of their names. It adds nothing up. */
 export function SideBySide({ table, states }: { table: Table; states: Readonly<Record<string, string>> }) {
   const { requirements, others, people } = table;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
-    <section className="table-frame" aria-label="Personas propuestas, lado a lado" tabIndex={0}>
+    <TableFrame label="Personas propuestas, lado a lado">
       <table className="table side-by-side">
         <thead>
           <tr>
@@ -46,7 +46,7 @@ export function SideBySide({ table, states }: { table: Table; states: Readonly<R
           <Line label="Qué se propone hacer" people={people} of={({ statement }) => statement ?? '—'} />
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }
 

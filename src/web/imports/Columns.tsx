@@ -1,6 +1,7 @@
 import { Form } from 'react-router';
 import type { ImportView } from '../../modules/common/imports/index.ts';
 import { Submit } from '../form/Submit.tsx';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 /** How each column was understood, to be corrected; the unit of money is said and may be switched. */
 export function Columns({ view }: { view: ImportView }) {
@@ -14,8 +15,7 @@ export function Columns({ view }: { view: ImportView }) {
         Columnas: {mapping.columns.length} en uso, {free.length} sin usar
       </summary>
       <Form method="post" className="stack">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard. */}
-        <section className="table-frame" aria-label="Columnas del archivo" tabIndex={0}>
+        <TableFrame label="Columnas del archivo">
           <table className="table">
             <caption className="small">Cada celda vacía deja el dato como está.</caption>
             <thead>
@@ -72,7 +72,7 @@ export function Columns({ view }: { view: ImportView }) {
               )}
             </tbody>
           </table>
-        </section>
+        </TableFrame>
         {Object.entries(mapping.otherwise).map(([key, value]) => (
           <div className="field" key={key}>
             <label htmlFor={`otherwise-${key}`}>{labelOf(key)}, cuando la fila no lo dice</label>

@@ -3,6 +3,7 @@ import type { ImportView, ReviewedRow } from '../../modules/common/imports/index
 import type { Outcome } from '../../faces/importing/plan.ts';
 import { agreed } from '../counted.ts';
 import { outcomeLabels } from './sentences.ts';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 /** The rows of the file by what would happen with them. */
 export function Review({
@@ -45,8 +46,7 @@ export function Review({
 
 function Rows({ shown, rows }: { shown: Outcome; rows: readonly ReviewedRow[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard.
-    <section className="table-frame" aria-label="Filas revisadas" tabIndex={0}>
+    <TableFrame label="Filas revisadas">
       <table className="table review">
         <caption className="small">
           {outcomeLabels[shown][1]}:{' '}
@@ -77,7 +77,7 @@ function Rows({ shown, rows }: { shown: Outcome; rows: readonly ReviewedRow[] })
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }
 

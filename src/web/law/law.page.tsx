@@ -6,6 +6,7 @@ import { Title } from '../shell/Title.tsx';
 import { DayForm } from './DayForm.tsx';
 import { lawData, type LawGroup } from './law.data.ts';
 import { Values } from './Values.tsx';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 export const loader = (args: LoaderFunctionArgs) => atDesk(args, lawData);
 
@@ -60,8 +61,7 @@ export default function LawPage() {
 
 function Laws({ groups, day }: { groups: LawGroup[]; day?: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
-    <section className="table-frame" aria-label="Leyes" tabIndex={0}>
+    <TableFrame label="Leyes">
       <table className="table">
         <thead>
           <tr>
@@ -92,7 +92,7 @@ function Laws({ groups, day }: { groups: LawGroup[]; day?: string }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }
 

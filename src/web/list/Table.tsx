@@ -5,13 +5,13 @@ import { faceOf } from '../fields/index.ts';
 import { fieldOf, kindOf } from '../../records/record.ts';
 import { State } from '../thing/State.tsx';
 import { type ListData, type ListRow, nameOf } from './list.ts';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 /** The list as a table: sorted by its heads, with the sums of all that it holds. */
 export function Table({ list }: { list: ListData }) {
   const { record, columns, rows } = list;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
-    <section className="table-frame" aria-label={record.label[1]} tabIndex={0}>
+    <TableFrame label={record.label[1]}>
       <table className="table list">
         <thead>
           <tr>
@@ -35,7 +35,7 @@ export function Table({ list }: { list: ListData }) {
         </tbody>
         {Object.keys(list.sums).length > 0 && <Sums list={list} />}
       </table>
-    </section>
+    </TableFrame>
   );
 }
 

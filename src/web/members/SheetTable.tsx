@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
 import type { MembersData } from './members.data.ts';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 /** Sheets, each with its state, how active it is and when the register last showed it. */
 export function SheetTable({ sheets, purpose }: { sheets: MembersData['sheets']; purpose: string }) {
   const isOpen = sheets.some(({ who }) => who);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
-    <section className="table-frame" tabIndex={0} aria-label="Fichas">
+    <TableFrame label="Fichas">
       <table className="table">
         <thead>
           <tr>
@@ -38,7 +38,7 @@ export function SheetTable({ sheets, purpose }: { sheets: MembersData['sheets'];
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }
 

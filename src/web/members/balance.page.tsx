@@ -10,6 +10,7 @@ import {
 } from '../../modules/party/members/index.ts';
 import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async ({ house, desk }) => {
@@ -48,8 +49,7 @@ export default function BalancePage() {
           Un grupo de menos de {smallest} personas no se muestra: se sabría de quién se habla.
         </span>
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
-      <section className="table-frame" tabIndex={0} aria-label="Balance entre mujeres y hombres">
+      <TableFrame label="Balance entre mujeres y hombres">
         <table className="table">
           <thead>
             <tr>
@@ -77,7 +77,7 @@ export default function BalancePage() {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableFrame>
       <div className="members-sides">
         <Counts title="Por estado de afiliación" counts={states} smallest={smallest} />
         <Counts title="Por actividad" counts={activity} smallest={smallest} />

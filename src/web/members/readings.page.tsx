@@ -17,6 +17,7 @@ import { Submit } from '../form/Submit.tsx';
 import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { refusalOf } from './sealedForm.ts';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async ({ house, desk }) => {
@@ -120,8 +121,7 @@ interface Reading {
 
 function Table({ readings }: { readings: readonly Reading[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
-    <section className="table-frame" tabIndex={0} aria-label="Conciliaciones">
+    <TableFrame label="Conciliaciones">
       <table className="table">
         <thead>
           <tr>
@@ -150,6 +150,6 @@ function Table({ readings }: { readings: readonly Reading[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }

@@ -14,6 +14,7 @@ import { type AtDesk, atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { doorOf, sessionAt, wordOf } from '../signIn/door.ts';
 import './letters.css';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 const refuseOthers = ({ desk }: AtDesk): void => {
   if (!desk.actor.holdings.some(({ functions }) => functions.includes('ADM1'))) throw notFound();
@@ -129,8 +130,7 @@ const summaryOf = (counts: Partial<Record<LetterState, number>>): string => {
 
 function Queue({ letters }: { letters: readonly QueuedLetter[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard
-    <section className="table-frame" tabIndex={0} aria-label="Cartas">
+    <TableFrame label="Cartas">
       <table className="table letters">
         <thead>
           <tr>
@@ -155,7 +155,7 @@ function Queue({ letters }: { letters: readonly QueuedLetter[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }
 

@@ -25,6 +25,7 @@ import { fieldOf } from '../../records/record.ts';
 import { notFound, Refused } from '../../records/refused.ts';
 import { type AtDesk, atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 const kinds = {
   initiatives: { record: initiativePublication, publish: publishInitiatives },
@@ -199,8 +200,7 @@ function Decide() {
           Retirar del portal
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
-      <section className="table-frame" tabIndex={0} aria-label="Filas">
+      <TableFrame label="Filas">
         <table className="table">
           <thead>
             <tr>
@@ -230,7 +230,7 @@ function Decide() {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableFrame>
       {matching > rows.length && (
         <p className="secondary">
           Se muestran {rows.length} de {matching}: busque con más palabras o decida de todas a la vez.

@@ -1,14 +1,14 @@
 import type { Matrix, SeenGoal, SeenProgramme } from '../../modules/party/programmes/index.ts';
 import { showDate } from '../../records/fields/date.ts';
 import { DayLink } from '../shell/DayLink.tsx';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 type States = Readonly<Record<string, string>>;
 
 /** Areas down, levels across; the last column holds what is the commune's own, with its reason. */
 export function MatrixTable({ matrix, states }: { matrix: Matrix; states: States }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
-    <section className="table-frame" aria-label="Áreas y niveles" tabIndex={0}>
+    <TableFrame label="Áreas y niveles">
       <table className="table programmes">
         <thead>
           <tr>
@@ -43,7 +43,7 @@ export function MatrixTable({ matrix, states }: { matrix: Matrix; states: States
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }
 

@@ -20,6 +20,7 @@ import { type AtDesk, atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { lastCuts, semesterName } from './cuts.ts';
 import { refuseOtherEdition } from './shown.ts';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 export const loader = (args: LoaderFunctionArgs) => atDesk(args, listReports);
 
@@ -92,8 +93,7 @@ export default function ReportsPage() {
 function ReportList() {
   const { reports } = useLoaderData<typeof loader>();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <section className="table-frame" tabIndex={0} aria-label="Informes">
+    <TableFrame label="Informes">
       <table className="table">
         <thead>
           <tr>
@@ -116,7 +116,7 @@ function ReportList() {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }
 

@@ -7,6 +7,7 @@ import { counted, rowNoun } from '../counted.ts';
 import { type AtDesk, atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { refuseOtherEdition } from './shown.ts';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 export const loader = (args: LoaderFunctionArgs) => atDesk(args, rowsOfFigure);
 
@@ -56,8 +57,7 @@ export default function RowsPage() {
       {rows.length === 0 ? (
         <p>Ninguna fila cumple esta condición al corte.</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-        <section className="table-frame" tabIndex={0} aria-label="Filas de la cifra">
+        <TableFrame label="Filas de la cifra">
           <table className="table">
             <thead>
               <tr>
@@ -84,7 +84,7 @@ export default function RowsPage() {
               ))}
             </tbody>
           </table>
-        </section>
+        </TableFrame>
       )}
     </div>
   );

@@ -13,6 +13,7 @@ import { ViewTabs } from '../list/ViewTabs.tsx';
 import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { Lines } from './Lines.tsx';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async (page) => {
@@ -85,8 +86,7 @@ function Figures() {
   const { curve } = useLoaderData<typeof loader>();
   const known = (value: number | null, show: (value: number) => string): string => (value === null ? '—' : show(value));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
-    <section className="table-frame" aria-label="Las cifras de las curvas" tabIndex={0}>
+    <TableFrame label="Las cifras de las curvas">
       <table className="table">
         <caption>Por {eachOf[curve.each]}, en millones de pesos</caption>
         <thead>
@@ -115,7 +115,7 @@ function Figures() {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { daysData } from './days.data.ts';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 type Page = Awaited<ReturnType<typeof daysData>>;
 
@@ -12,8 +13,7 @@ const marks = {
 /** Each holiday of the year with its law, and whether somebody looked at it; below, those that an act takes. */
 export function DaysTable({ page: { year, days, taken } }: { page: Page }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
-    <section className="table-frame" tabIndex={0} aria-label={`Feriados de ${year}`}>
+    <TableFrame label={`Feriados de ${year}`}>
       <table className="table">
         <thead>
           <tr>
@@ -52,6 +52,6 @@ export function DaysTable({ page: { year, days, taken } }: { page: Page }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { monthNames } from '../../law/units/words.ts';
 import type { unitsData } from './units.data.ts';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 type Data = Awaited<ReturnType<typeof unitsData>>;
 
@@ -30,8 +31,7 @@ export function YearTable({ years, year, months, days }: Pick<Data, 'years' | 'y
           </Link>
         ))}
       </nav>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
-      <section className="table-frame" tabIndex={0} aria-label={`Valores por mes de ${year}`}>
+      <TableFrame label={`Valores por mes de ${year}`}>
         <table className="table">
           <thead>
             <tr>
@@ -54,7 +54,7 @@ export function YearTable({ years, year, months, days }: Pick<Data, 'years' | 'y
             ))}
           </tbody>
         </table>
-      </section>
+      </TableFrame>
       {days.length > 0 && <DayTable year={year} days={days} />}
     </section>
   );
@@ -83,8 +83,7 @@ function DayTable({ year, days }: { year: string; days: Data['days'] }) {
   return (
     <details>
       <summary className="button">UF de cada día de {year}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
-      <section className="table-frame" tabIndex={0} aria-label={`UF de cada día de ${year}`}>
+      <TableFrame label={`UF de cada día de ${year}`}>
         <table className="table units-days">
           <thead>
             <tr>
@@ -112,7 +111,7 @@ function DayTable({ year, days }: { year: string; days: Data['days'] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableFrame>
     </details>
   );
 }
