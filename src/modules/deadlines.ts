@@ -5,12 +5,22 @@ import { planDeadline } from './common/plans/index.ts';
 import { agreementDeadline, requestDeadline, sessionDeadline } from './common/sessions/index.ts';
 import { goalDeadline } from './party/programmes/index.ts';
 import { callDeadline } from './municipality/funding/index.ts';
+import { convenioDeadline, renditionDeadline, reportDeadline } from './municipality/convenios/index.ts';
 import { initiativeDeadline, milestoneDeadline } from './municipality/initiatives/index.ts';
 
 const common = [taskDeadline, planDeadline, sessionDeadline, agreementDeadline];
 
 const byEdition: Readonly<Record<Edition, readonly RecordDeadline[]>> = {
-  municipality: [...common, requestDeadline, milestoneDeadline, initiativeDeadline, callDeadline],
+  municipality: [
+    ...common,
+    requestDeadline,
+    milestoneDeadline,
+    initiativeDeadline,
+    convenioDeadline,
+    renditionDeadline,
+    reportDeadline,
+    callDeadline,
+  ],
   party: [...common, goalDeadline],
 };
 

@@ -6,13 +6,14 @@ import { tasksDue } from './common/obligations/index.ts';
 import { agreementsDue, requestsDue, sessionsDue } from './common/sessions/index.ts';
 import type { House } from './house.ts';
 import { callsDue } from './municipality/funding/index.ts';
+import { reportsDue } from './municipality/convenios/index.ts';
 import { milestonesDue } from './municipality/initiatives/index.ts';
 
 /** Answers what falls due for a person between two days, both included, with the rights that they have now. */
 type DueSource = (queryable: Queryable, actor: Actor, from: string, to: string) => Promise<Due[]>;
 
 const sourcesOf: Readonly<Record<House['edition'], readonly DueSource[]>> = {
-  municipality: [tasksDue, sessionsDue, agreementsDue, requestsDue, milestonesDue, callsDue],
+  municipality: [tasksDue, sessionsDue, agreementsDue, requestsDue, milestonesDue, callsDue, reportsDue],
   party: [tasksDue, sessionsDue, agreementsDue],
 };
 

@@ -1,3 +1,6 @@
+import { dateInChile } from '../../../platform/clock.ts';
+import type { Desk } from '../../../records/desk.ts';
+import { Refused } from '../../../records/refused.ts';
 import { defineWorkflow } from '../../../records/workflow.ts';
 import { convenio } from './convenio.record.ts';
 
@@ -21,7 +24,7 @@ export const convenioWorkflow = defineWorkflow(convenio, {
       to: 'signed',
       by: keepers,
       asks: ['signedOn'],
-      check: ({ signedOn }) => (signedOn ? undefined : 'Falta la fecha de la firma.'),
+      then: async ({ signedOn }, desk) => refuseFuture(signedOn, desk, 'signedOn'),
     },
     approve: {
       label: 'Registrar resolución',
@@ -29,16 +32,29 @@ export const convenioWorkflow = defineWorkflow(convenio, {
       to: 'decreed',
       by: keepers,
       asks: ['resolution', 'approvedOn'],
-      check: ({ approvedOn }) => (approvedOn ? undefined : 'Falta la fecha de la resolución.'),
+      then: async ({ approvedOn }, desk) => refuseFuture(approvedOn, desk, 'approvedOn'),
     },
-    begin: { label: 'Poner en vigencia', from: ['decreed'], to: 'inForce', by: keepers, asks: ['startsOn', 'endsOn'] },
+    begin: {
+      label: 'Poner en vigencia',
+      from: ['signed', 'decreed'],
+      to: 'inForce',
+      by: keepers,
+      asks: ['startsOn', 'endsOn'],
+      then: async ({ startsOn }, desk) => refuseFuture(startsOn, desk, 'startsOn'),
+    },
     end: {
       label: 'Terminar',
       from: ['negotiation', 'signed', 'decreed', 'inForce'],
       to: 'ended',
       by: keepers,
       asks: ['endedOn', 'reason'],
+      then: async ({ endedOn }, desk) => refuseFuture(endedOn, desk, 'endedOn'),
     },
     resume: { label: 'Reabrir', from: ['ended'], to: 'inForce', by: keepers },
   },
 });
+
+const refuseFuture = (on: string | null, desk: Desk, field: string): void => {
+  if (on !== null && on > dateInChile(desk.now))
+    throw new Refused('Esa fecha aún no llega: anote lo que ya ocurrió.', field);
+};

@@ -1,5 +1,12 @@
+import { dateInChile } from '../../../platform/clock.ts';
+import type { Desk } from '../../../records/desk.ts';
+import { showDate } from '../../../records/fields/date.ts';
+import type { Row } from '../../../records/record.ts';
+import { Refused } from '../../../records/refused.ts';
 import { defineWorkflow } from '../../../records/workflow.ts';
 import { rendition } from './children.record.ts';
+
+type Rendition = Row<typeof rendition>;
 
 const keepers = ['E6', 'E7', 'E12', 'DAF1'];
 
@@ -21,6 +28,7 @@ export const renditionWorkflow = defineWorkflow(rendition, {
       to: 'submitted',
       by: keepers,
       asks: ['submittedOn', 'folio'],
+      then: async (row, desk) => refuseOddDay(row.submittedOn, desk, 'submittedOn'),
     },
     observe: {
       label: 'Registrar observaciones',
@@ -28,6 +36,7 @@ export const renditionWorkflow = defineWorkflow(rendition, {
       to: 'observed',
       by: keepers,
       asks: ['observedOn', 'observations', 'answerBy'],
+      then: async (row, desk) => refuseOddDay(row.observedOn, desk, 'observedOn', row.submittedOn),
     },
     answer: {
       label: 'Responder observaciones',
@@ -35,6 +44,7 @@ export const renditionWorkflow = defineWorkflow(rendition, {
       to: 'submitted',
       by: keepers,
       asks: ['answer'],
+      then: async (row, desk) => desk.derive(rendition, row.id, { answeredOn: dateInChile(desk.now) }),
     },
     accept: {
       label: 'Registrar aceptación',
@@ -42,6 +52,10 @@ export const renditionWorkflow = defineWorkflow(rendition, {
       to: 'accepted',
       by: keepers,
       asks: ['acceptedOn', 'acceptedAmount', 'resolution'],
+      then: async (row, desk) => {
+        refuseOddDay(row.acceptedOn, desk, 'acceptedOn', row.submittedOn);
+        refuseMore(row);
+      },
     },
     giveBack: {
       label: 'Registrar devolución',
@@ -49,6 +63,20 @@ export const renditionWorkflow = defineWorkflow(rendition, {
       to: 'returned',
       by: keepers,
       asks: ['returnedOn', 'resolution'],
+      then: async (row, desk) => refuseOddDay(row.returnedOn, desk, 'returnedOn', row.submittedOn),
     },
   },
 });
+
+/** The balance of any day stands on these dates: none is in the future or before what it follows. */
+const refuseOddDay = (on: string | null, desk: Desk, field: string, follows?: string | null): void => {
+  if (on === null) return;
+  if (on > dateInChile(desk.now)) throw new Refused('Ese día aún no llega: anote lo que ya ocurrió.', field);
+  if (follows && on < follows) throw new Refused(`No puede ser antes de presentarla (${showDate(follows)}).`, field);
+};
+
+const refuseMore = ({ acceptedAmount, amount }: Rendition): void => {
+  const accepted: number | null = acceptedAmount;
+  if (accepted !== null && (accepted < 0 || accepted > amount))
+    throw new Refused('Lo aceptado va de cero al monto rendido. Déjelo vacío si se aceptó todo.', 'acceptedAmount');
+};

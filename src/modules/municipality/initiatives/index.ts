@@ -10,6 +10,7 @@ export { document, fundingLine, milestone, progress } from './children.record.ts
 export { idea, ideaWorkflow } from './idea.record.ts';
 export { initiative } from './initiative.record.ts';
 export { milestonesDue } from './milestonesDue.ts';
+export { keepTotals } from './initiative.totals.ts';
 export { initiativeWorkflow } from './initiative.workflow.ts';
 export { initiativeDeadline, milestoneDeadline } from './milestone.deadlines.ts';
 

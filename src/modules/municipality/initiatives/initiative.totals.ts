@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { inChunks } from '../../../records/bulk.ts';
 import type { Change, Consequence } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
@@ -21,7 +22,7 @@ const parentsOf = (changes: readonly Change[]): string[] => [
   ),
 ];
 
-/** Sums of the funding lines and the last measured progress, kept on the initiative. */
+/** Sums of the funding lines and the convenios, and the last measured progress, kept on the initiative. */
 export const keepTotals: Consequence = async (changes, desk) => {
   for (const ids of inChunks(parentsOf(changes))) {
     const totals = await totalsOf(desk, ids);
@@ -32,14 +33,6 @@ export const keepTotals: Consequence = async (changes, desk) => {
   }
 };
 
-const totalsOf = (desk: Desk, ids: readonly string[]): Promise<Totals[]> =>
-  desk.sql.rows<Totals>(
-    `select i.id, money.requested, money.approved, money.spent, last.physical as "physicalProgress"
-    from unnest($1::uuid[]) as i(id)
-    left join lateral (
-      select sum(requested)::bigint as requested, sum(approved)::bigint as approved, sum(spent)::bigint as spent
-      from funding_line where initiative = i.id) money on true
-    left join lateral (
-      select physical from progress where initiative = i.id order by measured_on desc, created_at desc limit 1) last on true`,
-    [ids],
-  );
+const question = readFileSync(new URL('./totals.sql', import.meta.url), 'utf8');
+
+const totalsOf = (desk: Desk, ids: readonly string[]): Promise<Totals[]> => desk.sql.rows<Totals>(question, [ids]);
