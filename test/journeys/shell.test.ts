@@ -90,6 +90,7 @@ const addresses = (): string[] => [
   '/buscar?q=acacias',
   '/mapa?panel=filtros&contar=state',
   '/mapa/sin-lugar',
+  '/terreno',
   '/mapa/capas',
   `/mapa/lugar/${plaza}`,
   '/cronograma?escala=anio&comparado=2026-01-31',

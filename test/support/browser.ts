@@ -3,7 +3,8 @@ import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 /** Path of the browser for journeys; absent: they are skipped. */
 export const chromiumPath = process.env.CHROMIUM;
 
-const quiet = [
+/** What keeps the browser from the net and from the screen. */
+export const quiet = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
