@@ -5,12 +5,12 @@ import { showInstant } from '../../records/fields/instant.ts';
 import { counted } from '../counted.ts';
 import { State } from '../thing/State.tsx';
 import './accounts.css';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 /** Everybody who has an account or an invitation, with what can be done about each. */
 export function AccountsTable({ accounts, me }: { accounts: readonly Account[]; me: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
-    <section className="table-frame" aria-labelledby="accounts" tabIndex={0}>
+    <TableFrame label="Cuentas">
       <table className="table accounts">
         <thead>
           <tr>
@@ -47,7 +47,7 @@ export function AccountsTable({ accounts, me }: { accounts: readonly Account[]; 
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }
 
