@@ -27,5 +27,6 @@ export const numberFace: WebKind = {
   isFigure: true,
 };
 
-const isYear = (range: readonly [number, number] | undefined): boolean =>
+/** True for the range of a year. */
+export const isYear = (range: readonly [number, number] | undefined): boolean =>
   range !== undefined && range[0] >= 1800 && range[1] <= 2200;

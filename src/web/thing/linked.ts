@@ -1,6 +1,7 @@
 import { mayRead, writesAs } from '../../records/access.ts';
 import { fieldsOf, type RecordType } from '../../records/record.ts';
 import { nameOf } from '../list/list.ts';
+import { isToldByThread } from './hilo.ts';
 import type { AtDesk } from '../page.ts';
 
 /** Rows of another record that point at this one: the first of them and how many there are. */
@@ -27,7 +28,11 @@ export const linkedTo = async (
     .filter((other) => mayRead(desk.actor, other) && !other.ownedBy)
     .flatMap((other) =>
       fieldsOf(other).flatMap(([key, field]) =>
-        field.target === record.name && !field.parent ? [{ other, key, field }] : [],
+        field.target === record.name &&
+        !field.parent &&
+        !isToldByThread(desk, record, { record: other.name, field: key })
+          ? [{ other, key, field }]
+          : [],
       ),
     );
   const lists = asked.map(async ({ other, key, field }): Promise<Linked> => {

@@ -7,6 +7,7 @@ import { asOfIn, hadHappened } from '../asOf.ts';
 import { type ListRow, nameOf } from '../list/list.ts';
 import { targetsOf } from '../list/readList.ts';
 import type { AtDesk } from '../page.ts';
+import { hiloOf } from './hilo.ts';
 import { linkedTo } from './linked.ts';
 import { movesOf, pathOf } from './moves.ts';
 import { threadOf } from './thread.ts';
@@ -31,10 +32,11 @@ export const thingData = async (page: AtDesk, record: RecordType, id: string) =>
   const mayWrite = !asOf && writesAs(desk.actor, record) !== undefined && !workflow?.closed.includes(row.state ?? '');
   const history = workflow ? await historyOf(desk, record, id) : [];
   const seen = history.filter(({ at }) => hadHappened(at, asOf));
-  const [thread, linked, moves, beside] = await Promise.all([
+  const [thread, linked, moves, hilo, beside] = await Promise.all([
     threadOf(page, record, plain, asOf),
     linkedTo(page, record, id, asOf),
     workflow && !asOf ? movesOf(page, workflow, row) : [],
+    hiloOf(page, record, plain, asOf),
     // What is said beside a thing is of today: a past day has none of it.
     asOf ? null : besideOf(house, desk, record.name, { id, today: dateInChile(house.clock.now()) }),
   ]);
@@ -57,7 +59,11 @@ export const thingData = async (page: AtDesk, record: RecordType, id: string) =>
       inside.map((child) => [child.record.name, house.catalog.workflowOf(child.record)?.states ?? {}]),
     ),
     linked,
+<<<<<<< Updated upstream
     beside,
+=======
+    hilo,
+>>>>>>> Stashed changes
     thread,
     asOf: asOf ?? null,
     targets: targetsOf(page, record, ...inside.map((child) => child.record)),

@@ -6,6 +6,7 @@ import { Title } from '../shell/Title.tsx';
 import { Actions } from './Actions.tsx';
 import { ChildTable } from './ChildTable.tsx';
 import { Facts } from './Facts.tsx';
+import { Hilo } from './Hilo.tsx';
 import { LinkedLists } from './LinkedLists.tsx';
 import { PanelView } from './PanelView.tsx';
 import { PathLine } from './PathLine.tsx';
@@ -60,6 +61,7 @@ export default function ThingPage() {
           ))}
         </div>
         <aside aria-label="Relacionado">
+          <Hilo strands={thing.hilo} name={name} />
           <LinkedLists linked={thing.linked} id={row.id} />
           <p>
             <DayLink to={`/fichas/${record.path}/${row.id}/historia`}>Historia de cambios</DayLink>
