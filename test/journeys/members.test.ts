@@ -170,6 +170,8 @@ test('nobody meets a barrier on the pages of members, on a wide screen or a phon
     `/fichas/roll-extracts/${extract}`,
     '/fichas/sympathisers?para=attend',
     '/militancia/balance',
+    '/militancia/aperturas',
+    '/militancia/conservacion',
   ];
   const found: string[] = [];
   for (const size of [

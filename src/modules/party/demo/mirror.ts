@@ -2,7 +2,15 @@ import type { Actor } from '../../../charter/index.ts';
 import { addDays } from '../../../law/index.ts';
 import { formatRut } from '../../../parsing/rut.ts';
 import type { House } from '../../house.ts';
-import { keepWithConsent, member, reconcile, resolve, rollDifference, rollExtract } from '../members/index.ts';
+import {
+  keepWithConsent,
+  member,
+  reconcile,
+  resolve,
+  rollDifference,
+  rollExtract,
+  transfer,
+} from '../members/index.ts';
 import { onDay, type Settled } from './day.ts';
 
 /** Some who left, a register that does not agree with the sheets, a list that waits for its second approver, and sympathisers. */
@@ -14,6 +22,7 @@ export const settleMirror = async (
 ): Promise<void> => {
   const affiliated = members.filter(({ beginning }) => beginning.state === 'affiliated' && beginning.person === null);
   await settleExits(house, actor, affiliated.slice(20, 29), today);
+  await settleTransfers(house, actor, affiliated.slice(100), today);
   const at = onDay(house, addDays(today, -20));
   const { reading } = await reconcile(at, actor, {
     name: 'afiliados-trehuelemu.csv',
@@ -31,7 +40,7 @@ export const settleMirror = async (
 };
 
 const exits = [
-  ['resign', 'Carta de renuncia'],
+  ['resign', 'Carta de renuncia de hace más de dos años, hallada en la sede', 770],
   ['resign', 'Renuncia en línea ante el Servicio Electoral'],
   ['resign', 'Carta de renuncia'],
   ['resign', 'Renuncia en línea ante el Servicio Electoral'],
@@ -44,10 +53,37 @@ const exits = [
 
 const settleExits = async (house: House, actor: Actor, leaving: readonly Settled[], today: string): Promise<void> => {
   for (const [place, { id }] of leaving.entries()) {
-    const [action, act] = exits[place] ?? exits[0];
+    const [action, act, ago] = exits[place] ?? exits[0];
     const on = addDays(today, -150 + place * 11);
     const desk = house.store.for(actor, onDay(house, on).clock);
-    await desk.act(member, { id }, action, { movedOn: on, movedBy: 'person', movedAct: act });
+    const movedOn = ago ? addDays(today, -ago) : on;
+    await desk.act(member, { id }, action, { movedOn, movedBy: 'person', movedAct: act });
+  }
+};
+
+const transfers = [
+  { direction: 'out', commune: 'Chillán', ago: 90, answer: 'accept', act: 'Carta de la dirección comunal de Chillán' },
+  { direction: 'in', commune: 'San Carlos', ago: 70, answer: 'accept', act: 'Acta 9 de la dirección comunal' },
+  { direction: 'in', commune: 'Coihueco', ago: 55, answer: 'reject', act: 'Acta 10: sigue viviendo en Coihueco' },
+  { direction: 'out', commune: 'Chillán', ago: 9 },
+] as const;
+
+const settleTransfers = async (
+  house: House,
+  actor: Actor,
+  moving: readonly Settled[],
+  today: string,
+): Promise<void> => {
+  for (const [place, { direction, commune, ago, ...answered }] of transfers.entries()) {
+    const askedOn = addDays(today, -ago);
+    const [found] = await house.database.rows<{ id: string }>('select id from commune where name = $1', [commune]);
+    const desk = house.store.for(actor, onDay(house, askedOn).clock);
+    const asked = { member: moving[place]?.id, direction, commune: found?.id, askedOn };
+    const { id } = await desk.create(transfer, asked);
+    if (!('answer' in answered)) continue;
+    const answeredOn = addDays(askedOn, 12);
+    const later = house.store.for(actor, onDay(house, answeredOn).clock);
+    await later.act(transfer, { id }, answered.answer, { answeredOn, act: answered.act });
   }
 };
 
