@@ -73,6 +73,7 @@ export default [
   route('terreno/obras', 'fieldVisits/works.page.ts'),
   route('terreno/guardar', 'fieldVisits/visit.page.ts'),
   route('terreno/fotografia', 'fieldVisits/photograph.page.ts'),
+  route('fuentes', 'funding/sources.page.tsx'),
   route('informes', 'reports/reports.page.tsx'),
   route('informes/:id', 'reports/report.page.tsx'),
   route('informes/:id/filas/:figure', 'reports/rows.page.tsx'),

@@ -19,12 +19,14 @@ const first: Readonly<Record<string, IconName>> = {
   plan: 'plan',
   semesterReport: 'report',
   session: 'people',
+  fundingSource: 'money',
   upperProgramme: 'plan',
 };
 
 /** Records whose list is a page made by hand. */
 const ownPages: Readonly<Record<string, string>> = {
   semesterReport: '/informes',
+  fundingSource: '/fuentes',
   upperProgramme: '/programas',
   mapLayer: '/mapa/capas',
   unitValue: '/unidades',

@@ -53,22 +53,39 @@ export const sourcesFor = async (sql: Queryable, id: string, today: string): Pro
 
 /** Initiatives of the portfolio that one source could finance, the best first. */
 export const initiativesFor = async (sql: Queryable, source: string, today: string): Promise<InitiativeMatch[]> => {
+  const ground = await portfolioGround(sql, today, source);
+  const [rules] = ground.sources;
+  if (!rules) return [];
+  return ground.wishes
+    .map((wish) => ({ wish, ...ground.match(wish, rules) }))
+    .toSorted((a, b) => byVerdict(a, b) || warningsIn(a) - warningsIn(b));
+};
+
+/** How many initiatives that look for money fit the rules of each source. */
+export const fitsBySource = async (sql: Queryable, today: string): Promise<Map<string, number>> => {
+  const { sources, wishes, match } = await portfolioGround(sql, today);
+  return new Map(
+    sources.map((rules) => [rules.id, wishes.filter((wish) => match(wish, rules).verdict !== 'no').length]),
+  );
+};
+
+/** All that is read to look at the whole portfolio, once. */
+const portfolioGround = async (sql: Queryable, today: string, source?: string) => {
   const [wishes, sources, calls, used] = await Promise.all([
     sql.rows<Wish>(wishesQuestion, [null, notSubmitted, most]),
     readSources(sql, source),
     readCalls(sql),
     readUsed(sql, today, null),
   ]);
-  const [rules] = sources;
-  if (!rules) return [];
-  const ground = {
-    today,
-    calls: calls.filter((call) => call.source === source),
-    used: used.get(source) ?? nothing,
-  };
-  return wishes
-    .map((wish) => ({ wish, ...matchOf(wish, rules, ground) }))
-    .toSorted((a, b) => byVerdict(a, b) || warningsIn(a) - warningsIn(b));
+  const groundOf = new Map(
+    sources.map(({ id }) => [
+      id,
+      { today, calls: calls.filter((call) => call.source === id), used: used.get(id) ?? nothing },
+    ]),
+  );
+  const match = (wish: Wish, rules: SourceRules): Match =>
+    matchOf(wish, rules, groundOf.get(rules.id) ?? { today, calls: [], used: nothing });
+  return { wishes, sources, match };
 };
 
 const most = 2_000;

@@ -18,6 +18,7 @@ export { fundingSource } from './funding.record.ts';
 export { fundingCall } from './fundingCall.record.ts';
 export { paperKind } from './paperKind.record.ts';
 export { type BipFolder, bipFolderName, bipFolders, confidences } from './papers.choices.ts';
+export { type Radar, type RadarCall, radarOf, radarReach, type RadarSource } from './radar.ts';
 export { sourcePaper } from './sourcePaper.record.ts';
 export { turnCalls } from './turning.ts';
 export type { KnownCall, MatchGround, Reason, ReasonAnswer, SourceRules, Wish, WishLine } from './wish.ts';
