@@ -59,11 +59,8 @@ export const thingData = async (page: AtDesk, record: RecordType, id: string) =>
       inside.map((child) => [child.record.name, house.catalog.workflowOf(child.record)?.states ?? {}]),
     ),
     linked,
-<<<<<<< Updated upstream
     beside,
-=======
     hilo,
->>>>>>> Stashed changes
     thread,
     asOf: asOf ?? null,
     targets: targetsOf(page, record, ...inside.map((child) => child.record)),
