@@ -94,17 +94,22 @@ const shownSection = async (
     title,
     narrative,
     missing: needsPrevious ? 'Este informe no tiene corte anterior con que compararse.' : null,
-    tables: await Promise.all(tables.map((table) => shownTable(report.id, report.cutOn, table))),
+    tables: await Promise.all(
+      tables.map((table) => shownTable((figure) => `/informes/${report.id}/filas/${figure}`, report.cutOn, table)),
+    ),
   };
 };
 
-const shownTable = async (report: string, cutOn: string, table: FigureTable): Promise<ShownTable> => ({
+type RowsAt = (figure: string) => string;
+
+/** A table as the page shows it, each figure with the address of its rows. */
+export const shownTable = async (rowsAt: RowsAt, cutOn: string, table: FigureTable): Promise<ShownTable> => ({
   key: table.key,
   caption: table.caption,
   columns: table.columns,
   rows: table.rows.map(({ label, cells }) => ({
     label,
-    cells: cells.map((cell, index) => shownCell(report, cutOn, table.columns[index], cell)),
+    cells: cells.map((cell, index) => shownCell(rowsAt, cutOn, table.columns[index], cell)),
   })),
   note: table.note,
   chart: await shownChart(table),
@@ -119,7 +124,7 @@ const shownChart = async (table: FigureTable): Promise<ShownTable['chart']> => {
 
 const asImage = (svg: string): string => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
 
-const shownCell = (report: string, cutOn: string, column: string | undefined, cell: Cell): ShownCell => ({
+const shownCell = (rowsAt: RowsAt, cutOn: string, column: string | undefined, cell: Cell): ShownCell => ({
   text: showIn(column, cell),
-  href: isFigure(cell) ? addressOf(report, cutOn, cell) : undefined,
+  href: isFigure(cell) ? addressOf(rowsAt, cutOn, cell) : undefined,
 });

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
+import { fieldsOf, kindOf } from '../../../records/record.ts';
 import { readListQuery } from '../../../faces/readQuery.ts';
 import { type Figure, listParameters } from './figures.ts';
 
@@ -10,7 +11,7 @@ export const asking = (catalog: Catalog, desk: Desk, cutOn: string): ((figure: F
     const record = known(catalog, path);
     const query = readListQuery(catalog, record, new URLSearchParams(listParameters(cutOn, origin)));
     const key = `${path} ${JSON.stringify(query.filters)}`;
-    const sums = ['requested', 'approved', 'spent', ...(path === 'initiatives' ? ['amount'] : [])];
+    const sums = fieldsOf(record).flatMap(([name, field]) => (kindOf(field).sums ? [name] : []));
     const page = pages.get(key) ?? desk.list(record, { ...query, sums, limit: 1 });
     pages.set(key, page);
     return page;

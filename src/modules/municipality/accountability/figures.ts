@@ -66,15 +66,15 @@ export const allFigures = (figures: Figures): Figure[] =>
     tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter(isFigure))),
   );
 
-/** The address of the rows of a figure, as of the cut; null for a difference that no row carries. */
-export const addressOf = (report: string, cutOn: string, { key, origin }: Figure): string => {
+/** The address of the rows of a figure, as of the cut; `rowsAt` is that of rows that no list can filter. */
+export const addressOf = (rowsAt: (key: string) => string, cutOn: string, { key, origin }: Figure): string => {
   switch (origin.kind) {
     case 'list':
       return `/fichas/${origin.path}?${listParameters(cutOn, origin)}`;
     case 'field':
       return `/fichas/${origin.path}/${origin.id}?asOf=${cutOn}`;
     case 'rows':
-      return `/informes/${report}/filas/${key}`;
+      return rowsAt(key);
   }
 };
 

@@ -7,11 +7,15 @@ export interface GroupRow {
   count: number;
   requested?: number;
   amount?: number;
-  approved: number;
-  spent: number;
+  approved?: number;
+  spent?: number;
+  currentAmount?: number;
+  received?: number;
+  rendered?: number;
+  accepted?: number;
 }
 
-type Measure = 'count' | 'requested' | 'amount' | 'approved' | 'spent';
+type Measure = Exclude<keyof GroupRow, 'id' | 'name'>;
 
 const headings: Readonly<Record<Measure, string>> = {
   count: 'N°',
@@ -19,6 +23,10 @@ const headings: Readonly<Record<Measure, string>> = {
   amount: 'Costo total ($)',
   approved: 'Aprobado ($)',
   spent: 'Gastado ($)',
+  currentAmount: 'Vigente ($)',
+  received: 'Recibido ($)',
+  rendered: 'Rendido ($)',
+  accepted: 'Aceptado ($)',
 };
 
 /** How a table of groups is made from its question. */
@@ -29,7 +37,11 @@ export interface Grouping {
   path: string;
   /** Field by which the list is filtered to one group. */
   by: string;
+  /** What else the rows of every group fulfil, as the question says it too. */
+  also?: readonly RowsFilter[];
   measures: readonly Measure[];
+  /** What a measure is called here, where it is not as usual. */
+  headings?: Partial<Readonly<Record<Measure, string>>>;
   /** What the rows without the value are called. */
   without: string;
   /** The name of a group when the question answers its key. */
@@ -42,7 +54,7 @@ export interface Grouping {
 export const groupedTable = (grouping: Grouping, groups: readonly GroupRow[]): FigureTable => ({
   key: grouping.key,
   caption: grouping.caption,
-  columns: grouping.measures.map((measure) => headings[measure]),
+  columns: grouping.measures.map((measure) => grouping.headings?.[measure] ?? headings[measure]),
   rows: groups.map((group) => ({
     label: group.id === null ? grouping.without : (grouping.naming?.[group.id] ?? group.name ?? group.id),
     cells: grouping.measures.map((measure) => figureOf(grouping, group, measure)),
@@ -62,7 +74,7 @@ const figureOf = (grouping: Grouping, group: GroupRow, measure: Measure): Figure
   origin: {
     kind: 'list',
     path: grouping.path,
-    filters: [filterFor(grouping.by, group.id)],
+    filters: [filterFor(grouping.by, group.id), ...(grouping.also ?? [])],
     sum: measure === 'count' ? undefined : measure,
   },
 });

@@ -12,11 +12,13 @@ export {
   type Figures,
   type FigureTable,
   isFigure,
+  listParameters,
   type SealedRow,
 } from './figures.ts';
+export { groupedTable, type Grouping, type GroupRow } from './grouped.ts';
 export { actOnReport, type DocumentForm, documentName, documentTypes, writeDocument } from './issue.ts';
-export { chartOf, chartTitle } from './paperOf.ts';
-export { runReport } from './runReport.ts';
+export { blocksOf, chartOf, chartTitle, type WrittenPart } from './paperOf.ts';
+export { type Cuts, runReport, runReports } from './runReport.ts';
 export { showFigure, showIn } from './show.ts';
 export { signaturesOf } from './signatures.ts';
 export { reportSection, semesterReport } from './semesterReport.record.ts';

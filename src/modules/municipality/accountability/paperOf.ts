@@ -23,16 +23,30 @@ export const paperOf = async (
       ? `Cifras selladas: SHA-256 ${report.figuresHash?.slice(0, 16)}…`
       : 'Borrador: no ha sido aprobado',
     author: 'Secretaría Comunal de Planificación',
-    blocks: await blocksOf(content),
+    blocks: await blocksOf(partsOf(content)),
     signatures,
     issuedAt: new Date(compiledAt),
   };
 };
 
-const blocksOf = async ({ sections, figures }: ReportContent['content']): Promise<PaperBlock[]> => {
+const partsOf = ({ sections, figures }: ReportContent['content']): WrittenPart[] =>
+  sections.map(({ title, narrative, key }) => ({
+    title,
+    narrative,
+    tables: (key === null ? undefined : figures.parts[key]) ?? [],
+  }));
+
+/** One part of a report as it is printed: words, then tables. */
+export interface WrittenPart {
+  title: string;
+  narrative: string | null;
+  tables: readonly FigureTable[];
+}
+
+/** The parts as blocks of a document; what has neither words nor tables stays out. */
+export const blocksOf = async (parts: readonly WrittenPart[]): Promise<PaperBlock[]> => {
   const blocks: PaperBlock[] = [];
-  for (const { title, narrative, key } of sections) {
-    const tables = (key === null ? undefined : figures.parts[key]) ?? [];
+  for (const { title, narrative, tables } of parts) {
     if (!narrative && tables.length === 0) continue;
     blocks.push({ kind: 'heading', text: title });
     if (narrative) blocks.push({ kind: 'paragraph', text: narrative });

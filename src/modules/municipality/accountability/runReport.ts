@@ -13,10 +13,19 @@ export interface Cuts {
   previous?: string;
 }
 
-const dated: readonly RecordType[] = [initiative, fundingLine, milestone];
+/** Where questions are, and which of the tables that they name are asked as they stood then. */
+export interface Ground {
+  folder: string;
+  dated: readonly RecordType[];
+}
+
+const ofSemester: Ground = {
+  folder: join(import.meta.dirname, 'reports'),
+  dated: [initiative, fundingLine, milestone],
+};
 
 /**
- * Asks several `reports/*.sql` files at once, as of a day: the tables they name are shadowed by their rows as they stood
+ * Asks several files of SQL at once, as of a day: the tables they name are shadowed by their rows as they stood
  * then, and `<table>_before` by those of the earlier day; `cut` has one row, `as_of` and `previous`. Each past is rebuilt once
  * for all questions. Names of units, objectives and sources are today's. The desk must be one that may read initiatives.
  */
@@ -24,6 +33,7 @@ export const runReports = async <Answers extends Readonly<Record<string, readonl
   desk: Desk,
   files: Readonly<Record<keyof Answers & string, string>>,
   { asOf, previous }: Cuts,
+  { folder, dated }: Ground = ofSemester,
 ): Promise<Answers> => {
   await desk.list(initiative, { limit: 1 });
   const bind = binder();
@@ -32,15 +42,17 @@ export const runReports = async <Answers extends Readonly<Record<string, readonl
     ? dated.map((record) => `${record.table}_before as (${rowsAsOf(record, previous, bind)})`)
     : [];
   const cut = `cut as (select ${bind(asOf, 'date')} as as_of, ${bind(previous ?? null, 'date')} as previous)`;
-  const questions = await Promise.all(Object.entries<string>(files).map(asColumn));
+  const questions = await Promise.all(
+    Object.entries<string>(files).map(([name, file]) => asColumn(name, join(folder, file))),
+  );
   const sql = `with ${[cut, ...then, ...before].join(',\n')}\nselect ${questions.join(',\n')}`;
   const [answers] = await desk.sql.rows<Answers>(sql, bind.values);
   if (!answers) throw new Error('the questions answered nothing');
   return answers;
 };
 
-const asColumn = async ([name, file]: readonly [string, string]): Promise<string> => {
-  const question = await readFile(join(import.meta.dirname, 'reports', file), 'utf8');
+const asColumn = async (name: string, path: string): Promise<string> => {
+  const question = await readFile(path, 'utf8');
   return `(select coalesce(json_agg(answer), '[]') from (\n${question}\n) answer) as "${name}"`;
 };
 
