@@ -95,6 +95,7 @@ const addresses = (): string[] => [
   `/mapa/lugar/${plaza}`,
   '/cronograma?escala=anio&comparado=2026-01-31',
   '/gasto',
+  '/fuentes',
   '/valores-legales',
   '/valores-legales?q=garantia',
   '/valores-legales/ley19886.fiel_pct',
