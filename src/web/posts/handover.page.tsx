@@ -20,7 +20,8 @@ import { readForm } from '../form/readForm.ts';
 import { Submit } from '../form/Submit.tsx';
 import { type AtDesk, atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
-import { handOverStates, refuseStranger } from './handover.ts';
+import { refuseStranger } from './handover.ts';
+import { handOverStates } from './handoverStates.ts';
 import { momentOf } from './moment.ts';
 
 const asked = ['giver', 'receiver', 'note'] as const;

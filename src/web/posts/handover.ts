@@ -6,11 +6,3 @@ import type { AtDesk } from '../page.ts';
 export const refuseStranger = async ({ desk, house }: Pick<AtDesk, 'desk' | 'house'>, post: string): Promise<void> => {
   if (!(await mayPrepare(house, desk.actor, post))) throw notFound();
 };
-
-/** The words of each state of a hand-over. */
-export const handOverStates: Readonly<Record<string, string>> = {
-  preparing: 'En preparación',
-  given: 'Falta quien recibe',
-  closed: 'Emitida',
-  dropped: 'Sin efecto',
-};

@@ -16,7 +16,7 @@ import { Submit } from '../form/Submit.tsx';
 import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { HandedOver } from './HandedOver.tsx';
-import { handOverStates } from './handover.ts';
+import { handOverStates } from './handoverStates.ts';
 
 export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async ({ house, desk, params }) => {
