@@ -75,15 +75,20 @@ test('every act is signed by a person in their post; nothing happened after the 
   );
   const byTheHouse = [
     'commune',
+    // The days open and close calls, and nobody else does.
+    'fundingCall',
     'fundingSource',
+    'ideaMessage',
     'institution',
     'locality',
     'neighbourhoodUnit',
+    'paperKind',
     'person',
     'post',
     'province',
     'region',
     'session',
+    'sourcePaper',
     'substitutionRule',
     'task',
     'tenure',

@@ -8,6 +8,7 @@ import { the } from './random.ts';
 import { settleAbsences } from './settleAbsences.ts';
 import { settleCouncil } from './settleCouncil.ts';
 import { settleCalendar } from './settleCalendar.ts';
+import { settleCalls } from './settleCalls.ts';
 import { settleGround } from './settleGround.ts';
 import { settleIdea } from './settleIdea.ts';
 import { settleInitiative } from './settleInitiative.ts';
@@ -30,6 +31,7 @@ export const settleMunicipality = async (
   await settleCalendar(ground);
   await settleAbsences(ground);
   await settlePortfolio(town, progress);
+  await settleCalls(town, dateInChile(house.clock.now()));
   progress('Escribo un año de sesiones del concejo y de la sociedad civil, con sus acuerdos.');
   await settleCouncil(town, dateInChile(house.clock.now()));
   return new Map(accounts.map(({ name, person }) => [name, the(town.person.get(person))]));

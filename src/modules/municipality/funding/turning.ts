@@ -1,4 +1,4 @@
-import { dateInChile } from '../../../platform/clock.ts';
+import { type Clock, dateInChile } from '../../../platform/clock.ts';
 import type { Consequence } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
 import type { Store } from '../../../records/store.ts';
@@ -19,9 +19,9 @@ export const keepCall: Consequence = async (changes, desk) => {
   }
 };
 
-/** Opens and closes the calls whose day has come; answers how many. */
-export const turnCalls = ({ store }: { store: Store }): Promise<number> =>
-  store.house().together(async (desk) => {
+/** Opens and closes the calls whose day has come, by another clock where their past is told; answers how many. */
+export const turnCalls = ({ store }: { store: Store }, clock?: Clock): Promise<number> =>
+  store.house(clock).together(async (desk) => {
     const calls = await desk.sql.rows<CallDays & { id: string; state: string }>(
       `select id, state, opens_on as "opensOn", closes_on as "closesOn" from funding_call
       where state in ('announced', 'open', 'closed')`,
