@@ -74,6 +74,8 @@ export default [
   route('terreno/guardar', 'fieldVisits/visit.page.ts'),
   route('terreno/fotografia', 'fieldVisits/photograph.page.ts'),
   route('fuentes', 'funding/sources.page.tsx'),
+  route('convenios', 'convenios/convenios.page.tsx'),
+  route('convenios/:id', 'convenios/convenio.page.tsx'),
   route('informes', 'reports/reports.page.tsx'),
   route('informes/:id', 'reports/report.page.tsx'),
   route('informes/:id/filas/:figure', 'reports/rows.page.tsx'),

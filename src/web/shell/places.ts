@@ -15,6 +15,7 @@ export interface Place {
 const first: Readonly<Record<string, IconName>> = {
   member: 'person',
   initiative: 'list',
+  convenio: 'money',
   idea: 'idea',
   plan: 'plan',
   semesterReport: 'report',
@@ -33,6 +34,7 @@ const ownPages: Readonly<Record<string, string>> = {
   dayException: '/dias-inhabiles',
   session: '/sesiones',
   portalSetting: '/publicar',
+  convenio: '/convenios',
 };
 
 /** Where a record's list is opened. */

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../law/index.ts';
 import type { CivicEvent } from './obligation.ts';
 
 const general = 'Ley 18.700; Ley 18.695 art. 106';
@@ -11,3 +12,7 @@ export const civicEvents: readonly CivicEvent[] = [
   { kind: 'nationalElection', on: '2029-11-18', norm: 'Ley 18.700 art. 183' },
   { kind: 'presidentRunoff', on: '2029-12-16', norm: 'Ley 18.700 art. 120' },
 ];
+
+/** The days of one kind that are known. */
+export const civicDays = (kind: CivicEvent['kind']): LocalDate[] =>
+  civicEvents.flatMap((event) => (event.kind === kind ? [event.on] : []));

@@ -9,6 +9,7 @@ export { type AgendaEntry, type AgendaQuery, agendaOf } from './agenda.ts';
 export { byLaw } from './byLaw.ts';
 export { bringTasks, bringWithin, type Ground, type Stretch } from './bring.ts';
 export { closeWithEvidence, type EvidenceGiven } from './closing.ts';
+export { civicDays } from './events.data.ts';
 export { countOfTask } from './due.ts';
 export { type Owed, type OwedTask, silencesToCertify, tasksOwed } from './mine.ts';
 export type { Obligation, Distance } from './obligation.ts';

@@ -25,6 +25,7 @@ export const convenio = defineRecord({
     ),
     code: text('Código de la iniciativa', { format: 'bip', max: 40, help: 'BIP, o el que usa quien financia.' }),
     initiative: reference('Iniciativa', 'initiative'),
+    application: reference('Postulación', 'application'),
     source: reference('Fuente de financiamiento', 'fundingSource', {
       help: 'Sus reglas dicen los plazos mientras el convenio no diga otros.',
     }),
@@ -32,6 +33,7 @@ export const convenio = defineRecord({
     commune: reference('Comuna', 'commune'),
     responsible: reference('Responsable', 'person'),
     s1: section('Partes'),
+    institution: reference('Institución', 'publicOrganization', { help: 'Con quien se firma, si está en la lista.' }),
     mandator: text('Mandante o contraparte', { help: 'Quien pone el dinero o con quien se colabora.' }),
     technicalUnit: text('Unidad técnica', { help: 'Quien licita, contrata e inspecciona.' }),
     financialUnit: text('Unidad financiera', { help: 'Quien recibe, paga y rinde el dinero.' }),

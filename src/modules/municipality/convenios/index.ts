@@ -14,9 +14,15 @@ import { convenio } from './convenio.record.ts';
 import { convenioWorkflow } from './convenio.workflow.ts';
 import { renditionWorkflow } from './rendition.workflow.ts';
 
+export { adviceFor } from './advice.ts';
+export { type Awaited, awaitedOf } from './awaited.ts';
+export type { Balance, Movement, MovementKind } from './balance.ts';
+export { besideConvenio } from './beside.ts';
 export { convenioAmendment, monthlyReport, remittance, rendition } from './children.record.ts';
 export { convenio } from './convenio.record.ts';
 export { convenioDeadline, renditionDeadline, reportDeadline } from './convenio.deadlines.ts';
+export { conveniosByExpiry, type ListedConvenio } from './listed.ts';
+export { type Money, moneyOf } from './money.ts';
 export { bringReports } from './reports.ts';
 export { reportsDue } from './reportsDue.ts';
 

@@ -1,5 +1,5 @@
 -- Which monthly reports and renditions fall due between two days, of convenios that this person ($1) answers for, or that nobody does?
-select 'report' as kind, r.id, r.period, r.due_on as "dueOn", r.sent_on is not null as "isDone", r.norm, c.id as convenio, c.name
+select 'report' as kind, r.id, r.period, r.due_on as "dueOn", r.sent_on is not null as "isDone", r.norm, c.name
 from monthly_report r
 join convenio c on c.id = r.convenio
 where r.due_on between $2::date and $3::date
@@ -7,7 +7,7 @@ where r.due_on between $2::date and $3::date
   and (c.state = 'inForce' or r.sent_on is not null)
 union all
 select case r.state when 'observed' then 'answer' else 'rendition' end, r.id, r.period, r.due_on,
-  r.state not in ('draft', 'observed'), r.norm, c.id, c.name
+  r.state not in ('draft', 'observed'), r.norm, c.name
 from rendition r
 join convenio c on c.id = r.convenio
 where r.due_on between $2::date and $3::date

@@ -17,7 +17,6 @@ interface Found {
   dueOn: string;
   isDone: boolean;
   norm: string | null;
-  convenio: string;
   name: string;
 }
 
@@ -30,14 +29,14 @@ export const reportsDue = async (queryable: Queryable, actor: Actor, from: strin
   const held = actor.holdings.flatMap(({ functions }) => functions);
   const by = accounts.find((code) => held.includes(code));
   const found = await queryable.rows<Found>(question, [actor.person, from, to, by !== undefined]);
-  return found.map(({ kind, id, period, dueOn, isDone, norm, convenio, name }) => ({
+  return found.map(({ kind, id, period, dueOn, isDone, norm, name }) => ({
     uid: `${kind === 'report' ? 'monthly-report' : 'rendition'}-${id}`,
     title: `${verbs[kind]} ${sayPeriod(period)}`,
     about: name,
     on: dueOn,
     isDone,
     function: by ?? held[0] ?? 'E6',
-    path: `/convenios/${convenio}`,
+    path: `/fichas/${kind === 'report' ? 'monthly-reports' : 'renditions'}/${id}`,
     norm: norm ?? undefined,
     isVerified: false,
   }));

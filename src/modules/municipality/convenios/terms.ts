@@ -19,11 +19,16 @@ export interface TermFacts {
   callDays: number | null;
   lapseDays: number | null;
   reportDays: number | null;
+  /** What the source's page says of how it is reported to. */
+  sourceDays: number | null;
+  sourceUnit: string | null;
 }
 
 /** How long a term of a convenio is, and who says it. */
 export interface ConvenioTerm {
   amount: number;
+  /** Only of reports; the others are calendar days. */
+  unit?: 'businessDays' | 'calendarDays';
   norm: string;
   confidence: Confidence;
   /** Why it is only a guess, where no rule of this convenio is known. */
@@ -54,6 +59,7 @@ export const termsOf = (facts: TermFacts, law: Values, region: string | undefine
     change: ruled('conv.modificacion') ?? ofAnyFunder(law, 'conv.modificacion'),
     report:
       byClause(facts.reportDays) ??
+      bySource(facts) ??
       byRule(law, 'conv.informe_mensual', on, scope) ??
       byRule(law, 'rendicion.mensual', on, {}),
   };
@@ -61,6 +67,16 @@ export const termsOf = (facts: TermFacts, law: Values, region: string | undefine
 
 const byClause = (days: number | null): ConvenioTerm | undefined =>
   days === null ? undefined : { amount: days, norm: 'El convenio', confidence: 'confirmed' };
+
+const bySource = ({ source, sourceDays, sourceUnit }: TermFacts): ConvenioTerm | undefined =>
+  sourceDays === null
+    ? undefined
+    : {
+        amount: sourceDays,
+        unit: sourceUnit === 'calendarDays' ? 'calendarDays' : 'businessDays',
+        norm: `Reglas de ${source ?? 'la fuente'}, según su ficha`,
+        confidence: 'likely',
+      };
 
 const byRule = (law: Values, id: Figure, on: LocalDate, scope: Scope): ConvenioTerm | undefined => {
   const says = valueOn(law, id, on, scope);
@@ -93,15 +109,15 @@ export const monthAfter = (period: string): string => {
 /** Until when a month is reported or rendered: so many working days of the month that follows. */
 export const reportCount = (
   period: string,
-  { amount, norm, confidence }: ConvenioTerm,
+  { amount, unit = 'businessDays', norm, confidence }: ConvenioTerm,
   calendar: DayCalendar,
 ): DeadlineCount =>
   deadline(
     {
       amount,
-      unit: 'businessDays',
+      unit,
       start: 'nextDay',
-      end: 'nextBusinessDay',
+      end: unit === 'businessDays' ? 'nextBusinessDay' : 'lawIsSilent',
       direction: 'forward',
       norm,
       verified: confidence === 'confirmed',

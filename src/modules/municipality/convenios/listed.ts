@@ -1,0 +1,52 @@
+import { addDays, type LocalDate } from '../../../law/index.ts';
+import type { Desk } from '../../../records/desk.ts';
+import type { Row } from '../../../records/record.ts';
+import { type Awaited, awaitedOf } from './awaited.ts';
+import { convenio } from './convenio.record.ts';
+
+/** One convenio among others, with what expires first in it. */
+export interface ListedConvenio {
+  row: Row<typeof convenio>;
+  next: Awaited | null;
+  /** How many things it waits for that have passed. */
+  late: number;
+  /** Came in and is not rendered. */
+  unrendered: number;
+}
+
+/** The convenios that last, or that ended with money left, by what expires first; and how many ended for good. */
+export interface Listed {
+  convenios: ListedConvenio[];
+  ended: number;
+  total: number;
+}
+
+const most = 500;
+
+/** Every convenio that somebody must still look at, what expires first before the rest. */
+export const conveniosByExpiry = async (desk: Desk, today: LocalDate): Promise<Listed> => {
+  const { items, total } = await desk.list(convenio, { limit: most, sort: { field: 'currentEnd', descending: false } });
+  const live = items.filter((row) => row.state !== 'ended' || unrenderedOf(row) > 0);
+  const awaited = await awaitedOf(
+    desk,
+    live.map(({ id }) => id),
+    today,
+  );
+  const convenios = live.map((row) => {
+    // What passed long ago was of another time: the nearest that still asks for something comes first.
+    const all = (awaited.get(row.id) ?? []).filter(({ on }) => on >= addDays(today, -60));
+    return {
+      row,
+      next: all[0] ?? null,
+      late: all.filter(({ on }) => on < today).length,
+      unrendered: unrenderedOf(row),
+    };
+  });
+  return { convenios: convenios.toSorted(byExpiry), ended: items.length - live.length, total };
+};
+
+const unrenderedOf = ({ received, rendered }: Row<typeof convenio>): number =>
+  Math.max(0, (received ?? 0) - (rendered ?? 0));
+
+const byExpiry = (one: ListedConvenio, other: ListedConvenio): number =>
+  (one.next?.on ?? '9999').localeCompare(other.next?.on ?? '9999') || one.row.name.localeCompare(other.row.name, 'es');

@@ -1,0 +1,129 @@
+import './convenios.css';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { convenio, conveniosByExpiry, type ListedConvenio } from '../../modules/municipality/convenios/index.ts';
+import { calendarSeenBy } from '../../modules/common/calendarDays/index.ts';
+import { dateInChile } from '../../platform/clock.ts';
+import { writesAs } from '../../records/access.ts';
+import { showDate } from '../../records/fields/date.ts';
+import { horizonOf } from '../calendar/horizon.ts';
+import type { Horizon } from '../calendar/nearness.ts';
+import { agreed, counted } from '../counted.ts';
+import { atDesk } from '../page.ts';
+import { DayLink } from '../shell/DayLink.tsx';
+import { TableFrame } from '../shell/TableFrame.tsx';
+import { Title } from '../shell/Title.tsx';
+import { State } from '../thing/State.tsx';
+import { AwaitedDay } from './AwaitedDay.tsx';
+import { pesos } from './pesos.ts';
+
+export const loader = (args: LoaderFunctionArgs) =>
+  atDesk(args, async ({ desk, house }) => {
+    const today = dateInChile(desk.now);
+    return {
+      listed: await conveniosByExpiry(desk, today),
+      states: house.catalog.workflowOf(convenio)?.states ?? {},
+      horizon: horizonOf(await calendarSeenBy(desk.sql), today),
+      mayWrite: writesAs(desk.actor, convenio) !== undefined,
+      thread: [{ name: 'Convenios' }],
+    };
+  });
+
+/** Every convenio that somebody must still look at, by what expires first. */
+export default function ConveniosPage() {
+  const { listed, states, horizon, mayWrite } = useLoaderData<typeof loader>();
+  const { convenios, ended } = listed;
+  return (
+    <div className="stack" style={{ gap: 20 }}>
+      <Title>Convenios</Title>
+      <div className="line spread">
+        <h1>Convenios</h1>
+        <div className="actions">
+          {mayWrite && (
+            <DayLink className="button" to="/fichas/convenios/nueva">
+              Agregar convenio
+            </DayLink>
+          )}
+          <DayLink className="button" to="/fichas/convenios">
+            Ver en la grilla
+          </DayLink>
+        </div>
+      </div>
+      <p className="secondary">
+        Por lo que vence primero: llamar a licitación, informar el mes, rendir, pedir una modificación, terminar. Cada
+        fecha dice cómo se contó.
+      </p>
+      {convenios.length === 0 ? (
+        <p className="notice">
+          No hay convenios en curso. Agregue uno, o traiga la planilla de quien financia desde{' '}
+          <DayLink to="/importar">Importar</DayLink>.
+        </p>
+      ) : (
+        <TableFrame label="Convenios por lo que vence">
+          <table className="table convenios-table">
+            <thead>
+              <tr>
+                <th scope="col">Convenio</th>
+                <th scope="col">Vence primero</th>
+                <th scope="col" className="number">
+                  Vigente
+                </th>
+                <th scope="col" className="number">
+                  Recibido
+                </th>
+                <th scope="col" className="number">
+                  Rendido
+                </th>
+                <th scope="col" className="number">
+                  Sin rendir
+                </th>
+                <th scope="col">Termina</th>
+              </tr>
+            </thead>
+            <tbody>
+              {convenios.map((each) => (
+                <Line key={each.row.id} listed={each} state={states[each.row.state ?? ''] ?? ''} horizon={horizon} />
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
+      )}
+      {ended > 0 && (
+        <p className="secondary">
+          {counted(ended, ['convenio terminado', 'convenios terminados'])} sin saldo{' '}
+          {agreed(ended, ['no se muestra', 'no se muestran'])}:{' '}
+          <DayLink to="/fichas/convenios?filter[state]=ended">ver en la grilla</DayLink>.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Line({ listed, state, horizon }: { listed: ListedConvenio; state: string; horizon: Horizon }) {
+  const { row, next, late, unrendered } = listed;
+  const parties = [row.source?.name, row.technicalUnit].filter(Boolean).join(' · ');
+  return (
+    <tr>
+      <th scope="row">
+        <DayLink to={`/convenios/${row.id}`}>{row.name}</DayLink>
+        <div className="secondary small">
+          <State label={state} hasEnded={row.state === 'ended'} /> {parties}
+        </div>
+      </th>
+      <td className="next">
+        {next ? <AwaitedDay awaited={next} horizon={horizon} /> : <span className="secondary">Nada por ahora</span>}
+        {late > 1 && (
+          <div className="small">
+            <DayLink to={`/convenios/${row.id}#vence`}>
+              y {late - 1} más vencido{late > 2 ? 's' : ''}
+            </DayLink>
+          </div>
+        )}
+      </td>
+      <td className="number nowrap">{pesos(row.currentAmount)}</td>
+      <td className="number nowrap">{pesos(row.received)}</td>
+      <td className="number nowrap">{pesos(row.rendered)}</td>
+      <td className="number nowrap">{pesos(unrendered)}</td>
+      <td className="nowrap">{row.currentEnd ? showDate(row.currentEnd) : '—'}</td>
+    </tr>
+  );
+}
