@@ -65,7 +65,18 @@ test('a charter that names an unknown function, or repeats a code, does not star
   const units = [{ code: 'a', label: 'A' }];
   const post = { code: 'p', label: 'P', kind: 'unipersonal' as const, unit: 'a', functions: ['X'], source };
   assert.throws(
-    () => defineCharter({ edition: 'party', name: 'N', units, posts: [post], functions: [], substitutions: [] }),
+    () =>
+      defineCharter({
+        edition: 'party',
+        name: 'N',
+        units,
+        posts: [post],
+        functions: [],
+        substitutions: [],
+        vacancies: [],
+        exclusions: [],
+        origins: [],
+      }),
     /nombra «X»/,
   );
   assert.throws(
@@ -77,6 +88,9 @@ test('a charter that names an unknown function, or repeats a code, does not star
         posts: [],
         functions: [],
         substitutions: [],
+        vacancies: [],
+        exclusions: [],
+        origins: [],
       }),
     /repite/,
   );

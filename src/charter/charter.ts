@@ -49,6 +49,29 @@ export interface CharterSubstitution {
   medicalLimit?: ValueId;
 }
 
+/** The time in which the vacancy of some posts is filled, and what is done in it. */
+export interface CharterVacancy {
+  posts: readonly string[];
+  /** The legal value that says how long; where the institution has not said its own, that is told. */
+  term: ValueId;
+  /** Reads after «El cargo está vacante: ». */
+  does: string;
+}
+
+/** One person does not hold the post and one of the others at once. */
+export interface CharterExclusion {
+  post: string;
+  others: readonly string[];
+  source: CharterSource;
+}
+
+/** Who is named to the post by agreement comes from those who hold another. */
+export interface CharterOrigin {
+  post: string;
+  from: string;
+  source: CharterSource;
+}
+
 /** The whole charter: units, posts and functions of one kind of institution. */
 export interface Charter<Code extends FunctionCode = FunctionCode> {
   edition: 'municipality' | 'party';
@@ -57,6 +80,9 @@ export interface Charter<Code extends FunctionCode = FunctionCode> {
   posts: readonly CharterPost<Code>[];
   functions: readonly CharterFunction<Code>[];
   substitutions: readonly CharterSubstitution[];
+  vacancies: readonly CharterVacancy[];
+  exclusions: readonly CharterExclusion[];
+  origins: readonly CharterOrigin[];
 }
 
 /** Checks a charter as it is declared: an unknown unit or function, or a repeated code, stops the program at its start. */
@@ -73,6 +99,12 @@ export function defineCharter<Code extends FunctionCode>(charter: Charter<Code>)
   }
   for (const { post, substitutes } of charter.substitutions)
     for (const code of [post, ...substitutes]) refuseUnknown(posts, code, `los reemplazos de ${post}`);
+  for (const { posts: vacant, term } of charter.vacancies)
+    for (const code of vacant) refuseUnknown(posts, code, `el plazo ${term}`);
+  for (const { post, others } of charter.exclusions)
+    for (const code of [post, ...others]) refuseUnknown(posts, code, `las incompatibilidades de ${post}`);
+  for (const { post, from } of charter.origins)
+    for (const code of [post, from]) refuseUnknown(posts, code, `de dónde viene ${post}`);
   return charter;
 }
 

@@ -8,6 +8,7 @@ export {
   type CharterSource,
   type CharterSubstitution,
   type CharterUnit,
+  type CharterVacancy,
   type Confidence,
   defineCharter,
   type FunctionCode,
@@ -29,6 +30,7 @@ export {
 } from './facts.ts';
 export { holdingsAt, holdingsIn } from './holdings.ts';
 export { type Episode, limitOf, sharesAt, type Share, timelineOf } from './timeline.ts';
+export { unfitFor } from './unfit.ts';
 export { barredFrom, type Done, type Incompatibility } from './incompatibility.ts';
 export { type PartyFunction, party } from './charters/party.ts';
 export { type MunicipalFunction, municipality } from './charters/secplac.ts';

@@ -87,6 +87,8 @@ export interface ContentOf {
   'mayor.absence': number;
   'mayor.absence.medical': number;
   'mayor.vacancy.election': number;
+  'mayor.substitute.council': string;
+  'staff.vacancy.suplencia': number;
   'mayor.candidate.absence': number;
   'dip.seats.total': number;
   'dip.districts': number;
@@ -172,6 +174,7 @@ export interface ContentOf {
   'ley19880.habiles_sabado': string;
   'ley19880.ampliacion': number;
   'ley19880.procedimiento_max': number;
+  'ley19880.notificacion_carta': number;
   'ley19880.informe': number;
   'ley19880.decision': number;
   'ley19880.providencia': number;
@@ -300,6 +303,12 @@ export interface ContentOf {
   'propio.concejo.citacion': number;
   'propio.participacion.respuesta': number;
   'propio.reglamento.informe_unidad': number;
+  'propio.cosoc.quorum': string;
+  'propio.cosoc.mayoria': string;
+  'propio.comision.quorum': string;
+  'propio.comision.mayoria': string;
+  'propio.comite.quorum': string;
+  'propio.comite.mayoria': string;
   'statute.quorum': string;
   'statute.citation': number;
   'statute.term': number;
@@ -308,6 +317,11 @@ export interface ContentOf {
   'statute.substitution.max': number;
   'statute.dues': number;
   'statute.sitting': string;
+  'statute.vacancy': number;
+  'statute.commission.sitting': string;
+  'statute.technical.sitting': string;
+  'statute.enlarged.sitting': string;
+  'statute.assembly.sitting': string;
   'lguc.ipt_actualizacion': number;
   'lguc.imagen.concejo': number;
   'lguc.imagen.exposicion': number;

@@ -3,7 +3,7 @@ import { addDays } from '../law/index.ts';
 import type { Queryable } from '../platform/database/database.ts';
 import type { Due } from './common/notices/index.ts';
 import { tasksDue } from './common/obligations/index.ts';
-import { agreementsDue, requestsDue, sessionsDue } from './common/sessions/index.ts';
+import { agreementsDue, bodiesDue, requestsDue, sessionsDue } from './common/sessions/index.ts';
 import type { House } from './house.ts';
 import { callsDue } from './municipality/funding/index.ts';
 import { reportsDue } from './municipality/convenios/index.ts';
@@ -13,8 +13,8 @@ import { milestonesDue } from './municipality/initiatives/index.ts';
 type DueSource = (queryable: Queryable, actor: Actor, from: string, to: string) => Promise<Due[]>;
 
 const sourcesOf: Readonly<Record<House['edition'], readonly DueSource[]>> = {
-  municipality: [tasksDue, sessionsDue, agreementsDue, requestsDue, milestonesDue, callsDue, reportsDue],
-  party: [tasksDue, sessionsDue, agreementsDue],
+  municipality: [tasksDue, sessionsDue, agreementsDue, bodiesDue, requestsDue, milestonesDue, callsDue, reportsDue],
+  party: [tasksDue, sessionsDue, agreementsDue, bodiesDue],
 };
 
 /** What the bodies ask of a person: sessions to prepare, agreements to carry out, requests to answer. */
@@ -24,7 +24,7 @@ export const meetingsOf = async (
   today: string,
 ): Promise<Due[]> => {
   if (actor.holdings.length === 0) return [];
-  const sources = edition === 'municipality' ? [agreementsDue, requestsDue] : [agreementsDue];
+  const sources = edition === 'municipality' ? [agreementsDue, bodiesDue, requestsDue] : [agreementsDue, bodiesDue];
   const sessions = sessionsDue(database, actor, today, addDays(today, 21));
   const found = await Promise.all([
     sessions,

@@ -43,3 +43,44 @@ test('a vacant mayoralty shows by when the concejo elects', async () => {
     /elige un nuevo alcalde a más tardar el 12 nov 2026 \(Ley 18\.695 art\. 62/,
   );
 });
+
+test('a director’s vacancy has its own term, unverified; with nobody there it is also told what is missing', async () => {
+  const house = town.store.house();
+  const [director] = await town.database.rows<{ id: string }>("select id from post where code = 'director-dom'");
+  const { id } = await house.create(person, { name: 'Luis Ojeda', email: 'dom@ejemplo.cl' });
+  const act = {
+    capacity: 'titular',
+    startAt: '2024-12-06T03:00:00Z',
+    endAt: '2026-05-31T15:00:00Z',
+    basis: 'Decreto 9',
+  };
+  await house.create(tenure, { post: director?.id, person: id, ...act });
+  const page = await postPage(town, director?.id ?? '', { at: new Date('2026-11-20T16:00:00Z') });
+  assert.deepEqual(page.remarks, [
+    'El cargo está vacante: la suplencia termina y se nombra un titular a más tardar el 30 nov 2026 (Ley 18.883 art. 6, sin verificar). Quedan 10 días.',
+  ]);
+  assert.match(page.deputies[0]?.missing ?? '', /está vacante y nadie tiene su reemplazo\. Falta el acuerdo/);
+});
+
+test('where the party has not said its term, its value is asked for', async () => {
+  const party = await houseForTest('party');
+  try {
+    const house = party.store.house();
+    const { post } = await bringCharter(house, party.charter);
+    const { id } = await house.create(person, { name: 'Elsa Neira', email: 'elsa@ejemplo.cl' });
+    const act = {
+      capacity: 'titular',
+      startAt: '2026-01-06T03:00:00Z',
+      endAt: '2026-05-31T15:00:00Z',
+      basis: 'Elección',
+    };
+    await house.create(tenure, { post: post.get('presidente'), person: id, ...act });
+    const page = await postPage(party, post.get('presidente') ?? '', { at: new Date('2026-06-20T16:00:00Z') });
+    assert.match(
+      page.remarks.join(),
+      /no consta en cuánto tiempo se provee: ingréselo en Valores legales \(«statute\.vacancy»\)/,
+    );
+  } finally {
+    await party.close();
+  }
+});

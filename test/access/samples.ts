@@ -27,7 +27,12 @@ export const samplesIn = (house: House): Samples => {
   const valuesOf = async (record: RecordType): Promise<Input> => {
     const wanted = fieldsOf(record).filter(([, field]) => field.required && !field.derived);
     const values = await Promise.all(wanted.map(async ([key, field]) => [key, await sampleOf(field)]));
-    return { ...Object.fromEntries(values), ...ofTheLaw(record, ++made), ...(await ofPosts(record)) };
+    return {
+      ...Object.fromEntries(values),
+      ...ofTheLaw(record, ++made),
+      ...(await ofPosts(record)),
+      ...ofBodies(record),
+    };
   };
   // A post of several seats takes every sample tenure, and its functions are there to be delegated to somebody else.
   const ofPosts = async ({ name }: RecordType): Promise<Input> => {
@@ -59,6 +64,9 @@ const ofTheLaw = ({ name }: RecordType, index: number): Input =>
     : name === 'valueConfirmation'
       ? { valueId: 'locm.concejo.sesiones_min_mes', says: '3', norm: 'Ley 18.695 art. 84' }
       : {};
+
+// A commission is not made without its end.
+const ofBodies = ({ name }: RecordType): Input => (name === 'body' ? { endOn: '2030-12-31' } : {});
 
 // Of each of these there is at most one decision to publish.
 const onlyOne: Readonly<Record<string, string>> = {

@@ -145,5 +145,20 @@ export const party: Charter<PartyFunction> = defineCharter<PartyFunction>({
   posts,
   functions,
   substitutions,
+  vacancies: [
+    {
+      posts: ['presidente', 'vicepresidenta-mujer', 'secretario-comunal'],
+      term: 'statute.vacancy',
+      does: 'la dirección comunal elige a quien lo provea',
+    },
+  ],
+  exclusions: [
+    {
+      post: 'presidente',
+      others: ['vicepresidenta-mujer', 'secretario-comunal'],
+      source: { ...statute('un solo cargo unipersonal por persona'), confidence: 'unverified' },
+    },
+  ],
+  origins: [],
 });
 export type { PartyFunction };

@@ -1,5 +1,6 @@
 import { Form } from 'react-router';
 import { Submit } from '../form/Submit.tsx';
+import { Appointing } from './Appointing.tsx';
 import type { SessionData } from './session.data.ts';
 
 /** Adds a point to the agenda, about anything or about a record that waits for an agreement. */
@@ -49,6 +50,7 @@ export function NewPoint({ seen }: { seen: SessionData }) {
             </p>
           </div>
         )}
+        <Appointing seen={seen} />
         <Submit className="button">Agregar</Submit>
       </Form>
     </details>

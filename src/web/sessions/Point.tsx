@@ -2,6 +2,7 @@ import { Form, Link } from 'react-router';
 import { showDate } from '../../records/fields/date.ts';
 import { Submit } from '../form/Submit.tsx';
 import { Adopt } from './Adopt.tsx';
+import { AppointmentWords } from './Appointing.tsx';
 import type { SessionData } from './session.data.ts';
 import { Votes } from './Votes.tsx';
 import { Words } from './Words.tsx';
@@ -44,6 +45,11 @@ export function Point({ seen, point }: { seen: SessionData; point: SeenPoint }) 
             </>
           )}
         </p>
+        {item.appointPost && (
+          <p className="small">
+            Al aprobarse: <AppointmentWords item={item} />
+          </p>
+        )}
         {item.addedLate && (
           <p className="small near soon">
             No estaba en la citación.
@@ -133,7 +139,7 @@ function Agreed({ agreement, seen }: { agreement: NonNullable<SeenPoint['agreeme
       </p>
       <p className="narrative">{agreement.text}</p>
       <p className="secondary small">{agreement.rule}</p>
-      {agreement.moved && <p className="small">Hecho con este acuerdo: {agreement.moved}.</p>}
+      {agreement.moved && <p className="small">Hecho con este acuerdo: {agreement.moved.replace(/\.$/, '')}.</p>}
       <div className="actions screen">
         {!agreement.moved && item?.subjectAction && agreement.result === 'approved' && (
           <Form method="post">
@@ -150,14 +156,17 @@ function Agreed({ agreement, seen }: { agreement: NonNullable<SeenPoint['agreeme
             <Submit className="button small">Certificar el acuerdo</Submit>
           </Form>
         )}
-        {seen.certifies && agreement.result === 'approved' && namesSomebody.test(agreement.text) && (
-          <Link
-            className="button small quiet"
-            to={`/fichas/designations/nueva?basis=${encodeURIComponent(agreement.name ?? '')}`}
-          >
-            Designar con este acuerdo
-          </Link>
-        )}
+        {seen.certifies &&
+          agreement.result === 'approved' &&
+          !agreement.moved &&
+          namesSomebody.test(agreement.text) && (
+            <Link
+              className="button small quiet"
+              to={`/fichas/designations/nueva?basis=${encodeURIComponent(agreement.name ?? '')}`}
+            >
+              Designar con este acuerdo
+            </Link>
+          )}
       </div>
     </div>
   );

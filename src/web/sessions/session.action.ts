@@ -63,6 +63,8 @@ const isRow = (value: unknown): value is Readonly<Record<string, unknown>> & { v
 const pick = (deed: Deed, keys: readonly string[]): Input =>
   Object.fromEntries(keys.flatMap((key) => (deed[key] === undefined ? [] : [[key, deed[key] || null]])));
 
+const appointing = ['appointPost', 'appointAs', 'appointee', 'appointDeputy', 'appointOn', 'appointUntil'];
+
 const versionOf = ({ version }: Deed): { version?: number } => (version ? { version: Number(version) } : {});
 
 const here = ({ params }: AtDesk): string => params.id ?? '';
@@ -112,7 +114,7 @@ const works: Readonly<Record<string, Work>> = {
     const subject = subjectAction ? { subjectPath, subjectId, subjectAction } : {};
     await page.desk.create(agendaItem, {
       session: here(page),
-      ...pick(deed, ['position', 'title', 'matter', 'accountedOn']),
+      ...pick(deed, ['position', 'title', 'matter', 'accountedOn', ...appointing]),
       ...subject,
     });
   },

@@ -25,6 +25,7 @@ export const sessionData = async (page: AtDesk, id: string) => {
   const record = house.catalog.record('session');
   const plain = await desk.one(record, id);
   const isPlanned = row.state === 'planned';
+  const isAhead = ['planned', 'cited', 'open'].includes(row.state ?? '');
   const workflow = house.catalog.workflowOf(record);
   const keeps = holds(keepers);
   const moves = workflow ? actionsFor(desk.actor, workflow, row.state ?? '') : [];
@@ -50,7 +51,8 @@ export const sessionData = async (page: AtDesk, id: string) => {
     members: isPlanned ? (await membersOf(desk, row.body.id, new Date(row.startsAt))).map(told) : [],
     lateness: isPlanned ? await lateness(desk, row) : undefined,
     posts: keeps ? await postsOf(page) : [],
-    awaiting: keeps && ['planned', 'cited', 'open'].includes(row.state ?? '') ? await awaitingAgreement(desk) : [],
+    people: keeps && isAhead ? await peopleOf(page) : [],
+    awaiting: keeps && isAhead ? await awaitingAgreement(desk) : [],
     hasMatterTerm: house.edition === 'municipality',
     matters: Object.entries(matters)
       .filter(([key]) => house.edition === 'municipality' || !municipalMatters.some((each) => each === key))
@@ -71,6 +73,9 @@ const told = ({ person, name, postName, email, isAway }: Awaited<ReturnType<type
 
 const postsOf = ({ desk }: AtDesk): Promise<{ id: string; name: string }[]> =>
   desk.sql.rows('select id, name from post order by name');
+
+const peopleOf = ({ desk }: AtDesk): Promise<{ id: string; name: string }[]> =>
+  desk.sql.rows('select id, name from person order by name limit 2000');
 
 /** What the page of a session is given. */
 export type SessionData = Awaited<ReturnType<typeof sessionData>>;

@@ -1,4 +1,7 @@
+import { section } from '../../../records/field.ts';
 import { choice } from '../../../records/fields/choice.ts';
+import { date } from '../../../records/fields/date.ts';
+import { longText } from '../../../records/fields/longText.ts';
 import { reference } from '../../../records/fields/reference.ts';
 import { text } from '../../../records/fields/text.ts';
 import { yesNo } from '../../../records/fields/yesNo.ts';
@@ -39,8 +42,13 @@ export const body = defineRecord({
       help: 'Su código en Valores legales, como «statute.citation». Vacío: no se revisa.',
     }),
     quorumTerm: text('Valor legal del quórum para sesionar', {
-      help: 'Su código, como «locm.concejo.quorum_sesion». Vacío: más de la mitad, sin verificar.',
+      help: 'Su código, como «locm.concejo.quorum_sesion». Vacío: el de su clase; sin valor, más de la mitad, sin verificar.',
     }),
+    s1: section('Encargo y duración'),
+    mandate: longText('Encargo', { help: 'Qué debe responder o hacer; de una comisión, qué entrega.' }),
+    startOn: date('Comienza el'),
+    endOn: date('Termina el', { help: 'Obligatorio en una comisión.' }),
+    endAct: text('Acto que fija su término', { help: 'Para prorrogarla indique el acuerdo o decreto nuevo.' }),
   },
 });
 

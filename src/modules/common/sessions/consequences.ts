@@ -1,14 +1,28 @@
+import type { Actor, Charter } from '../../../charter/index.ts';
 import { dateInChile } from '../../../platform/clock.ts';
 import type { Change, Consequence } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { Refused } from '../../../records/refused.ts';
 import { finaliseAgreement } from './adopt.ts';
+import { agreement } from './agreement.record.ts';
+import { appointByAgreement, refuseHalfAppointment } from './appointment.ts';
+import { whyOver } from './keepBody.ts';
 import { membersOf } from './roll.ts';
 import { agendaItem, attendance, session, vote } from './session.record.ts';
 import { sessionName } from './words.ts';
 
 // What the house writes itself (the first day, a demonstration) was decided elsewhere.
 const isHouse = ({ person }: { person: string }): boolean => person === '';
+
+/** A body that has ended meets no more; the house itself tells of the past. */
+const refuseOverBody = async (
+  desk: Desk,
+  { body, state, heldOn }: { body: string; state: string | null; heldOn: string },
+) => {
+  if (state !== 'planned' && state !== 'cited') return;
+  const over = await whyOver(desk, body, heldOn);
+  if (over) throw new Refused(over, 'startsAt', 409);
+};
 
 /** Keeps the name and the day of a session; one with a number is never removed, since its number would be missing. */
 export const keepSession: Consequence = async (changes, desk, who) => {
@@ -20,8 +34,9 @@ export const keepSession: Consequence = async (changes, desk, who) => {
         );
       continue;
     }
-    const { body, kind, number, startsAt } = await desk.one(session, id);
+    const { body, kind, number, startsAt, state } = await desk.one(session, id);
     const heldOn = dateInChile(new Date(startsAt));
+    if (!isHouse(who)) await refuseOverBody(desk, { body: body.id, state, heldOn });
     await desk.derive(session, id, { heldOn, name: sessionName({ kind, number, heldOn, body: body.name }) });
   }
 };
@@ -29,6 +44,7 @@ export const keepSession: Consequence = async (changes, desk, who) => {
 /** Marks the points that were not in the citation. */
 export const keepItem: Consequence = async (changes, desk) => {
   for (const { id, before, after } of changes) {
+    if (after) refuseHalfAppointment(await desk.one(agendaItem, id));
     if (before || !after) continue;
     const meeting = await meetingOf(desk, after.session);
     if (meeting && meeting.state !== 'planned') await desk.derive(agendaItem, id, { addedLate: true });
@@ -122,14 +138,26 @@ const refuseWithoutVote = ({ name, votes, presence, left }: VoterNow): void => {
 };
 
 /** Numbers and counts what was written as an agreement; what was agreed is not removed nor changed under its number. */
-export const keepAgreement: Consequence = async (changes, desk, who) => {
-  for (const { id, before, after } of changes) {
-    if (isHouse(who)) continue;
-    if (!before) await finaliseAgreement(desk, id);
-    else if (!after)
-      throw new Refused('Un acuerdo con número no se borra: la serie quedaría con un vacío.', undefined, 409);
-    else await refuseOtherAgreement(desk, id, before, after);
-  }
+export const keepAgreement =
+  (charter: Charter): Consequence =>
+  async (changes, desk, who) => {
+    for (const { id, before, after } of changes) {
+      if (isHouse(who)) continue;
+      if (!before) await adopted(charter, { desk, who }, id);
+      else if (!after)
+        throw new Refused('Un acuerdo con número no se borra: la serie quedaría con un vacío.', undefined, 409);
+      else await refuseOtherAgreement(desk, id, before, after);
+    }
+  };
+
+/** An agreement gets its number, and gives the post that it decides, all at once. */
+const adopted = async (charter: Charter, at: { desk: Desk; who: Actor }, id: string): Promise<void> => {
+  await finaliseAgreement(at.desk, id);
+  const agreed = await at.desk.one(agreement, id);
+  if (agreed.result !== 'approved') return;
+  const item = await at.desk.one(agendaItem, agreed.item.id);
+  const appointed = await appointByAgreement(charter, at, agreed, item);
+  if (appointed) await at.desk.derive(agreement, id, { moved: [agreed.moved, appointed].filter(Boolean).join('. ') });
 };
 
 type Columns = NonNullable<Change['after']>;

@@ -5,6 +5,7 @@ import type { Obligation } from '../obligations/index.ts';
 import { agreement } from './agreement.record.ts';
 import { agreementWorkflow } from './agreement.workflow.ts';
 import { body, bodySeat } from './body.record.ts';
+import { bodyWorkflow } from './body.workflow.ts';
 import {
   keepAgreement,
   keepAttendance,
@@ -14,6 +15,7 @@ import {
   refuseLoosePaper,
 } from './consequences.ts';
 import { councillorRequest } from './councillorRequest.record.ts';
+import { keepBody } from './keepBody.ts';
 import { matters, municipalMatters } from './matters.ts';
 import { closeMatterTerm, openMatterTerm } from './matterTerm.ts';
 import { sessionPaper } from './paper.record.ts';
@@ -42,7 +44,7 @@ export { type Member, membersOf } from './roll.ts';
 export { type Cast, castVote, pulseOf, refreshRoll, restInFavour, settlePoint, voteAgain } from './running.ts';
 export { type SeenMember, type SeenTally, seenAt } from './seen.ts';
 export { agendaItem, attendance, session, vote } from './session.record.ts';
-export { agreementsDue, requestsDue, sessionsDue } from './sessionsDue.ts';
+export { agreementsDue, bodiesDue, requestsDue, sessionsDue } from './sessionsDue.ts';
 export { agreementDeadline, requestDeadline, sessionDeadline } from './sessions.deadlines.ts';
 
 const municipalBodies = ['council', 'cosoc', 'commission', 'technical'];
@@ -78,13 +80,16 @@ export const sessionsModule = (charter: Charter, matterTerm?: Obligation): Modul
       sessionPaper,
       ...(isMunicipal ? [councillorRequest] : []),
     ],
-    workflows: [sessionWorkflow, agreementWorkflow, ...(isMunicipal ? [requestWorkflow] : [])],
+    workflows: [bodyWorkflow, sessionWorkflow, agreementWorkflow, ...(isMunicipal ? [requestWorkflow] : [])],
     consequences: {
+      body: keepBody,
       session: inTurn(keepSession, tellFirstSession(charter)),
       agendaItem: matterTerm ? inTurn(keepItem, openMatterTerm(charter, matterTerm)) : keepItem,
       attendance: keepAttendance,
       vote: refuseIdleVote,
-      agreement: matterTerm ? inTurn(keepAgreement, closeMatterTerm(charter, matterTerm)) : keepAgreement,
+      agreement: matterTerm
+        ? inTurn(keepAgreement(charter), closeMatterTerm(charter, matterTerm))
+        : keepAgreement(charter),
       sessionPaper: refuseLoosePaper,
       ...(isMunicipal ? { councillorRequest: countRequest, dayException: recountRequests } : {}),
     },

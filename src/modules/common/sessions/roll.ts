@@ -1,3 +1,4 @@
+import { answerOn, type Values } from '../../../law/index.ts';
 import { type Acting, acting, type Facts, milliseconds, type PostFact } from '../../../charter/index.ts';
 import { dateInChile } from '../../../platform/clock.ts';
 import type { Desk } from '../../../records/desk.ts';
@@ -31,7 +32,9 @@ interface Seat {
 export const membersOf = async (desk: Desk, body: string, at: Date): Promise<Member[]> => {
   const seats = await desk.sql.rows<Seat>(seatsSql, [body]);
   const kind = await desk.sql.rows<{ kind: string }>('select kind from body where id = $1::uuid', [body]);
-  const facts = await factsAt(desk, at);
+  const law = await lawSeenBy(desk.sql);
+  const facts = await readFacts(desk.sql, desk.catalog, { values: law, on: dateInChile(at) });
+  const voice = kind[0]?.kind === 'council' ? onlyVoice(law, at) : undefined;
   const sitting = seats.flatMap((seat) => heldBy(seat, facts, at).map((holder) => ({ seat, holder })));
   const people = await peopleOf(
     desk,
@@ -39,8 +42,7 @@ export const membersOf = async (desk: Desk, body: string, at: Date): Promise<Mem
   );
   const members = sitting.flatMap(({ seat, holder }) => {
     const known = people.get(holder.person);
-    // Ley 18.695 art. 62: who acts for the alcalde sits in the concejo with a voice only.
-    const onlyVoice = kind[0]?.kind === 'council' && holder.capacity === 'subrogante';
+    const isVoiceOnly = voice?.verified === true && holder.capacity === 'subrogante';
     return known
       ? [
           {
@@ -48,13 +50,24 @@ export const membersOf = async (desk: Desk, body: string, at: Date): Promise<Mem
             ...known,
             post: seat.post,
             postName: seat.postName,
-            votes: seat.votes === true && !onlyVoice,
-            counts: seat.counts === true && !onlyVoice,
+            votes: seat.votes === true && !isVoiceOnly,
+            counts: seat.counts === true && !isVoiceOnly,
           },
         ]
       : [];
   });
   return [...new Map(members.toReversed().map((member) => [member.person, member])).values()].toReversed();
+};
+
+/** What the law says of who acts for the alcalde in the concejo; where nobody has verified it, it only warns. */
+export const onlyVoice = (law: Values, at: Date): { verified: boolean; says: string } | undefined => {
+  const answer = answerOn(law, 'mayor.substitute.council', dateInChile(at));
+  if (!('value' in answer)) return undefined;
+  const doubt = answer.verified ? '' : ', sin verificar';
+  return {
+    verified: answer.verified,
+    says: `Quien subroga al alcalde asiste al concejo con ${answer.value} (${answer.norm}${doubt}).`,
+  };
 };
 
 const seatsSql = `
@@ -93,9 +106,6 @@ const isWithin = ({ from, to }: Stretch, at: Date): boolean =>
   (from === undefined || milliseconds(from) <= at.getTime()) && (to === undefined || milliseconds(to) > at.getTime());
 
 type Stretch = Pick<Facts['tenures'][number], 'to'> & Partial<Pick<Facts['tenures'][number], 'from'>>;
-
-const factsAt = async (desk: Desk, at: Date): Promise<Facts> =>
-  readFacts(desk.sql, desk.catalog, { values: await lawSeenBy(desk.sql), on: dateInChile(at) });
 
 const peopleOf = async (
   desk: Desk,

@@ -55,6 +55,26 @@ const ownOf: Readonly<Record<BodyKind, string>> = {
   assembly: 'Estatuto del partido',
 };
 
+// What the law does not say of a body says its own regulation, statute or act: a value that the institution writes down.
+const ownQuorum: Readonly<Record<BodyKind, ValueId>> = {
+  council: 'locm.concejo.quorum_sesion',
+  cosoc: 'propio.cosoc.quorum',
+  commission: 'propio.comision.quorum',
+  technical: 'propio.comite.quorum',
+  leadership: 'statute.sitting',
+  enlarged: 'statute.enlarged.sitting',
+  assembly: 'statute.assembly.sitting',
+};
+const partyQuorum: Partial<Record<BodyKind, ValueId>> = {
+  commission: 'statute.commission.sitting',
+  technical: 'statute.technical.sitting',
+};
+const ownMajority: Partial<Record<BodyKind, ValueId>> = {
+  cosoc: 'propio.cosoc.mayoria',
+  commission: 'propio.comision.mayoria',
+  technical: 'propio.comite.mayoria',
+};
+
 /** The rule by which a body decides a matter on a day; undefined for what is not voted. */
 export const ruleFor = (matter: Matter, kind: BodyKind, law: Values, on: LocalDate): Rule | undefined => {
   if (matter === 'none') return undefined;
@@ -66,6 +86,8 @@ export const ruleFor = (matter: Matter, kind: BodyKind, law: Values, on: LocalDa
   }
   const rule = plain[matter] ?? plain.general;
   if (!rule) return undefined;
+  const own = matter === 'general' ? ownPart(law, ownMajority[kind], on) : undefined;
+  if (own) return { ...rule, moreThan: own.part, norm: own.norm, verified: own.verified };
   if (kind !== 'council' || matter !== 'general') return { ...rule, norm: ownOf[kind], verified: false };
   const { part, norm, verified } = partOf(law, 'locm.concejo.mayoria_acuerdo', on, [1, 2]);
   const tie = valueOn(law, 'locm.concejo.empate_dias', on);
@@ -75,10 +97,8 @@ export const ruleFor = (matter: Matter, kind: BodyKind, law: Values, on: LocalDa
 
 /** The rule by which a body may sit; the institution's own value where the body names one. */
 export const quorumFor = (kind: BodyKind, term: string | null, law: Values, on: LocalDate): Rule => {
-  const id = term ?? (kind === 'council' ? 'locm.concejo.quorum_sesion' : null);
-  const { part, norm, verified } = id
-    ? partOf(law, id, on, [1, 2])
-    : { part: [1, 2] as const, norm: ownOf[kind], verified: false };
+  const said = term ? partOf(law, term, on, [1, 2]) : ownPart(law, quorumIdOf(kind, law), on);
+  const { part, norm, verified } = said ?? { part: [1, 2] as const, norm: ownOf[kind], verified: false };
   return { name: 'la mayoría de los integrantes', of: 'inOffice', moreThan: part, norm, verified };
 };
 
@@ -95,6 +115,18 @@ const regulatorRule = (law: Values, on: LocalDate): Rule => {
     verified: known.length > 0 && known.every(({ answer }) => answer.verified),
   };
 };
+
+// The files of a party do not hold the values of a municipality, and the other way round.
+const quorumIdOf = (kind: BodyKind, law: Values): ValueId => {
+  const ofParty = partyQuorum[kind];
+  return ofParty && answerable(law, ofParty) ? ofParty : ownQuorum[kind];
+};
+
+const answerable = (law: Values, id: ValueId): boolean => (law.get(id)?.versions.length ?? 0) > 0;
+
+/** The part that a value of the institution says; undefined while it has not said it. */
+const ownPart = (law: Values, id: ValueId | undefined, on: LocalDate) =>
+  id !== undefined && 'value' in answerOn(law, id, on) ? partOf(law, id, on, [1, 2]) : undefined;
 
 /** A value that says a part, as `1/2`; where it is missing or says something else, the usual one, unverified. */
 const partOf = (

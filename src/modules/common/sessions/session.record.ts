@@ -65,6 +65,21 @@ export const agendaItem = defineRecord({
     accountedOn: date('Se dio cuenta del requerimiento el', {
       help: 'Cuando el alcalde o alcaldesa pide un pronunciamiento: desde ese día corre el plazo del concejo.',
     }),
+    s1: section('A quién designa el acuerdo'),
+    appointPost: reference('Cargo que provee', 'post', {
+      help: 'Al aprobarse, el nombramiento queda escrito con el acuerdo como su acto.',
+    }),
+    appointAs: choice('En qué calidad', {
+      titular: 'Titular',
+      interino: 'Interino: mientras no haya titular',
+      suplente: 'Suplente: mientras el titular está ausente',
+      deputy: 'Reemplazo: quien ejerza otro cargo',
+    }),
+    appointee: reference('A quién', 'person'),
+    appointDeputy: reference('Lo reemplaza quien ejerce', 'post'),
+    appointOn: date('Desde el', { help: 'Vacío: desde que se adopta el acuerdo.' }),
+    appointUntil: date('Hasta el', { help: 'Vacío: sin fecha de término. Ese día ya no cuenta.' }),
+    s2: section('Desarrollo'),
     notes: longText('Lo que se dijo'),
     round: number('Votación', { derived: true, range: [1, 9] }),
     addedLate: yesNo('Agregado después de citar', { derived: true }),

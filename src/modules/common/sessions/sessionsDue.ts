@@ -81,3 +81,22 @@ export const requestsDue = async (queryable: Queryable, actor: Actor, from: stri
     norm: norm ?? undefined,
   }));
 };
+
+/** The bodies that end between two days, both included, for who keeps them and who presides them. */
+export const bodiesDue = async (queryable: Queryable, actor: Actor, from: string, to: string): Promise<Due[]> => {
+  const keeps = actor.holdings.flatMap(({ functions }) => functions).find((code) => keepers.includes(code));
+  const found = await queryable.rows<{ id: string; name: string; on: string; isDone: boolean; act: string | null }>(
+    `select id, name, end_on as "on", state = 'inactive' as "isDone", end_act as act from body
+    where end_on between $1::date and $2::date and ($3::boolean or chair = any($4::uuid[]))`,
+    [from, to, keeps !== undefined, actor.holdings.map(({ post }) => post)],
+  );
+  return found.map(({ id, name, on, isDone, act }) => ({
+    uid: `body-${id}`,
+    title: `Termina ${name}: reciba su informe, póngale término o prorróguela con un acto`,
+    on,
+    isDone,
+    function: keeps ?? actor.holdings[0]?.functions[0] ?? '',
+    path: `/fichas/bodies/${id}`,
+    norm: act ?? undefined,
+  }));
+};

@@ -9,8 +9,6 @@ type ValueAt = (id: ValueId) => ReturnType<typeof answerOn>;
 interface Remarks {
   /** What follows when a substitution has lasted as long as the law allows; reads after «Después, ». */
   afterLimit?: string;
-  /** The term to fill a vacancy that began at an instant. */
-  vacancy?(since: number, valueAt: ValueAt): string[];
   /** What is coming. */
   ahead?(at: Date, valueAt: ValueAt): string[];
 }
@@ -27,12 +25,6 @@ const daysOf = (answer: ReturnType<ValueAt>): { days: number; norm: string } | u
 export const successionRemarks: Readonly<Record<string, Remarks>> = {
   alcalde: {
     afterLimit: 'el concejo designa de entre sus miembros un alcalde suplente (Ley 18.695 art. 62)',
-    vacancy(since, valueAt) {
-      const term = daysOf(valueAt('mayor.vacancy.election'));
-      if (!term) return [];
-      const by = showDate(addDays(dateInChile(new Date(since)), term.days));
-      return [`El cargo está vacante: el concejo elige un nuevo alcalde a más tardar el ${by} (${term.norm}).`];
-    },
     ahead(at, valueAt) {
       const term = daysOf(valueAt('mayor.candidate.absence'));
       if (!term) return [];
