@@ -7,6 +7,7 @@ import { nameOf } from '../list/list.ts';
 import { atDesk, recordAt } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import type { Workflow } from '../../records/workflow.ts';
+import { deedWords } from '../../faces/deeds.ts';
 import { historyOf } from '../../faces/history.ts';
 
 const plainActions: Readonly<Record<string, string>> = {
@@ -46,7 +47,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const entries = history.map(({ at, action, version, signed, basis, changes }) => ({
       version,
       at: showInstant(at),
-      what: plainActions[action] ?? workflow?.actions[action]?.label ?? action,
+      what: plainActions[action] ?? deedWords(workflow, action),
       signed,
       basis,
       isWhole: action === 'create',

@@ -84,7 +84,7 @@ export default function HomePage() {
               <li key={done.path + done.what}>
                 <Link to={`/fichas/${done.path}`}>{done.label}</Link>
                 <span>
-                  {done.count.toLocaleString('es-CL')} {done.what}
+                  {done.what}: {done.count.toLocaleString('es-CL')}
                 </span>
               </li>
             ))}

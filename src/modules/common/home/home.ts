@@ -6,6 +6,7 @@ import type { Desk } from '../../../records/desk.ts';
 import type { RecordType } from '../../../records/record.ts';
 import type { Action } from '../../../records/workflow.ts';
 import { isAside, leadsOn } from './course.ts';
+import { deedWords } from '../../../faces/deeds.ts';
 
 /** Rows of one record in one state, seen from a person: theirs to move, or waiting for others. */
 export interface Work {
@@ -97,12 +98,6 @@ export interface Done {
 }
 
 const doneSince = readFileSync(new URL('./done.sql', import.meta.url), 'utf8');
-const plainActions: Readonly<Record<string, string>> = {
-  create: 'veces «Crear»',
-  update: 'con ediciones',
-  delete: 'veces «Borrar»',
-};
-
 /** What the person did since an instant, by record and action, the most first. */
 export const doneBy = async (desk: Desk, catalog: Catalog, since: string): Promise<Done[]> => {
   const rows = await desk.sql.rows<{ record: string; action: string; count: number }>(doneSince, [
@@ -113,7 +108,6 @@ export const doneBy = async (desk: Desk, catalog: Catalog, since: string): Promi
   return rows.flatMap(({ record: name, action, count }) => {
     const record = known.get(name);
     if (!record || !mayRead(desk.actor, record)) return [];
-    const what = plainActions[action] ?? `«${catalog.workflowOf(record)?.actions[action]?.label ?? action}»`;
-    return [{ path: record.path, label: record.label[1], what, count }];
+    return [{ path: record.path, label: record.label[1], what: deedWords(catalog.workflowOf(record), action), count }];
   });
 };
