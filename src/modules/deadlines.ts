@@ -6,6 +6,7 @@ import { agreementDeadline, requestDeadline, sessionDeadline } from './common/se
 import { goalDeadline } from './party/programmes/index.ts';
 import { callDeadline } from './municipality/funding/index.ts';
 import { convenioDeadline, renditionDeadline, reportDeadline } from './municipality/convenios/index.ts';
+import { applicationDeadline, observationDeadline } from './municipality/applications/index.ts';
 import { initiativeDeadline, milestoneDeadline } from './municipality/initiatives/index.ts';
 
 const common = [taskDeadline, planDeadline, sessionDeadline, agreementDeadline];
@@ -20,6 +21,8 @@ const byEdition: Readonly<Record<Edition, readonly RecordDeadline[]>> = {
     renditionDeadline,
     reportDeadline,
     callDeadline,
+    applicationDeadline,
+    observationDeadline,
   ],
   party: [...common, goalDeadline],
 };

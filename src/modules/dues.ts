@@ -5,6 +5,7 @@ import type { Due } from './common/notices/index.ts';
 import { tasksDue } from './common/obligations/index.ts';
 import { agreementsDue, bodiesDue, requestsDue, sessionsDue } from './common/sessions/index.ts';
 import type { House } from './house.ts';
+import { papersDue } from './municipality/applications/index.ts';
 import { callsDue } from './municipality/funding/index.ts';
 import { reportsDue } from './municipality/convenios/index.ts';
 import { milestonesDue } from './municipality/initiatives/index.ts';
@@ -13,7 +14,17 @@ import { milestonesDue } from './municipality/initiatives/index.ts';
 type DueSource = (queryable: Queryable, actor: Actor, from: string, to: string) => Promise<Due[]>;
 
 const sourcesOf: Readonly<Record<House['edition'], readonly DueSource[]>> = {
-  municipality: [tasksDue, sessionsDue, agreementsDue, bodiesDue, requestsDue, milestonesDue, callsDue, reportsDue],
+  municipality: [
+    tasksDue,
+    sessionsDue,
+    agreementsDue,
+    bodiesDue,
+    requestsDue,
+    milestonesDue,
+    callsDue,
+    papersDue,
+    reportsDue,
+  ],
   party: [tasksDue, sessionsDue, agreementsDue, bodiesDue],
 };
 

@@ -3,6 +3,7 @@ import { type Going, repeat, startJobs } from '../platform/jobs/index.ts';
 import type { Outbox } from '../platform/mail/index.ts';
 import type { SignIn } from '../platform/signIn/index.ts';
 import type { House } from './house.ts';
+import { refreshStandings } from './municipality/applications/index.ts';
 import { turnCalls } from './municipality/funding/index.ts';
 import { tellOfAbsences } from './absenceLetters.ts';
 import { bringReports } from './municipality/convenios/index.ts';
@@ -23,6 +24,10 @@ export const startStanding = (house: House, signIn: SignIn, outbox: Outbox): Goi
       { name: 'sweep', every: aDay, run: () => Promise.all([signIn.sweep(), outbox.sweep(), sweepNotices(house)]) },
       { name: 'tasks', every: aDay, run: () => bringTasksOf(house) },
       { name: 'reports', every: aDay, run: () => bringReportsOf(house) },
+      // Papers expire by themselves: how the lists of applications stand changes with the day.
+      ...(house.edition === 'municipality'
+        ? [{ name: 'papers', every: aDay, run: () => refreshStandings(house.store.house()) }]
+        : []),
       { name: 'absences', every: 60, run: () => tellOfAbsences(house, signIn, outbox) },
       // What a day opens or closes has the state of that day before its digests go out.
       ...(house.edition === 'municipality' ? [{ name: 'calls', every: 600, run: () => turnCalls(house) }] : []),

@@ -74,6 +74,7 @@ const onlyOne: Readonly<Record<string, string>> = {
   publication: 'tenure',
   initiativePublication: 'initiative',
   documentPublication: 'document',
+  application: 'initiative',
 };
 
 // There is never a second one.

@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
 
-/** One file to put in a zip: its name and its text in pieces. */
-export type ZipPart = { name: string; pieces: AsyncIterable<string> | Iterable<string> };
+type Piece = string | Uint8Array;
+
+/** One file to put in a zip: its name and its text or bytes in pieces. */
+export type ZipPart = { name: string; pieces: AsyncIterable<Piece> | Iterable<Piece> };
 
 type Written = { name: Buffer; crc: number; size: number; compressed: number; offset: number };
 

@@ -15,6 +15,7 @@ export interface Place {
 const first: Readonly<Record<string, IconName>> = {
   member: 'person',
   initiative: 'list',
+  application: 'bring',
   convenio: 'money',
   idea: 'idea',
   plan: 'plan',
@@ -27,6 +28,7 @@ const first: Readonly<Record<string, IconName>> = {
 /** Records whose list is a page made by hand. */
 const ownPages: Readonly<Record<string, string>> = {
   semesterReport: '/informes',
+  application: '/postulaciones',
   fundingSource: '/fuentes',
   upperProgramme: '/programas',
   mapLayer: '/mapa/capas',

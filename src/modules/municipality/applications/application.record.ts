@@ -39,6 +39,7 @@ export const application = defineRecord({
     platform: text('Plataforma', { help: 'Dónde se ingresó: BIP, SUBDERE en Línea, Oficina de Partes…' }),
     reference: text('Número o constancia de ingreso'),
     submittedOn: date('Ingresada el'),
+    reenteredOn: date('Reingresada el'),
     evidence: file('Respaldo del ingreso', { help: 'Pantalla o comprobante que entrega la plataforma.' }),
     s3: section('Resultado'),
     rate: choice('Resultado (RATE)', results, { derived: true }),

@@ -155,11 +155,11 @@ test('FI opens the term of sixty working days, the answer closes it, and RS says
   assert.deepEqual(await owed(), [['pending', '2027-01-15']]);
   assert.equal((await ground.ana.one(initiative, ground.centre)).state, 'observed');
   await assert.rejects(
-    ground.ana.act(application, { id }, 'reenter', { reference: 'Ingreso 5890', submittedOn: '2026-11-20' }),
+    ground.ana.act(application, { id }, 'reenter', { reference: 'Ingreso 5890', reenteredOn: '2026-11-20' }),
     refusal(/Falta responder «Falta el certificado de la sede»/),
   );
   await ground.ana.act(observation, { id: asked.id }, 'answer', { answer: 'Se adjunta el dominio de noviembre.' });
-  await ground.ana.act(application, { id }, 'reenter', { reference: 'Ingreso 5890', submittedOn: '2026-11-20' });
+  await ground.ana.act(application, { id }, 'reenter', { reference: 'Ingreso 5890', reenteredOn: '2026-11-20' });
   assert.deepEqual(await owed(), [['done', '2027-01-15']]);
   await ground.ana.create(technicalResult, {
     application: id,

@@ -122,7 +122,7 @@ export const applicationWorkflow = defineWorkflow(application, {
       from: ['observed'],
       to: 'submitted',
       by: formulation,
-      asks: ['reference', 'submittedOn'],
+      asks: ['reference', 'reenteredOn'],
       check: allIsAnswered,
     },
     recommend: {

@@ -21,7 +21,7 @@ export const keepApplication: Consequence = async (changes, desk, who) => {
   for (const change of changes) {
     if (!change.after) continue;
     const isDecisive = decisive.some((column) => isChanged(change, column));
-    if (isDecisive && change.before !== null) refuseSigned(change);
+    if (change.before !== null) refuseSigned(change);
     const row = await desk.one(application, change.id);
     if (isDecisive) await settle(desk, row);
     if (change.before !== null && isChanged(change, 'state')) await follow(desk, who, row, String(change.before.state));

@@ -36,7 +36,7 @@ const keptSql = `
 export const keepObservation: Consequence = async (changes, desk) => {
   const ids = changes.flatMap(({ id, after }) => (after ? [id] : []));
   const kept = await desk.sql.rows<Kept>(`${keptSql} where o.id = any($1::uuid[])`, [ids]);
-  for (const each of kept) refuseImpossible(each, dateInChile(desk.now));
+  for (const each of kept) if (isTold(each.id, changes)) refuseImpossible(each, dateInChile(desk.now));
   await countAnswers(desk, kept);
   for (const { id, before, after } of changes)
     if (after && before && 'state' in before && before.state !== after.state)
@@ -54,6 +54,9 @@ const applicationsOf = (changes: readonly Change[]): string[] => [
       .filter((id) => typeof id === 'string'),
   ),
 ];
+
+const isTold = (id: string, changes: readonly Change[]): boolean =>
+  changes.some((change) => change.id === id && (change.before === null || 'received_on' in change.before));
 
 const refuseImpossible = ({ receivedOn, submittedOn }: Kept, today: LocalDate): void => {
   if (receivedOn > today)
@@ -126,7 +129,8 @@ const keepTask = async (
     where about = $1 and obligation = any($2::text[]) and state in ('pending', 'inProgress')`,
     [aboutOf(id), dutyIds],
   );
-  if (open.some((each) => each.period === receivedOn && each.dueOn === dueOn)) return;
+  // A task that was opened a moment ago in this transaction has not been counted yet.
+  if (open.some((each) => each.period === receivedOn && (each.dueOn ?? dueOn) === dueOn)) return;
   await dropAnswerTask(desk, id, 'Cambió el plazo de las observaciones: otra tarea toma su lugar.');
   await openTerm(desk, task, duty, { startOn: receivedOn, name, about: aboutOf(id) });
 };

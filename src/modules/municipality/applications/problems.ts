@@ -5,7 +5,7 @@ import { showDate } from '../../../records/fields/date.ts';
 import { moneyKind } from '../../../records/fields/money.ts';
 import type { Row } from '../../../records/record.ts';
 import { fieldOf } from '../../../records/record.ts';
-import { fundingSource } from '../funding/index.ts';
+import { fundingSource, overCeiling } from '../funding/index.ts';
 import { application } from './application.record.ts';
 import { checklistOf } from './checklistOf.ts';
 import { stages } from './choices.ts';
@@ -49,28 +49,21 @@ const pesos = (amount: number): string => {
 
 const ceilingProblems = async (desk: Desk, { amount, contribution, source }: Application): Promise<Problem[]> => {
   const rules = await desk.one(fundingSource, source.id);
-  const rule = rules.norm ? ` (${rules.norm})` : '';
+  const rule = rules.norm ? ` Lo dice: ${rules.norm}.` : '';
   const isSure = (rules.amountsConfidence ?? rules.confidence) === 'confirmed';
   const found: Problem[] = [];
   const tell = (says: string) =>
     found.push({ level: isSure ? 'stops' : 'warns', says: isSure ? says : `${says} Monto sin verificar.` });
-  const { limitPesos: most, least } = rules;
-  if (most !== null && (amount > most || (rules.limitReach === 'below' && amount === most)))
-    tell(
-      `Se piden ${pesos(amount)} y ${source.name} da ${rules.limitReach === 'below' ? 'menos de' : 'hasta'} ${pesos(most)} por iniciativa${inUnits(rules)}${rule}. Baje el monto, sume aporte propio o elija otra fuente.`,
-    );
+  const over = overCeiling(amount, rules);
+  if (over) tell(`${over}${rule}`);
+  const { least } = rules;
   if (least !== null && amount < least)
-    tell(`Se piden ${pesos(amount)} y el mínimo de ${source.name} es ${pesos(least)}${rule}.`);
+    tell(`Se piden ${pesos(amount)} y el mínimo de ${source.name} es ${pesos(least)}.${rule}`);
   const share = rules.localShare;
   if (share !== null && (contribution ?? 0) * 100 < share * (amount + (contribution ?? 0)))
-    tell(`${source.name} exige un aporte propio de ${share} % del total${rule}: escriba el aporte o súbalo.`);
+    tell(`${source.name} exige un aporte propio de ${share} % del total: escriba el aporte o súbalo.${rule}`);
   return found;
 };
-
-const inUnits = ({ limitAmount, limitUnit, limitOf }: Row<typeof fundingSource>): string =>
-  limitAmount && limitUnit && limitUnit !== 'CLP'
-    ? ` (${Number(limitAmount).toLocaleString('es-CL')} ${limitUnit}${limitOf ? ` de ${limitOf}` : ''})`
-    : '';
 
 const favourable = ['recommended', 'prioritised', 'funded'];
 const order = Object.keys(stages);

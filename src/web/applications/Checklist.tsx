@@ -1,0 +1,283 @@
+import { Form } from 'react-router';
+import type { ChecklistLine } from '../../modules/municipality/applications/index.ts';
+import { showDate } from '../../records/fields/date.ts';
+import { fieldOf } from '../../records/record.ts';
+import { Field } from '../fields/Field.tsx';
+import { ProblemSummary } from '../form/RecordForm.tsx';
+import { Submit } from '../form/Submit.tsx';
+import { DayLink } from '../shell/DayLink.tsx';
+import type { ThingProblem } from '../thing/thing.action.ts';
+import type { ApplicationData, Candidate, Now } from './application.data.ts';
+import { Hidden } from './Hidden.tsx';
+import { Standing } from './Standing.tsx';
+
+interface Shown {
+  now: Now;
+  records: ApplicationData['records'];
+  mayWrite: boolean;
+  refused?: ThingProblem;
+  initiative: string;
+}
+
+const urgency: readonly ChecklistLine['standing'][] = [
+  'expired',
+  'missing',
+  'undecided',
+  'expiring',
+  'complete',
+  'optional',
+  'notApplicable',
+];
+
+/** The checklist: what is asked for, how each paper stands and until when, whose it is, and how to bring it. */
+export function Checklist({ now, records, mayWrite, refused, initiative }: Shown) {
+  const lines = now.lines.toSorted((a, b) => urgency.indexOf(a.standing) - urgency.indexOf(b.standing));
+  return (
+    <section id="antecedentes" className="stack" style={{ gap: 8 }} aria-labelledby="checklist">
+      <h2 id="checklist">Antecedentes</h2>
+      <Readiness now={now} />
+      {lines.length === 0 && (
+        <p className="secondary">
+          La fuente no tiene antecedentes exigidos. Agréguelos en la <DayLink to="/fuentes">ficha de la fuente</DayLink>
+          , o abajo, uno a uno.
+        </p>
+      )}
+      <ul className="plain checklist">
+        {lines.map((line) => (
+          <Line
+            key={line.id}
+            line={line}
+            records={records}
+            mayWrite={mayWrite}
+            refused={refused}
+            initiative={initiative}
+            candidates={now.candidates.filter(({ kind, id }) => kind === line.kindId && id !== line.paper?.id)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Readiness({ now: { readiness } }: { now: Now }) {
+  const { asked, ready, counts } = readiness;
+  if (asked === 0) return null;
+  const parts = [
+    [counts.missing, 'falta', 'faltan'],
+    [counts.expired, 'vencido', 'vencidos'],
+    [counts.expiring, 'por vencer', 'por vencer'],
+    [counts.undecided, 'por decidir', 'por decidir'],
+  ] as const;
+  const rest = parts.flatMap(([count, one, many]) => (count > 0 ? [`${count} ${count === 1 ? one : many}`] : []));
+  return (
+    <p className="line readiness">
+      <progress max={asked} value={ready} aria-label="Antecedentes que están" />
+      <strong>
+        {ready} de {asked} están
+      </strong>
+      {rest.length > 0 && <span className="secondary">{rest.join(' · ')}</span>}
+    </p>
+  );
+}
+
+function Line({
+  line,
+  records,
+  mayWrite,
+  refused,
+  candidates,
+  initiative,
+}: Omit<Shown, 'now'> & { line: ChecklistLine; candidates: Candidate[] }) {
+  const { paper } = line;
+  const isRefused = ['attach', 'bring', 'line'].some((intent) => refused?.at === `${intent}:${line.id}`);
+  return (
+    <li id={`linea-${line.id}`}>
+      <Standing standing={line.standing} validUntil={line.validUntil} />
+      <div className="what">
+        <strong>{line.kind}</strong>
+        <span className="small secondary">
+          {[line.why, line.issuer, line.validityDays ? `vale ${line.validityDays} días` : null]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        {line.norm && (
+          <span className="small secondary">
+            {line.norm}
+            {line.confidence !== 'confirmed' && <span className="near soon"> sin verificar</span>}
+          </span>
+        )}
+        {line.note && <span className="small">{line.note}</span>}
+      </div>
+      <div className="which">
+        {paper ? (
+          <>
+            <DayLink to={`/fichas/papers/${paper.id}`}>{paper.name}</DayLink>
+            <span className="small secondary">
+              {[
+                paper.number && `N° ${paper.number}`,
+                paper.issuedOn && `emitido el ${showDate(paper.issuedOn)}`,
+                line.validUntil && `sirve hasta el ${showDate(line.validUntil)}`,
+                paper.serves > 0 &&
+                  `sirve a ${paper.serves} ${paper.serves === 1 ? 'postulación' : 'postulaciones'} más`,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+            {paper.file ? (
+              <a className="small" href={`/api/papers/${paper.id}/files/file`}>
+                {paper.file.name}
+              </a>
+            ) : (
+              <span className="small secondary">{paper.place ?? 'Sin archivo'}</span>
+            )}
+          </>
+        ) : (
+          <span className="small secondary">
+            {line.responsible ? `Lo consigue ${line.responsible.name}` : 'Nadie lo consigue todavía'}
+          </span>
+        )}
+      </div>
+      {mayWrite && (
+        <details className="bring" open={isRefused || undefined}>
+          <summary className="button small">
+            {paper ? 'Cambiar' : 'Agregar'}
+            <span className="unseen"> «{line.kind}»</span>
+          </summary>
+          <div className="panel">
+            <Choose line={line} candidates={candidates} refused={refused} />
+            <Bring line={line} records={records} refused={refused} initiative={initiative} />
+            <Decide line={line} refused={refused} />
+          </div>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Choose({
+  line,
+  candidates,
+  refused,
+}: {
+  line: ChecklistLine;
+  candidates: Candidate[];
+  refused?: ThingProblem;
+}) {
+  const problem = refused?.at === `attach:${line.id}` ? refused.problem : undefined;
+  if (candidates.length === 0 && !line.paper) return null;
+  const id = `elegir-${line.id}`;
+  return (
+    <Form method="post" className="line">
+      <Hidden values={{ row: line.id, version: line.version }} />
+      <label className="small" htmlFor={id}>
+        Uno que ya está
+      </label>
+      <select className="input" id={id} name="paper" defaultValue="" style={{ width: 'auto', maxWidth: '100%' }}>
+        <option value="">{line.paper ? 'Ninguno: quitar el que tiene' : 'Elija…'}</option>
+        {candidates.map((each) => (
+          <option key={each.id} value={each.id}>
+            {each.name}
+            {each.issuedOn ? `, ${showDate(each.issuedOn)}` : ''}
+            {each.expiresOn ? `, vence ${showDate(each.expiresOn)}` : ''}
+          </option>
+        ))}
+      </select>
+      <Submit className="button small" name="intent" value="attach">
+        Usar
+      </Submit>
+      {problem && <p className="notice late">{problem.message}</p>}
+    </Form>
+  );
+}
+
+const asked = ['name', 'number', 'issuer', 'issuedOn', 'statedExpiry', 'file', 'place'];
+
+function Bring({
+  line,
+  records,
+  refused,
+  initiative,
+}: {
+  line: ChecklistLine;
+  records: Shown['records'];
+  refused?: ThingProblem;
+  initiative: string;
+}) {
+  const problem = refused?.at === `bring:${line.id}` ? refused.problem : undefined;
+  const prefix = `nuevo-${line.id}-`;
+  const begun: Readonly<Record<string, unknown>> = { name: `${line.kind}, ${initiative}`, issuer: line.issuer };
+  return (
+    <Form method="post" encType="multipart/form-data" className="stack" noValidate style={{ gap: 10 }}>
+      <h3>{line.paper ? 'Otro documento' : 'Un documento nuevo'}</h3>
+      <Hidden values={{ row: line.id, version: line.version }} />
+      {problem && <ProblemSummary record={records.paper} problem={problem} prefix={prefix} />}
+      <div className="grid">
+        {asked.map((key) => {
+          const field = fieldOf(records.paper, key);
+          return (
+            field && (
+              <Field
+                key={key}
+                id={`${prefix}${key}`}
+                name={key}
+                field={field}
+                value={problem ? problem.typed[key] : begun[key]}
+                error={problem?.errors[key]}
+                isTitle={key === 'name'}
+              />
+            )
+          );
+        })}
+      </div>
+      <div className="line">
+        <label className="check">
+          <input type="checkbox" name="forAll" /> Sirve a cualquier iniciativa
+        </label>
+        {line.paper && (
+          <label className="check">
+            <input type="checkbox" name="renews" defaultChecked /> Reemplaza al que tiene, también en las demás
+            postulaciones
+          </label>
+        )}
+        <Submit className="button" name="intent" value="bring">
+          Agregar documento
+        </Submit>
+      </div>
+    </Form>
+  );
+}
+
+function Decide({ line, refused }: { line: ChecklistLine; refused?: ThingProblem }) {
+  const problem = refused?.at === `line:${line.id}` ? refused.problem : undefined;
+  const [applies, who, note] = [`aplica-${line.id}`, `quien-${line.id}`, `nota-${line.id}`];
+  return (
+    <Form method="post" className="line">
+      <Hidden values={{ row: line.id, version: line.version }} />
+      <label className="small" htmlFor={applies}>
+        Corresponde
+      </label>
+      <select
+        className="input"
+        id={applies}
+        name="applies"
+        defaultValue={line.applies ?? 'yes'}
+        style={{ width: 'auto' }}
+      >
+        <option value="yes">Sí</option>
+        <option value="ask">Por decidir</option>
+        <option value="no">No</option>
+      </select>
+      <Field
+        id={who}
+        name="responsible"
+        field={{ kind: 'reference', label: 'Quién lo consigue', target: 'person' }}
+        value={line.responsible}
+      />
+      <Field id={note} name="note" field={{ kind: 'text', label: 'Nota' }} value={line.note} />
+      <Submit className="button small" name="intent" value="line">
+        Guardar
+      </Submit>
+      {problem && <p className="notice late">{problem.message}</p>}
+    </Form>
+  );
+}

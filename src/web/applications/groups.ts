@@ -1,0 +1,12 @@
+/** The states of applications as people look for them. */
+export const groups: Readonly<Record<string, { label: string; states: readonly string[] }>> = {
+  preparing: { label: 'En preparación', states: ['preparing', 'toSign', 'signed'] },
+  reviewing: { label: 'En revisión', states: ['submitted', 'reevaluation'] },
+  answering: { label: 'Con observaciones', states: ['observed', 'objected', 'inadmissible', 'noncompliant'] },
+  recommended: { label: 'Recomendadas', states: ['recommended', 'prioritised', 'funded'] },
+  ended: { label: 'Terminadas', states: ['notFunded', 'lapsed', 'withdrawn'] },
+};
+
+/** Under which of them a state stands. */
+export const groupOf = (state: string): string =>
+  Object.entries(groups).find(([, { states }]) => states.includes(state))?.[0] ?? 'ended';
