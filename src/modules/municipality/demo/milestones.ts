@@ -28,14 +28,20 @@ const steps: Readonly<Record<InitiativeType, readonly Step[]>> = {
   ],
 };
 
-/** Three to six expected moments; while nothing is submitted only the near ones are planned. */
+/**
+ * Three to six expected moments; while nothing is submitted only the near ones are planned. What a later one shows to have
+ * happened has a date, and what is still to come is planned again each time that the initiative moves.
+ */
 export function milestonesOf(type: InitiativeType, life: readonly DemoLifeEntry[], random: Random): DemoMilestone[] {
   const submitted = firstOn(life, 'submit') !== undefined;
   const planned = submitted ? steps[type] : steps[type].slice(0, 3);
   let plannedOn: LegalDate = the(life[0]).on;
-  return planned.map(([action, label, days]) => {
-    plannedOn = weekday(daysAfter(plannedOn, days * (0.8 + random.next() * 0.4)));
-    const doneOn = firstOn(life, action);
+  const lastOn = the(life.at(-1)).on;
+  return planned.map(([action, label, days], place) => {
+    const later = planned.slice(place).flatMap(([each]) => firstOn(life, each) ?? []);
+    const doneOn = firstOn(life, action) ?? later[0];
+    const from = doneOn || plannedOn > lastOn ? plannedOn : lastOn;
+    plannedOn = weekday(daysAfter(from, days * (0.8 + random.next() * 0.4)));
     return doneOn ? { label, plannedOn, doneOn } : { label, plannedOn };
   });
 }
