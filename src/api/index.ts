@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { House } from '../modules/house.ts';
 import type { SignIn } from '../platform/signIn/index.ts';
 import { notFound } from '../records/refused.ts';
+import { absenceRoutes } from './absences.ts';
 import { actingRoute } from './acting.ts';
 import { calendarFeedRoute } from './calendarFeed.ts';
 import { changeRoutes } from './changes.ts';
@@ -62,6 +63,7 @@ export const createApi = async (house: House, signIn: SignIn, version: string): 
   exportRoutes(app, house);
   changeRoutes(app, house);
   manyRowRoutes(app, house);
+  absenceRoutes(app, house);
   recordRoutes(app, house);
   app.all('/api/*', async () => {
     throw notFound();

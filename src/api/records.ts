@@ -7,7 +7,8 @@ import { fieldOf, type RecordType } from '../records/record.ts';
 import { notFound, Refused } from '../records/refused.ts';
 import { deskOf } from './visitor.ts';
 
-type Asked = FastifyRequest<{ Params: { path: string; id: string; action: string } }>;
+/** What is asked about one record or row. */
+export type Asked = FastifyRequest<{ Params: { path: string; id: string; action: string } }>;
 
 /** The JSON face of every record: lists, groups, rows, actions and history at `/api/<plural>`. */
 export const recordRoutes = (app: FastifyInstance, house: House): void => {
@@ -78,7 +79,8 @@ export const parametersOf = (request: FastifyRequest): URLSearchParams => {
   return new URLSearchParams(start < 0 ? '' : request.url.slice(start + 1));
 };
 
-const inputOf = (request: FastifyRequest): Input => {
+/** The fields that come with a request. */
+export const inputOf = (request: FastifyRequest): Input => {
   const { body } = request;
   if (body === undefined || body === null) return {};
   if (typeof body !== 'object' || Array.isArray(body))
@@ -87,7 +89,7 @@ const inputOf = (request: FastifyRequest): Input => {
 };
 
 /** Which row is meant, and in which version when `If-Match` says it. */
-const aimOf = (request: Asked): Aim => {
+export const aimOf = (request: Asked): Aim => {
   const { id } = request.params;
   const match = request.headers['if-match'];
   if (match === undefined || match === '*') return { id };

@@ -39,7 +39,8 @@ export const samplesIn = (house: House): Samples => {
     if (name === 'post') return { kind: 'collegiate', functions: house.charter.functions.map(({ code }) => code) };
     const only = onlyOne[name];
     if (only !== undefined) return { [only]: await rowOf(house.catalog.record(only)) };
-    return name === 'delegation' ? { person: await rowOf(house.catalog.record('person')) } : {};
+    const somebodyElse = { delegation: 'person', handOver: 'receiver' }[name];
+    return somebodyElse ? { [somebodyElse]: await rowOf(house.catalog.record('person')) } : {};
   };
   const rowOf = async (record: RecordType, desk = house.store.house()): Promise<string> => {
     if (record.name === 'institution') return onlyInstitution(house);

@@ -58,6 +58,12 @@ const notBefore = (given: unknown, now: Date): unknown => {
   return before >= 0 && before < 60_000 ? now.toISOString() : given;
 };
 
+/** Changes an absence: its end, its cause, its functions; never whose it is. */
+export const changeAbsence = async (ground: Ground, who: Actor, absence: Row<AbsenceRecord>, values: Input) => {
+  const { tenure: _, ...own } = values;
+  return (await deskFor(ground, who, absence.tenure.id)).update(ground.absence, absence, own);
+};
+
 /** Ends an absence now: its holder is back. */
 export const endAbsence = async (ground: Ground, who: Actor, absence: Row<AbsenceRecord>) => {
   const desk = await deskFor(ground, who, absence.tenure.id);

@@ -18,7 +18,15 @@ import {
 } from './refusals.ts';
 import { absenceOf, delegationOf, designationOf, substitutionRuleOf } from './succession.record.ts';
 
-export { absenceFor, annulAbsence, declareAbsence, endAbsence, type OwnTenure, ownTenures } from './absent.ts';
+export {
+  absenceFor,
+  annulAbsence,
+  changeAbsence,
+  declareAbsence,
+  endAbsence,
+  type OwnTenure,
+  ownTenures,
+} from './absent.ts';
 export { type Act, actsOf, type ActsAsked } from './acts.ts';
 export { actorFrom, bringCharter } from './actors.ts';
 export { actingCertificate } from './actingCertificate.record.ts';
