@@ -309,6 +309,7 @@ export interface ContentOf {
   'propio.comision.mayoria': string;
   'propio.comite.quorum': string;
   'propio.comite.mayoria': string;
+  'propio.ideas.espera_meses': number;
   'statute.quorum': string;
   'statute.citation': number;
   'statute.term': number;

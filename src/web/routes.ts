@@ -67,6 +67,7 @@ export default [
   route('mapa', 'map/map.page.tsx'),
   route('cronograma', 'time/timeline.page.tsx'),
   route('gasto', 'time/spending.page.tsx'),
+  route('roturas', 'breaks/breaks.page.tsx'),
   route('mapa/puntos', 'map/points.page.ts'),
   route('mapa/sin-lugar', 'map/unplaced.page.tsx'),
   route('mapa/capas', 'map/layers.page.tsx'),

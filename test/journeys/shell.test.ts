@@ -96,6 +96,7 @@ const addresses = (): string[] => [
   '/cronograma?escala=anio&comparado=2026-01-31',
   '/gasto',
   '/fuentes',
+  '/roturas',
   '/valores-legales',
   '/valores-legales?q=garantia',
   '/valores-legales/ley19886.fiel_pct',

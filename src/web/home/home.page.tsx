@@ -126,11 +126,14 @@ function Breaks({ breaks }: { breaks: Home['breaks'] }) {
       <h2>Está roto en el hilo</h2>
       {breaks.length === 0 && <p className="secondary">El hilo de plan a resultado está entero.</p>}
       <ul className="plain stack" style={{ paddingTop: 10 }}>
-        {breaks.map(({ title, mend, count, first, all }) => (
+        {breaks.map(({ title, mend, count, mine, first, all }) => (
           <li key={title}>
             <h3>
               {count.toLocaleString('es-CL')} · {title}
             </h3>
+            {mine !== undefined && mine > 0 && (
+              <p className="small">{mine === 1 ? 'Una está' : `${mine.toLocaleString('es-CL')} están`} a su cargo.</p>
+            )}
             <p className="secondary small">{mend}</p>
             <ul className="plain small linked">
               {first.map(({ id, name, path, since, to }) => (

@@ -5,6 +5,8 @@ export interface Break {
   mend: string;
   functions: readonly string[];
   count: number;
+  /** How many of them the person answers for. */
+  mine?: number;
   /** The first of them. */
   first: { id: string; name: string; path: string; since: string | null; to?: string }[];
   /** The list of all, where one question shows it. */

@@ -22,6 +22,7 @@ export const stretches: readonly Stretch[] = [
   { label: 'Plan', records: [{ record: 'objective' }, { record: 'programme' }] },
   { label: 'Idea', records: [{ record: 'idea' }] },
   { label: 'Iniciativa', records: [{ record: 'initiative' }] },
+  { label: 'Postulación', records: [{ record: 'application' }] },
   { label: 'Convenio', records: [{ record: 'convenio' }] },
   {
     label: 'Dinero',
@@ -41,6 +42,7 @@ export const links: readonly ThreadLink[] = [
   { record: 'idea', by: 'initiative' },
   { record: 'initiative', by: 'objective' },
   { record: 'initiative', by: 'programme' },
+  { record: 'application', by: 'initiative' },
   { record: 'convenio', by: 'initiative' },
   { record: 'fundingLine', by: 'initiative' },
   { record: 'remittance', by: 'convenio' },
