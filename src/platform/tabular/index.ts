@@ -13,4 +13,4 @@ export {
   TableRefused,
   type TableRow,
 } from './table.ts';
-export { writeCsv, writeXlsx } from './writeTable.ts';
+export { writeCsv, writeWorkbook, writeXlsx } from './writeTable.ts';

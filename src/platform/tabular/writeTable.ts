@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { plainDecimal } from './excelValue.ts';
 import { neutralise } from './neutralise.ts';
 import type { Cell } from './table.ts';
-import { xlsxBytes } from './xlsxWrite.ts';
+import { type Sheet, xlsxBytes } from './xlsxWrite.ts';
 
 type Rows = AsyncIterable<Cell[]> | Iterable<Cell[]>;
 
@@ -13,7 +13,12 @@ export function writeCsv(headers: string[], rows: Rows): Readable {
 
 /** An .xlsx file with one sheet, written row by row; throws `TableRefused` in the stream when a sheet cannot hold it. */
 export function writeXlsx(headers: string[], rows: Rows, sheet = 'Datos'): Readable {
-  return Readable.from(xlsxBytes(headers, rows, sheet), { objectMode: false });
+  return writeWorkbook([{ name: sheet, headers, rows }]);
+}
+
+/** An .xlsx file of several sheets, whose names differ in their first 31 letters. */
+export function writeWorkbook(sheets: readonly Sheet[]): Readable {
+  return Readable.from(xlsxBytes(sheets), { objectMode: false });
 }
 
 async function* csvPieces(headers: string[], rows: Rows): AsyncGenerator<Buffer> {

@@ -14,22 +14,26 @@ const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const mostRows = 1_048_576;
 const longestText = 32_767;
 
-/** The bytes of an .xlsx workbook with one sheet, written row by row. */
-export function xlsxBytes(
-  headers: string[],
-  rows: AsyncIterable<Cell[]> | Iterable<Cell[]>,
-  sheet: string,
-): AsyncGenerator<Buffer> {
+/** One sheet of a workbook. */
+export interface Sheet {
+  name: string;
+  headers: string[];
+  rows: AsyncIterable<Cell[]> | Iterable<Cell[]>;
+}
+
+/** The bytes of an .xlsx workbook, written row by row. */
+export function xlsxBytes(sheets: readonly Sheet[]): AsyncGenerator<Buffer> {
+  const paths = sheets.map((_, index) => `worksheets/sheet${index + 1}.xml`);
   return zipBytes([
-    { name: '[Content_Types].xml', pieces: [contentTypes] },
+    { name: '[Content_Types].xml', pieces: [contentTypes(paths)] },
     { name: '_rels/.rels', pieces: [relationships('officeDocument', 'xl/workbook.xml')] },
-    { name: 'xl/workbook.xml', pieces: [workbook(sheet)] },
+    { name: 'xl/workbook.xml', pieces: [workbook(sheets)] },
     {
       name: 'xl/_rels/workbook.xml.rels',
-      pieces: [relationships('worksheet', 'worksheets/sheet1.xml', 'styles', 'styles.xml')],
+      pieces: [relationships(...paths.flatMap((path) => ['worksheet', path]), 'styles', 'styles.xml')],
     },
     { name: 'xl/styles.xml', pieces: [styles] },
-    { name: 'xl/worksheets/sheet1.xml', pieces: sheetPieces(headers, rows) },
+    ...sheets.map(({ headers, rows }, index) => ({ name: `xl/${paths[index]}`, pieces: sheetPieces(headers, rows) })),
   ]);
 }
 
@@ -85,18 +89,27 @@ function xmlText(text: string): string {
     .replace(/\r/g, '_x000D_');
 }
 
-const contentTypes = `${start}<Types xmlns="${packageTypes}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/></Types>`;
+const contentTypes = (paths: readonly string[]): string =>
+  `${start}<Types xmlns="${packageTypes}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/>${paths
+    .map((path) => `<Override PartName="/xl/${path}" ContentType="${type}.worksheet+xml"/>`)
+    .join('')}<Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/></Types>`;
 
 // Styles: 0 plain, 1 date, 2 bold (headers).
 const styles = `${start}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\-mm\\-yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf numFmtId="164" xfId="0" applyNumberFormat="1"/><xf fontId="1" xfId="0" applyFont="1"/></cellXfs></styleSheet>`;
 
-function workbook(sheet: string): string {
-  const name =
-    sheet
-      .replace(/[[\]:*?/\\']/g, ' ')
-      .slice(0, 31)
-      .trim() || 'Hoja1';
-  return `${start}<workbook xmlns="${main}" xmlns:r="${links}"><sheets><sheet name="${xmlText(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+function workbook(sheets: readonly Sheet[]): string {
+  const entries = sheets.map(
+    ({ name }, index) => `<sheet name="${xmlText(sheetName(name))}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  return `${start}<workbook xmlns="${main}" xmlns:r="${links}"><sheets>${entries.join('')}</sheets></workbook>`;
+}
+
+function sheetName(name: string): string {
+  const plain = name
+    .replace(/[[\]:*?/\\']/g, ' ')
+    .slice(0, 31)
+    .trim();
+  return plain || 'Hoja1';
 }
 
 function relationships(...pairs: string[]): string {

@@ -13,6 +13,7 @@ export {
   type FigureTable,
   isFigure,
   listParameters,
+  type RowsFilter,
   type SealedRow,
 } from './figures.ts';
 export { groupedTable, type Grouping, type GroupRow } from './grouped.ts';

@@ -1,0 +1,222 @@
+import { application, applicationWorkflow } from '../applications/index.ts';
+import {
+  type FigureTable,
+  groupedTable,
+  type GroupRow,
+  type SealedRow,
+  type WrittenPart,
+} from '../accountability/index.ts';
+import { convenio } from '../convenios/index.ts';
+import { fundingLine, initiative, initiativeWorkflow } from '../initiatives/index.ts';
+import { countOf, fieldOf, stateName, sumOf } from './figures.ts';
+import type { ReportKind } from './reportKind.ts';
+import { type Standing, standingOf, standings } from './standing.ts';
+
+interface Granted {
+  id: string;
+  name: string;
+  code: string | null;
+  state: string;
+  sourceId: string;
+  source: string;
+  requested: number | null;
+  approved: number;
+  spent: number;
+  received: number | null;
+  physical: number | null;
+}
+
+interface Request {
+  path: 'applications' | 'funding-lines';
+  id: string;
+  name: string;
+  source: string;
+  origin: string;
+  year: number | null;
+  asked: number;
+  approved: number | null;
+  state: string;
+}
+
+type Answers = { granted: readonly Granted[]; bySource: readonly GroupRow[]; requests: readonly Request[] };
+
+/** What goes to the concejo with the budget: money of others, what was presented to them and to whom else. */
+export const annexes: ReportKind = {
+  key: 'anexos',
+  title: 'Anexos de proyectos para el concejo',
+  about: 'Proyectos con financiamiento de terceros, presentados a fondos sectoriales y a otros organismos.',
+  norm: 'Ley 18.695 art. 65: anexos del presupuesto; el avance y el flujo se informan además cada trimestre',
+  dated: [initiative, fundingLine, application, convenio],
+  write: async (ask) => {
+    const { granted, bySource, requests } = await ask<Answers>({
+      granted: 'granted.sql',
+      bySource: 'grantedBySource.sql',
+      requests: 'requests.sql',
+    });
+    const alive = requests.flatMap((request) => {
+      const standing = standingOf(request.path, request.state);
+      return standing ? [{ ...request, standing }] : [];
+    });
+    const of = (...origins: readonly string[]) => alive.filter(({ origin }) => origins.includes(origin));
+    return [
+      first(
+        granted,
+        bySource,
+        of('regional').filter(({ standing }) => standing !== 'granted'),
+      ),
+      {
+        title: 'Anexo 2. Proyectos presentados a fondos sectoriales',
+        narrative: null,
+        tables: tablesOf('second', of('national')),
+      },
+      {
+        title: 'Anexo 3. Proyectos presentados a otros organismos nacionales o internacionales',
+        narrative: null,
+        tables: tablesOf('third', of('private', '')),
+      },
+    ];
+  },
+};
+
+type Alive = Request & { standing: Standing };
+
+const first = (
+  granted: readonly Granted[],
+  bySource: readonly GroupRow[],
+  regional: readonly Alive[],
+): WrittenPart => ({
+  title: 'Anexo 1. Proyectos con financiamiento de terceros',
+  narrative: null,
+  tables: [
+    sources(bySource),
+    grantedTable(granted),
+    requestTable('first-asked', 'Presentados al Gobierno Regional, aún sin aprobar', regional),
+  ],
+});
+
+const othersMoney = 'Cuenta líneas de financiamiento aprobadas, de fuentes que no son de la municipalidad.';
+
+const sources = (groups: readonly GroupRow[]): FigureTable =>
+  groupedTable(
+    {
+      key: 'granted-source',
+      caption: 'Dinero de terceros, por fuente',
+      path: 'funding-lines',
+      by: 'source',
+      also: [{ field: 'approved', operator: 'gte', value: '1' }],
+      measures: ['count', 'requested', 'approved', 'spent'],
+      without: 'Sin fuente',
+      note: othersMoney,
+      chart: { title: 'Aprobado y gastado por fuente', measures: ['approved', 'spent'], unit: 'pesos' },
+    },
+    groups,
+  );
+
+const grantedTable = (granted: readonly Granted[]): FigureTable => ({
+  key: 'granted',
+  caption: 'Cada proyecto financiado por terceros',
+  columns: ['Fuente', 'Estado', 'Aprobado ($)', 'Gastado ($)', 'Recibido ($)', 'Avance físico'],
+  rows: granted.map((row) => ({
+    label: row.code ? `${row.name} (${row.code})` : row.name,
+    cells: [
+      row.source,
+      stateName(initiativeWorkflow.states, row.state),
+      line(row, 'approved', row.approved),
+      line(row, 'spent', row.spent),
+      receivedBy(row),
+      {
+        ...fieldOf({ path: 'initiatives', id: row.id }, 'physicalProgress', row.physical, 'percent'),
+        key: `granted-${row.id}-${row.sourceId}-physical`,
+      },
+    ],
+  })),
+  note: 'Aprobado y gastado suman las líneas de la iniciativa con esa fuente; recibido, las remesas de sus convenios.',
+});
+
+const line = ({ id, sourceId }: Granted, sum: 'approved' | 'spent', value: number) => ({
+  key: `granted-${id}-${sourceId}-${sum}`,
+  value,
+  unit: 'pesos' as const,
+  origin: {
+    kind: 'list' as const,
+    path: 'funding-lines',
+    filters: [
+      { field: 'initiative', operator: 'eq' as const, value: id },
+      { field: 'source', operator: 'eq' as const, value: sourceId },
+      { field: 'approved', operator: 'gte' as const, value: '1' },
+    ],
+    sum,
+  },
+});
+
+const receivedBy = ({ id, sourceId, received }: Granted) =>
+  received === null
+    ? 'Sin convenio'
+    : {
+        key: `granted-${id}-${sourceId}-received`,
+        value: received,
+        unit: 'pesos' as const,
+        origin: {
+          kind: 'list' as const,
+          path: 'convenios',
+          filters: [
+            { field: 'initiative', operator: 'eq' as const, value: id },
+            { field: 'source', operator: 'eq' as const, value: sourceId },
+          ],
+          sum: 'received',
+        },
+      };
+
+/** How many and how much by standing; then each one. */
+const tablesOf = (key: string, requests: readonly Alive[]): FigureTable[] => [
+  {
+    key,
+    caption: 'Resumen',
+    columns: ['N°', 'Solicitado ($)'],
+    rows: Object.entries(standings).map(([standing, label]) => {
+      const rows = requests.filter((request) => request.standing === standing).map(requestRow);
+      return { label, cells: [countOf(`${key}-${standing}-count`, rows), sumOf(`${key}-${standing}-asked`, rows)] };
+    }),
+    note: standingRule,
+  },
+  ...Object.entries(standings).map(([standing, label]) =>
+    requestTable(
+      `${key}-${standing}`,
+      label,
+      requests.filter((request) => request.standing === standing),
+    ),
+  ),
+];
+
+const standingRule =
+  'Aprobado: financiado. En trámite: ingresado y sin financiamiento. Por presentar: en preparación o por firmar. ' +
+  'Lo desistido, no financiado, inadmisible o no vigente no se cuenta.';
+
+const requestTable = (key: string, caption: string, requests: readonly Alive[]): FigureTable => ({
+  key,
+  caption,
+  columns: ['Fuente', 'Año', 'Estado', 'Solicitado ($)', 'Aprobado ($)'],
+  rows: requests.map((request) => ({
+    label: request.name,
+    cells: [
+      request.source,
+      request.year === null ? '—' : String(request.year),
+      stateOf(request),
+      fieldOf(request, askedField[request.path], request.asked),
+      fieldOf(request, 'approved', request.approved),
+    ],
+  })),
+});
+
+const askedField = { applications: 'amount', 'funding-lines': 'requested' } as const;
+
+const stateOf = ({ path, state }: Request): string =>
+  stateName((path === 'applications' ? applicationWorkflow : initiativeWorkflow).states, state);
+
+const requestRow = (request: Alive): SealedRow => ({
+  id: request.id,
+  path: request.path,
+  name: request.name,
+  detail: `${request.source} · ${stateOf(request)}`,
+  amount: request.asked,
+});
