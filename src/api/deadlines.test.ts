@@ -24,12 +24,19 @@ const post = async (payload: object, functions: readonly string[] = ['E6']) => {
 };
 
 test('six working days from the notification of 10 September end on the 21st, and each day skipped says why', async () => {
-  const { dueOn, steps, norm, verified } = (await post({ from: '2026-09-10', amount: 6, unit: 'businessDays' })).json();
+  const asked = { from: '2026-09-10', amount: 6, unit: 'businessDays', norm: 'Ley 19.880 art. 25' };
+  const { dueOn, steps, norm, verified } = (await post(asked)).json();
   assert.deepEqual([dueOn, norm, verified], ['2026-09-21', 'Ley 19.880 art. 25', true]);
   const eighteenth = steps.find(({ on }: { on: string }) => on === '2026-09-18');
   assert.equal(eighteenth.counted, false);
   assert.match(eighteenth.why, /Independencia|Fiestas Patrias/);
   assert.equal(steps.filter(({ counted }: { counted: boolean }) => counted).length, 6);
+});
+
+test('a term of which nobody says the norm is counted with its doubt, as on the page', async () => {
+  const { dueOn, verified, doubts } = (await post({ from: '2026-09-10', amount: 6, unit: 'businessDays' })).json();
+  assert.deepEqual([dueOn, verified], ['2026-09-21', false]);
+  assert.match(doubts.join(), /No se indicó qué norma fija la duración del plazo/);
 });
 
 test('a suspension and half more time move the end', async () => {

@@ -8,6 +8,7 @@ import {
   isRegime,
   type RegimeName,
   regimes,
+  saidBy,
   type Suspension,
   termOf,
 } from '../law/index.ts';
@@ -33,7 +34,8 @@ export const deadlineRoute = (app: FastifyInstance): void => {
     const calendar = calendarFrom(region ? { ...facts, region, commune: undefined } : facts);
     const term = termOf(regimeFor(asked), amountIn(asked), textOf(asked, 'norm'));
     try {
-      return told(deadline(term, textOf(asked, 'from') ?? '', calendar, circumstancesIn(asked)));
+      const count = deadline(term, textOf(asked, 'from') ?? '', calendar, circumstancesIn(asked));
+      return told(saidBy(count, textOf(asked, 'norm')));
     } catch (problem) {
       if (problem instanceof CannotCount) throw new Refused(problem.message, problem.field);
       throw problem;

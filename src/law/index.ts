@@ -29,6 +29,7 @@ export {
 } from './counting/monthDays.ts';
 export { filedOn, type Notice, notifiedOn } from './counting/notification.ts';
 export { halfMore, isRegime, type Regime, type RegimeName, regimeOfLocm, regimes, termOf } from './counting/regimes.ts';
+export { saidBy } from './counting/saidBy.ts';
 export { businessDaysBefore, firstOrdinarySessionAfter, type Session } from './counting/sessions.ts';
 export type { Checked, Content, LegalValue, Limit, Reach, Scope, Values, Version } from './value.ts';
 export type { ContentOf, ValueId } from './valueIds.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { nationalValues } from '../nationalValues.ts';
 import {
   businessDaysBefore,
   calendarOf,
@@ -18,6 +19,7 @@ import {
 } from '../index.ts';
 
 const calendar = calendarOf();
+const law = await nationalValues();
 const fcm = { norm: 'DL 3.063 art. 61 bis', verified: true };
 
 test('six working days from a notice on 10 September tell each day, each holiday and each norm', () => {
@@ -121,12 +123,32 @@ test('an impossible date, amount, suspension or a term with no norm says what to
 });
 
 test('a certified letter counts as given on the third working day after the post office has it', () => {
-  assert.equal(notifiedOn({ by: 'certifiedLetter', receivedAtPostOfficeOn: '2026-09-16' }, calendar).on, '2026-09-22');
+  assert.equal(
+    notifiedOn({ by: 'certifiedLetter', receivedAtPostOfficeOn: '2026-09-16' }, calendar, law).on,
+    '2026-09-22',
+  );
 });
 
 test('what the portal publishes counts as given 24 hours later, also on a Saturday', () => {
-  const { on, at, norms } = notifiedOn({ by: 'portal', publishedAt: '2026-11-20T15:30' }, calendar);
+  const { on, at, norms } = notifiedOn({ by: 'portal', publishedAt: '2026-11-20T15:30' }, calendar, law);
   assert.deepEqual([on, at, norms], ['2026-11-21', '15:30', ['Ley 19.886 art. 10']]);
+});
+
+test('the days of a letter and the hours of the portal are those of the law of that day, and none is not guessed', () => {
+  const longer = new Map(law);
+  const letter = longer.get('ley19880.notificacion_carta');
+  const [version] = letter?.versions ?? [];
+  assert.ok(letter && version);
+  longer.set(letter.id, { ...letter, versions: [{ ...version, value: 5 }] });
+  assert.equal(
+    notifiedOn({ by: 'certifiedLetter', receivedAtPostOfficeOn: '2026-09-16' }, calendar, longer).on,
+    '2026-09-24',
+  );
+  longer.delete(letter.id);
+  assert.throws(
+    () => notifiedOn({ by: 'certifiedLetter', receivedAtPostOfficeOn: '2026-09-16' }, calendar, longer),
+    /no está en los archivos/,
+  );
 });
 
 test('a paper filed on a Sunday counts as filed at the first hour of Monday', () => {

@@ -1,5 +1,8 @@
-import { type LocalDate, readable } from '../date.ts';
+import { CannotCount, type LocalDate, readable } from '../date.ts';
 import type { DayCalendar } from '../days/calendar.ts';
+import type { Values } from '../value.ts';
+import type { ValueId } from '../valueIds.ts';
+import { answerOn } from '../valueOn.ts';
 import { deadline } from './deadline.ts';
 import type { DeadlineCount, Term } from './term.ts';
 
@@ -9,32 +12,32 @@ export type Notice =
   | { by: 'certifiedLetter'; receivedAtPostOfficeOn: LocalDate }
   | { by: 'portal'; publishedAt: string };
 
-const letter: Term = {
-  amount: 3,
-  unit: 'businessDays',
-  start: 'nextDay',
-  end: 'nextBusinessDay',
-  direction: 'forward',
-  norm: 'Ley 19.880 art. 46',
-  verified: true,
+/** The term that a legal value sets, as the law says it on the day of the event. @throws CannotCount when the value is missing. */
+const termBy = (law: Values, id: ValueId, on: LocalDate, way: Pick<Term, 'unit' | 'end'>): Term => {
+  const answer = answerOn(law, id, on);
+  if ('missing' in answer) throw new CannotCount(answer.missing);
+  return {
+    ...way,
+    amount: Number(answer.value),
+    start: 'nextDay',
+    direction: 'forward',
+    norm: answer.norm,
+    verified: answer.verified,
+  };
 };
 
-const portal: Term = {
-  amount: 24,
-  unit: 'hours',
-  start: 'nextDay',
-  end: 'sameDay',
-  direction: 'forward',
-  norm: 'Ley 19.886 art. 10',
-  verified: true,
-};
-
-/** When a notice counts as given, with how that was counted; terms begin the day after. */
-export const notifiedOn = (notice: Notice, calendar: DayCalendar): DeadlineCount => {
-  if (notice.by === 'certifiedLetter')
-    return given(deadline(letter, notice.receivedAtPostOfficeOn, calendar, { startedBy: 'llegada a Correos' }));
-  if (notice.by === 'portal')
-    return given(deadline(portal, notice.publishedAt, calendar, { startedBy: 'publicación en el portal' }));
+/** When a notice counts as given by the law of that day, with how that was counted; terms begin the day after. */
+export const notifiedOn = (notice: Notice, calendar: DayCalendar, law: Values): DeadlineCount => {
+  if (notice.by === 'certifiedLetter') {
+    const { receivedAtPostOfficeOn: on } = notice;
+    const letter = termBy(law, 'ley19880.notificacion_carta', on, { unit: 'businessDays', end: 'nextBusinessDay' });
+    return given(deadline(letter, on, calendar, { startedBy: 'llegada a Correos' }));
+  }
+  if (notice.by === 'portal') {
+    const at = notice.publishedAt;
+    const portal = termBy(law, 'ley19886.notificacion', at.slice(0, 10), { unit: 'hours', end: 'sameDay' });
+    return given(deadline(portal, at, calendar, { startedBy: 'publicación en el portal' }));
+  }
   return atOnce(notice.on, notice.by === 'inPerson' ? 'notificación personal' : 'notificación electrónica');
 };
 
@@ -66,7 +69,15 @@ export const filedOn = (on: LocalDate, calendar: DayCalendar): DeadlineCount => 
 };
 
 const atOnce = (on: LocalDate, startedBy: string, norm = 'Ley 19.880 art. 46'): DeadlineCount => {
-  const term: Term = { ...letter, amount: 1, start: 'sameDay', end: 'sameDay', unit: 'calendarDays', norm };
+  const term: Term = {
+    amount: 1,
+    unit: 'calendarDays',
+    start: 'sameDay',
+    end: 'sameDay',
+    direction: 'forward',
+    norm,
+    verified: true,
+  };
   const steps: DeadlineCount['steps'] = [
     { on, kind: 'start', reason: startedBy },
     { on, kind: 'due' },

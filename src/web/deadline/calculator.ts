@@ -1,6 +1,7 @@
 import { CannotCount, type DeadlineCount } from '../../law/index.ts';
 import { calendarFacts, calendarFrom } from '../../modules/common/calendarDays/index.ts';
 import { institutionOf } from '../../modules/common/institution/index.ts';
+import { lawOf } from '../../modules/common/law/index.ts';
 import { dateInChile } from '../../platform/clock.ts';
 import type { AtDesk } from '../page.ts';
 import { type Case, caseIn, countOf } from './case.ts';
@@ -23,7 +24,8 @@ export const calculated = async ({ house, desk, url }: AtDesk): Promise<Calculat
   try {
     const facts = await calendarFacts(house.database);
     const { region, commune } = whereIs(asked.place);
-    return { asked, ...countOf(asked, calendarFrom({ ...facts, region, commune })) };
+    const law = await lawOf(house);
+    return { asked, ...countOf(asked, calendarFrom({ ...facts, region, commune }), law) };
   } catch (error) {
     if (error instanceof CannotCount) return { asked, problem: { message: error.message, field: error.field } };
     throw error;

@@ -10,8 +10,10 @@ import {
   notifiedOn,
   type RegimeName,
   regimes,
+  saidBy,
   type Suspension,
   termOf,
+  type Values,
 } from '../../law/index.ts';
 
 /** A suspension or an extension as the form holds it: text, nothing checked. */
@@ -81,11 +83,11 @@ const rowsIn = (query: URLSearchParams, fields: readonly string[]): FormRow[] =>
 };
 
 /** Counts the case; refused with what to mend and at which field. */
-export const countOf = (asked: Case, calendar: DayCalendar): CaseCount => {
+export const countOf = (asked: Case, calendar: DayCalendar, law: Values): CaseCount => {
   const amount = Number(asked.amount);
   if (!/^\d{1,5}$/.test(asked.amount.trim()))
     throw new CannotCount('Escriba cuánto dura el plazo, con números enteros: por ejemplo 10.', 'amount');
-  const arrived = arrivalOf(asked, calendar);
+  const arrived = arrivalOf(asked, calendar, law);
   const from = arrived?.on ?? asked.from;
   const isHours = regimes[asked.regime].unit === 'hours';
   const hour = arrived?.at ?? asked.hour;
@@ -97,22 +99,20 @@ export const countOf = (asked: Case, calendar: DayCalendar): CaseCount => {
       `La cuenta pasa por más de ${mostDays.toLocaleString('es-CL')} días. Escriba el plazo en meses o en años.`,
       'amount',
     );
-  const doubts = [...count.doubts, ...(arrived?.doubts ?? []), ...(asked.norm.trim() ? [] : [withoutNorm])];
-  return { count: { ...count, verified: doubts.length === 0, doubts }, ...(arrived ? { arrived } : {}) };
+  const doubts = [...count.doubts, ...(arrived?.doubts ?? [])];
+  const whole = saidBy({ ...count, verified: doubts.length === 0, doubts }, asked.norm);
+  return { count: whole, ...(arrived ? { arrived } : {}) };
 };
 
 // Each day is a line of the page and a row of the certificate, which is written in one go: two years.
 const mostDays = 800;
 
-const withoutNorm =
-  'No se indicó qué norma fija la duración del plazo: agréguela para que la cuenta valga por sí sola.';
-
-const arrivalOf = ({ arrival, from, hour }: Case, calendar: DayCalendar): DeadlineCount | undefined => {
-  if (arrival === 'carta') return notifiedOn({ by: 'certifiedLetter', receivedAtPostOfficeOn: from }, calendar);
+const arrivalOf = ({ arrival, from, hour }: Case, calendar: DayCalendar, law: Values): DeadlineCount | undefined => {
+  if (arrival === 'carta') return notifiedOn({ by: 'certifiedLetter', receivedAtPostOfficeOn: from }, calendar, law);
   if (arrival === 'presentacion') return filedOn(from, calendar);
   if (arrival === 'hecho') return undefined;
   if (!hour) throw new CannotCount('En el portal cuenta la hora de la publicación: escríbala.', 'hour');
-  return notifiedOn({ by: 'portal', publishedAt: `${from}T${hour}` }, calendar);
+  return notifiedOn({ by: 'portal', publishedAt: `${from}T${hour}` }, calendar, law);
 };
 
 const circumstancesOf = ({ suspensions, extensions, event, arrival }: Case): Circumstances => ({

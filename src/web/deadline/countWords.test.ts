@@ -5,7 +5,9 @@ import { caseIn, countOf } from './case.ts';
 import { monthsOf } from './countWeeks.ts';
 import { arrivedWords, dueWords, linesOf, ruleWords } from './countWords.ts';
 import { paperOf } from './paper.ts';
+import { nationalValues } from '../../law/nationalValues.ts';
 
+const law = await nationalValues();
 const calendar = calendarOf();
 const six = deadline(termOf('habiles', 6), '2026-09-10', calendar, { startedBy: 'notificación' });
 const told = (count: typeof six) => linesOf(count).map(({ days, words }) => `${days} · ${words}`);
@@ -90,7 +92,7 @@ test('a letter that reached the post office on a Wednesday opens the term on the
   const query = new URLSearchParams(
     'desde=2026-09-16&cantidad=5&regimen=habiles&llegada=carta&norma=Ley+19.880+art.+59',
   );
-  const { count, arrived } = countOf(caseIn(query, { today: '2026-11-21', place: '' }), calendar);
+  const { count, arrived } = countOf(caseIn(query, { today: '2026-11-21', place: '' }), calendar, law);
   assert.ok(arrived);
   assert.equal(arrivedWords(arrived), 'El acto vale desde el mar 22 sep 2026 (Ley 19.880 art. 46)');
   assert.equal(told(arrived).at(-1), 'mar 22 sep · 3.º, se entiende notificado');
@@ -100,15 +102,15 @@ test('a letter that reached the post office on a Wednesday opens the term on the
 
 test('what is published in the portal on a Friday afternoon counts as known on Saturday at that hour', () => {
   const query = new URLSearchParams('desde=2026-11-20&hora=15:30&cantidad=10&regimen=habiles&llegada=portal&norma=x');
-  const { count, arrived } = countOf(caseIn(query, { today: '2026-11-21', place: '' }), calendar);
+  const { count, arrived } = countOf(caseIn(query, { today: '2026-11-21', place: '' }), calendar, law);
   assert.deepEqual([arrived?.on, arrived?.at, count.on], ['2026-11-21', '15:30', '2026-12-04']);
   query.delete('hora');
-  assert.throws(() => countOf(caseIn(query, { today: '2026-11-21', place: '' }), calendar), { field: 'hour' });
+  assert.throws(() => countOf(caseIn(query, { today: '2026-11-21', place: '' }), calendar, law), { field: 'hour' });
 });
 
 test('a case of thousands of days is refused before it becomes a paper of a hundred pages', () => {
   const asking = (query: string) => () =>
-    countOf(caseIn(new URLSearchParams(query), { today: '2026-11-21', place: '' }), calendar);
+    countOf(caseIn(new URLSearchParams(query), { today: '2026-11-21', place: '' }), calendar, law);
   assert.throws(asking('desde=2010-01-01&cantidad=3000&regimen=corridos'), {
     field: 'amount',
     message: /más de 800 días/,
