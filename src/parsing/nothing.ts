@@ -17,6 +17,8 @@ const words = new Set([
   'no recepcionado',
   'no informado',
   'no disponible',
+  // What was blacked out before it was published: «[RUT]».
+  'rut',
 ]);
 
 /** True when the cell says, in one of the ways seen in official files, that there is nothing to say: blank, "N/A", "No Recepcionado". */

@@ -37,7 +37,9 @@ export const referencesIn = (database: Queryable, catalog: Catalog, creates: rea
   };
   const wishFor = (target: RecordType, text: string): string => {
     const key = `${target.name} ${fold(text)}`;
-    const wish = wishes.get(key) ?? { id: newId(), record: target.name, name: text.trim().slice(0, 80) };
+    // Whole, where it fits: a name that is cut is not found again.
+    const longest = fieldOf(target, target.title)?.max ?? 400;
+    const wish = wishes.get(key) ?? { id: newId(), record: target.name, name: text.trim().slice(0, longest) };
     wishes.set(key, wish);
     names.set(wish.id, wish.name);
     return wish.id;

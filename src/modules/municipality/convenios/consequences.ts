@@ -5,6 +5,7 @@ import type { Change, Consequence } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { Refused } from '../../../records/refused.ts';
 import { convenio } from './convenio.record.ts';
+import { completeConvenios } from './completing.ts';
 import { bringReports, closeMonth, countRenditions, countReports } from './reports.ts';
 import { keepTasks } from './running.ts';
 
@@ -22,6 +23,7 @@ const parentsOf = (changes: readonly Change[]): string[] => [
 export const keepConvenio: Consequence = async (changes, desk) => {
   for (const { after } of changes) refuseBackwards(after);
   for (const ids of inChunks(idsOf(changes))) {
+    await completeConvenios(desk, ids);
     await linkByCode(desk, ids);
     await keepSums(desk, ids);
     await keepTasks(desk, ids);
@@ -41,15 +43,18 @@ const refuseBackwards = (after: Change['after']): void => {
 
 /** Where the code is that of an initiative, they are the same thing; of several stages, the one that is carried out. */
 const linkByCode = async (desk: Desk, ids: readonly string[] | null, initiatives: readonly string[] | null = null) => {
-  const found = await desk.sql.rows<{ id: string; initiative: string }>(
-    `select distinct on (c.id) c.id, i.id as initiative
+  const found = await desk.sql.rows<{ id: string; initiative: string; source: string | null }>(
+    `select distinct on (c.id) c.id, i.id as initiative, coalesce(c.source, i.source, line.source) as source
     from convenio c join initiative i on split_part(i.code, '-', 1) = split_part(c.code, '-', 1)
+    left join lateral (
+      select min(source::text)::uuid as source from funding_line
+      where initiative = i.id having count(distinct source) = 1) line on true
     where c.initiative is null and c.code is not null
       and ($1::uuid[] is null or c.id = any($1::uuid[])) and ($2::uuid[] is null or i.id = any($2::uuid[]))
     order by c.id, i.stage = 'execution' desc nulls last, i.year desc nulls last, i.id`,
     [ids, initiatives],
   );
-  for (const { id, initiative } of found) await desk.update(convenio, { id }, { initiative });
+  for (const { id, initiative, source } of found) await desk.update(convenio, { id }, { initiative, source });
 };
 
 const keepSums = async (desk: Desk, ids: readonly string[]): Promise<void> => {
@@ -87,10 +92,10 @@ export const keepRemittance: Consequence = async (changes, desk) => {
 /** The same of an amendment; it may also move the last day, and with it the tasks. */
 export const keepAmendment: Consequence = async (changes, desk) => {
   for (const { after } of changes)
-    if (after && after.amount === null && after.ends_on === null)
+    if (after && after.kind === null && after.amount === null && after.ends_on === null)
       throw new Refused(
-        'Diga cuánto cambia el monto o cuál es el nuevo término: una modificación cambia algo.',
-        'amount',
+        'Diga qué cambia, cuánto cambia el monto o cuál es el nuevo término: una modificación cambia algo.',
+        'kind',
       );
   const parents = parentsOf(changes);
   await keepSums(desk, parents);

@@ -21,7 +21,7 @@ export const convenio = defineRecord({
     kind: choice(
       'Clase',
       { financing: 'Financiamiento', mandate: 'Mandato', collaboration: 'Colaboración' },
-      { required: true },
+      { help: 'Vacía: financiamiento.' },
     ),
     code: text('Código de la iniciativa', { format: 'bip', max: 40, help: 'BIP, o el que usa quien financia.' }),
     initiative: reference('Iniciativa', 'initiative'),
@@ -33,7 +33,7 @@ export const convenio = defineRecord({
     commune: reference('Comuna', 'commune'),
     responsible: reference('Responsable', 'person'),
     s1: section('Partes'),
-    institution: reference('Institución', 'publicOrganization', { help: 'Con quien se firma, si está en la lista.' }),
+    institution: reference('Institución con quien se firma', 'publicOrganization'),
     mandator: text('Mandante o contraparte', { help: 'Quien pone el dinero o con quien se colabora.' }),
     technicalUnit: text('Unidad técnica', { help: 'Quien licita, contrata e inspecciona.' }),
     financialUnit: text('Unidad financiera', { help: 'Quien recibe, paga y rinde el dinero.' }),

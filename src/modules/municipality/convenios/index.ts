@@ -10,6 +10,7 @@ import {
   followInitiative,
   recountAll,
 } from './consequences.ts';
+import { amendmentImport, convenioImport } from './convenio.aliases.ts';
 import { convenio } from './convenio.record.ts';
 import { convenioWorkflow } from './convenio.workflow.ts';
 import { renditionWorkflow } from './rendition.workflow.ts';
@@ -31,6 +32,7 @@ export const convenios: Module = {
   name: 'convenios',
   records: [convenio, remittance, rendition, monthlyReport, convenioAmendment],
   workflows: [convenioWorkflow, renditionWorkflow],
+  imports: [convenioImport, amendmentImport],
   consequences: {
     convenio: async (changes, desk, who) => {
       await keepConvenio(changes, desk, who);

@@ -33,7 +33,7 @@ const afterTender = [
 /** The terms that run for a convenio now. */
 export const runningTerms = (facts: ConvenioFacts, terms: ConvenioTerms): Running[] => {
   const { state, approvedOn, currentEnd } = facts;
-  const awaitsTender = movesMoney(facts) && approvedOn !== null && state !== 'signed' && !isCalled(facts);
+  const awaitsTender = movesMoney(facts) && approvedOn !== null && !isCalled(facts);
   const since = (obligation: Obligation, on: LocalDate | null, term: ConvenioTerm | undefined): Running[] =>
     on && term ? [{ obligation: asSaid(obligation, term), startOn: on }] : [];
   if (!live.includes(state)) return [];

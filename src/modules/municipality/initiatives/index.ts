@@ -8,7 +8,10 @@ import { initiativeWorkflow } from './initiative.workflow.ts';
 
 export { document, fundingLine, milestone, progress } from './children.record.ts';
 export { idea, ideaWorkflow } from './idea.record.ts';
+export { sectors, stages } from './initiative.choices.ts';
+export { initiativeImport } from './initiative.aliases.ts';
 export { initiative } from './initiative.record.ts';
+export { readCommune, readSector } from './initiative.words.ts';
 export { milestonesDue } from './milestonesDue.ts';
 export { keepTotals } from './initiative.totals.ts';
 export { initiativeWorkflow } from './initiative.workflow.ts';

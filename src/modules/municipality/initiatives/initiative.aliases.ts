@@ -130,7 +130,7 @@ export const initiativeImport: ImportKnowledge = {
       needlessWhen: { parent: 'physicalProgress', child: 'physical' },
     },
     {
-      // An agreement has no record of its own yet: its signature is kept as a paper of the initiative.
+      // A list of the portfolio that says when a convenio was signed keeps that as a paper; convenios have their own list.
       record: 'document',
       recognisedBy: ['kind', 'name', 'issuedOn'],
       aliases: { issuedOn: ['FECHA FIRMA DE CONVENIO', 'Fecha de firma del convenio'], kind: [], name: [] },
