@@ -1,14 +1,16 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { Waiting } from '../calendar/Waiting.tsx';
-import type { Column } from './columns.ts';
+import { paints } from './colours.ts';
+import type { Standing } from './columns.ts';
 import type { Edit } from './edits.ts';
 import { faceOf } from './faces.ts';
+import type { Painted } from './painter.ts';
 import type { GridRow } from './row.ts';
 import { showStored, showValue } from './shown.ts';
 
 interface CellProps {
   row: GridRow;
-  column: Column;
+  column: Standing;
   line: number;
   place: number;
   isActive: boolean;
@@ -17,15 +19,26 @@ interface CellProps {
   isCorner: boolean;
   isAimed: boolean;
   isReadOnly: boolean;
+  isCut: boolean;
+  /** What paints the cell, and the words of its rule where the sign is shown. */
+  painted: Painted | undefined;
+  words: string | undefined;
   edit: Edit | undefined;
   /** The whole page of the row, from its first cell. */
   href: string | undefined;
   children?: ReactNode;
 }
 
-const textOf = (row: GridRow, column: Column, edit: Edit | undefined): string => {
+const textOf = (row: GridRow, column: Standing, edit: Edit | undefined): string => {
   if (edit?.status === 'refused') return edit.text;
   return edit ? showValue(column, edit.value) : showStored(column, row);
+};
+
+/** Where a column that stays in sight stands. */
+export const leftOf = ({ left }: { left?: number }): CSSProperties | undefined => {
+  if (!left) return undefined;
+  const style: CSSProperties = {};
+  return Object.assign(style, { '--left': `${left}px` });
 };
 
 /** One cell: what is stored, what is being saved, or what was typed and not taken, with its reason. */
@@ -37,7 +50,9 @@ export function Cell(props: CellProps) {
     'grid-cell',
     isActive ? 'grid-active' : 'grid-plain',
     faceOf(column.field).align === 'end' && 'grid-end',
-    place === 0 && 'grid-frozen',
+    column.left !== undefined && 'grid-frozen',
+    props.painted && `grid-paint grid-paint-${props.painted.paint}`,
+    props.isCut && 'grid-cut',
     isHeld && 'grid-held',
     props.isAimed && 'grid-aimed',
     children && 'grid-editing',
@@ -53,8 +68,15 @@ export function Cell(props: CellProps) {
       aria-describedby={isActive && isTroubled ? reason : undefined}
       tabIndex={isActive ? 0 : -1}
       data-spot={`${line}:${place}`}
+      style={leftOf(column)}
       className={marks.filter(Boolean).join(' ')}
     >
+      {props.painted?.isSigned && !children && (
+        <span className="grid-sign">
+          <span aria-hidden="true">{paints[props.painted.paint].sign}</span>
+          <span className="grid-hidden">{props.words}: </span>
+        </span>
+      )}
       {children ??
         (isActive ? <span className="grid-text">{textOf(row, column, edit)}</span> : textOf(row, column, edit))}
       {column.waits && !edit && !children && <Waiting row={row} waits={column.waits} />}

@@ -1,5 +1,5 @@
+import { mostFrozen, type Look } from './look.ts';
 import { type Column, groups, moved, sorts, toggled, withWidth } from './columns.ts';
-import type { Look } from './look.ts';
 import type { Question } from './question.ts';
 
 interface ColumnMenuProps {
@@ -9,13 +9,16 @@ interface ColumnMenuProps {
   onAsk(question: Question): void;
   onLook(look: Look): void;
   onFilter(): void;
+  onColours(): void;
   onClose(): void;
 }
 
 /** Everything that can be done with one column, for the keyboard too. */
-export function ColumnMenu({ column, look, question, onAsk, onLook, onFilter, onClose }: ColumnMenuProps) {
+export function ColumnMenu({ column, look, question, onAsk, onLook, onFilter, onColours, onClose }: ColumnMenuProps) {
   const { key } = column;
   const placed = look.columns.find((one) => one.key === key);
+  const place = look.columns.findIndex((one) => one.key === key);
+  const mayFreeze = place > 0 && place < mostFrozen && look.frozen !== place + 1;
   const isFirst = look.columns[0]?.key === key;
   const arrange = (columns: Look['columns']): void => onLook({ ...look, columns });
   const sort = (text: string): void => onAsk({ ...question, sort: text });
@@ -27,6 +30,9 @@ export function ColumnMenu({ column, look, question, onAsk, onLook, onFilter, on
     ['Dejar de agrupar', () => onLook({ ...look, group: '' }), look.group === key],
     ['Mover a la izquierda', () => arrange(moved(look.columns, key, -1)), !isFirst],
     ['Mover a la derecha', () => arrange(moved(look.columns, key, 1)), !isFirst],
+    ['Inmovilizar hasta esta columna', () => onLook({ ...look, frozen: place + 1 }), mayFreeze],
+    ['Inmovilizar solo la primera', () => onLook({ ...look, frozen: 1 }), look.frozen > 1 && place < look.frozen],
+    ['Colorear según esta columna…', onColours, true],
     ['Más ancha', () => arrange(withWidth(look.columns, key, (placed?.width ?? 160) + 40)), true],
     ['Más angosta', () => arrange(withWidth(look.columns, key, (placed?.width ?? 160) - 40)), true],
     ['Ocultar', () => arrange(toggled(look.columns, column)), !isFirst],
@@ -40,7 +46,7 @@ export function ColumnMenu({ column, look, question, onAsk, onLook, onFilter, on
             type="button"
             onClick={() => {
               act();
-              if (act !== onFilter) onClose();
+              if (act !== onFilter && act !== onColours) onClose();
             }}
           >
             {label}

@@ -5,7 +5,7 @@ import type { Grid } from './store.ts';
 /** The same rows and columns as files. */
 export function Exports({ grid }: { grid: Grid }) {
   const { question, look } = grid.state();
-  const keys = standing(grid.columns, look.columns).map(({ key }) => key);
+  const keys = standing(grid.columns, look).map(({ key }) => key);
   const asked = writeQuestion(question, { columns: keys.join(',') });
   const { path } = grid.ground.record;
   return (

@@ -1,8 +1,9 @@
-import type { Column, Placed } from './columns.ts';
+import { leftOf } from './Cell.tsx';
+import type { Standing } from './columns.ts';
 import { showValue } from './shown.ts';
 
 interface FooterRowProps {
-  columns: readonly (Column & Placed)[];
+  columns: readonly Standing[];
   rowIndex: number;
   label: string;
   sums: Readonly<Record<string, number>>;
@@ -19,7 +20,8 @@ export function FooterRow({ columns, rowIndex, label, sums }: FooterRowProps) {
             key={column.key}
             role={place === 0 ? 'rowheader' : 'gridcell'}
             aria-colindex={place + 1}
-            className={`grid-cell${place === 0 ? ' grid-frozen' : ''}${sum === undefined ? '' : ' grid-end'}`}
+            className={`grid-cell${column.left !== undefined ? ' grid-frozen' : ''}${sum === undefined ? '' : ' grid-end'}`}
+            style={leftOf(column)}
             data-sum={sum === undefined ? undefined : column.key}
           >
             <span className="grid-text">{place === 0 ? label : sum === undefined ? '' : showValue(column, sum)}</span>

@@ -20,6 +20,8 @@ export function GridInstead({ list, children }: { list: ListData; children: Reac
     targets,
     person,
     canWrite: mayWrite,
+    canAdd: list.mayCreate,
+    actions: list.actions,
     waits: list.waits ?? undefined,
   };
   return (

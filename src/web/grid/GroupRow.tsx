@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import type { Column, Placed } from './columns.ts';
+import { leftOf } from './Cell.tsx';
+import type { Column, Standing } from './columns.ts';
 import { showValue } from './shown.ts';
 import type { Strand } from './strands.ts';
 
@@ -8,7 +9,7 @@ interface GroupRowProps {
   index: number;
   line: number;
   top: number;
-  columns: readonly (Column & Placed)[];
+  columns: readonly Standing[];
   by: Column | undefined;
   active: number;
 }
@@ -29,8 +30,9 @@ export const GroupRow = memo(function GroupRow({ strand, index, line, top, colum
             aria-colindex={place + 1}
             aria-expanded={place === 0 ? isOpen : undefined}
             tabIndex={active === place ? 0 : -1}
+            style={leftOf(column)}
             data-spot={`${line}:${place}`}
-            className={`grid-cell${place === 0 ? ' grid-frozen' : ''}${sum === undefined ? '' : ' grid-end'}${active === place ? ' grid-active' : ''}`}
+            className={`grid-cell${column.left !== undefined ? ' grid-frozen' : ''}${sum === undefined ? '' : ' grid-end'}${active === place ? ' grid-active' : ''}`}
           >
             {place === 0 ? (
               <span className="grid-text">

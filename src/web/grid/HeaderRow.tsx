@@ -1,10 +1,11 @@
 import { memo, type PointerEvent } from 'react';
-import { type Column, type Placed, sorts } from './columns.ts';
+import { leftOf } from './Cell.tsx';
+import { type Column, type Placed, type Standing, sorts } from './columns.ts';
 import { faceOf } from './faces.ts';
 import { conditionsOn, type Question, sortedBy } from './question.ts';
 
 interface HeaderRowProps {
-  columns: readonly (Column & Placed)[];
+  columns: readonly Standing[];
   question: Question;
   /** Column where the person is, when the header has the focus. */
   active: number;
@@ -35,7 +36,8 @@ export const HeaderRow = memo(function HeaderRow({
             aria-sort={sorted ?? (sorts(column) ? 'none' : undefined)}
             tabIndex={active === place ? 0 : -1}
             data-spot={`-1:${place}`}
-            className={`grid-cell grid-header${place === 0 ? ' grid-frozen' : ''}${faceOf(column.field).align === 'end' ? ' grid-end' : ''}`}
+            className={`grid-cell grid-header${column.left !== undefined ? ' grid-frozen' : ''}${faceOf(column.field).align === 'end' ? ' grid-end' : ''}`}
+            style={leftOf(column)}
             title={column.field.help}
             onClick={() => sorts(column) && onSort(column)}
           >

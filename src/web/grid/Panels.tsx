@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { ActionsPanel } from './ActionsPanel.tsx';
+import { ColoursPanel } from './ColoursPanel.tsx';
 import { ColumnList } from './ColumnList.tsx';
 import { type Column, groups } from './columns.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
@@ -42,6 +44,8 @@ const labels: Record<Open['what'], string> = {
   group: 'Agrupar por',
   columns: 'Columnas',
   export: 'Exportar',
+  actions: 'Acciones',
+  colours: 'Colores',
   menu: 'Columna',
 };
 
@@ -51,7 +55,7 @@ function Views({ grid, asking }: PanelsProps) {
   const { question, look } = grid.state();
   return (
     <ViewsMenu
-      record={grid.ground.record.name}
+      ground={grid.ground}
       views={asking.views.list}
       current={asking.views.current}
       settings={{ search: writeQuestion(question), look }}
@@ -101,10 +105,26 @@ function Menu({ open, grid, asking, setOpen, onClose }: PanelsProps) {
       question={question}
       onAsk={asking.ask}
       onLook={asking.look}
+      onColours={() => setOpen({ ...open, what: 'colours' })}
       onFilter={() => setOpen({ ...open, what: 'filter' })}
       onClose={onClose}
     />
   );
+}
+
+function Colours({ open, grid, asking }: PanelsProps) {
+  return (
+    <ColoursPanel
+      columns={grid.columns}
+      first={open.column?.key}
+      look={grid.state().look}
+      onLook={(look) => asking.look(look)}
+    />
+  );
+}
+
+function Actions({ grid }: PanelsProps) {
+  return <ActionsPanel grid={grid} />;
 }
 
 const bodies: Record<Open['what'], (props: PanelsProps) => ReactNode> = {
@@ -114,5 +134,7 @@ const bodies: Record<Open['what'], (props: PanelsProps) => ReactNode> = {
   group: Group,
   columns: Columns,
   export: Exports,
+  actions: Actions,
+  colours: Colours,
   menu: Menu,
 };

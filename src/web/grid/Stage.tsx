@@ -4,7 +4,8 @@ import { Cards } from './Cards.tsx';
 import { standing } from './columns.ts';
 import { useNarrow } from './narrow.ts';
 import { SidePanel } from './SidePanel.tsx';
-import { lineCount } from './strands.ts';
+import type { GridState } from './state.ts';
+import { newRowsIn } from './strands.ts';
 import { Table } from './Table.tsx';
 import type { Deeds } from './useDeeds.ts';
 import type { Window } from './window.ts';
@@ -23,7 +24,7 @@ export function Stage({ begun, deeds, scroller, page, hrefOf }: StageProps) {
   const { grid, filler, commands } = begun;
   const state = grid.state();
   const isNarrow = useNarrow();
-  const columns = useMemo(() => standing(grid.columns, state.look.columns), [grid, state.look.columns]);
+  const columns = useMemo(() => standing(grid.columns, state.look), [grid, state.look]);
   const onWindow = useCallback(
     (window: Window) => {
       page.current = window.page;
@@ -42,9 +43,7 @@ export function Stage({ begun, deeds, scroller, page, hrefOf }: StageProps) {
       ) : (
         <Table {...shown} {...deeds} grid={grid} commands={commands} />
       )}
-      {lineCount(state.strands) === 0 && state.total === 0 && (
-        <p className="grid-empty">Ninguna fila cumple los filtros. Quite alguno para ver más.</p>
-      )}
+      {state.total === 0 && newRowsIn(state.strands).length === 0 && <p className="grid-empty">{sayEmpty(state)}</p>}
       {state.opened && (
         <SidePanel
           key={state.opened}
@@ -61,3 +60,9 @@ export function Stage({ begun, deeds, scroller, page, hrefOf }: StageProps) {
     </div>
   );
 }
+
+const sayEmpty = ({ question, mayAdd }: GridState): string => {
+  const isFiltered = question.conditions.length > 0 || question.q !== '';
+  if (isFiltered) return 'Ninguna fila cumple los filtros. Quite alguno para ver más.';
+  return mayAdd ? 'Aún no hay filas. Escriba la primera arriba, o pegue las de su planilla.' : 'Aún no hay filas.';
+};

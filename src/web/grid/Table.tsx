@@ -1,13 +1,14 @@
 import { type CSSProperties, memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { counted, rowNoun } from '../counted.ts';
 import { BodyRow } from './BodyRow.tsx';
-import type { Column, Placed } from './columns.ts';
+import type { Column, Standing } from './columns.ts';
 import type { Commands } from './commands.ts';
 import type { Edits } from './edits.ts';
 import { FooterRow } from './FooterRow.tsx';
 import { GroupRow } from './GroupRow.tsx';
 import { HeaderRow } from './HeaderRow.tsx';
 import { rowHeight } from './look.ts';
+import { painterOf, todayInChile } from './painter.ts';
 import { useHands } from './hands.ts';
 import { blockOf, holds, isSingle } from './selection.ts';
 import type { GridState } from './state.ts';
@@ -19,7 +20,7 @@ import { useWindow, type Window } from './window.ts';
 
 interface TableProps {
   grid: Grid;
-  columns: readonly (Column & Placed)[];
+  columns: readonly Standing[];
   scroller: RefObject<HTMLDivElement | null>;
   commands: Commands;
   hrefOf(id: string): string;
@@ -46,6 +47,7 @@ export function Table(props: TableProps) {
   const deeds = useMemo(() => ({ onSort, onMenu }), [onSort, onMenu]);
   const hands = useHands(grid, commands, deeds);
   const feet = held ? 2 : 1;
+  const painter = useMemo(() => painterOf(look.colours, grid.columns, todayInChile()), [look.colours, grid]);
   useFocusedCell(props, height, feet);
   const tracks = columns.map(({ width }) => `${width}px`).join(' ');
   const style: CSSProperties = {};
@@ -53,7 +55,6 @@ export function Table(props: TableProps) {
     '--tracks': tracks,
     '--row': `${height}px`,
     '--head': `${headHeight}px`,
-    '--first': `${columns[0]?.width ?? 0}px`,
   });
   return (
     <div
@@ -63,6 +64,7 @@ export function Table(props: TableProps) {
       aria-rowcount={count + 1 + feet}
       aria-colcount={columns.length}
       aria-multiselectable="true"
+      aria-describedby="grid-keys"
       aria-readonly={!grid.ground.canWrite || state.question.asOf !== ''}
       className="grid-table"
       style={style}
@@ -78,7 +80,7 @@ export function Table(props: TableProps) {
           onWidth={props.onWidth}
         />
       </div>
-      <Body {...props} state={state} count={count} height={height} />
+      <Body {...props} state={state} painter={painter} count={count} height={height} />
       <div role="rowgroup" className="grid-foot">
         {held && (
           <FooterRow
@@ -96,6 +98,7 @@ export function Table(props: TableProps) {
 
 interface BodyProps extends TableProps {
   state: GridState;
+  painter: ReturnType<typeof painterOf>;
   count: number;
   height: number;
 }
@@ -131,8 +134,9 @@ function PaintedLine({
   hrefOf,
   line,
   height,
+  painter,
 }: BodyProps & { line: number; window: Window }) {
-  const { strands, selection, aim, editing, edits, look, question } = grid.state();
+  const { strands, selection, aim, editing, edits, look, question, cut, fresh } = grid.state();
   const found = lineAt(strands, line);
   if (!found) return null;
   const active = selection.active.line === line ? selection.active.column : -1;
@@ -165,6 +169,11 @@ function PaintedLine({
       href={row ? hrefOf(row.id) : ''}
       commands={commands}
       opensUp={line > window.first + (window.last - window.first) / 2}
+      isSpare={!row && strand?.isNew === true}
+      cut={row && cut?.ids.includes(row.id) ? cut.fields : undefined}
+      freshBy={row && fresh.get(row.id)}
+      painter={painter}
+      allColumns={grid.columns}
     />
   );
 }
@@ -196,7 +205,8 @@ const useFocusedCell = ({ grid, columns, scroller }: TableProps, height: number,
     bringIntoView(element, { line, column }, height, widths, {
       above: headHeight,
       below: footHeight * feet,
-      frozen: widths[0] ?? 0,
+      frozen: columns.reduce((sum, one) => sum + (one.left === undefined ? 0 : one.width), 0),
+      still: columns.filter((one) => one.left !== undefined).length,
     });
     if (!editing) element.querySelector<HTMLElement>(`[data-spot="${line}:${column}"]`)?.focus({ preventScroll: true });
   });

@@ -6,7 +6,7 @@ import type { Look } from './look.ts';
 import type { Question } from './question.ts';
 
 /** Which panel a button of the toolbar opens. */
-export type Opens = 'views' | 'filters' | 'group' | 'columns' | 'export';
+export type Opens = 'views' | 'filters' | 'group' | 'columns' | 'colours' | 'actions' | 'export';
 
 interface ToolbarProps {
   viewName: string;
@@ -15,6 +15,7 @@ interface ToolbarProps {
   look: Look;
   grouped: Column | undefined;
   troubled: number;
+  hasActions: boolean;
   onOpen(what: Opens, anchor: HTMLElement): void;
   onChip(column: Column, anchor: HTMLElement): void;
   onAsk(question: Question): void;
@@ -22,7 +23,8 @@ interface ToolbarProps {
 }
 
 /** One line: view, search, filters as chips, grouping, columns, export. */
-export function Toolbar({ viewName, chips, question, grouped, troubled, onOpen, onChip, onAsk, onDrop }: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+  const { viewName, chips, question, grouped, troubled, onOpen, onChip, onAsk, onDrop } = props;
   const search = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     onAsk({ ...question, q: String(new FormData(event.currentTarget).get('q') ?? '').trim() });
@@ -63,6 +65,8 @@ export function Toolbar({ viewName, chips, question, grouped, troubled, onOpen, 
       ))}
       {opener('group', grouped ? `Agrupado: ${grouped.field.label}` : 'Agrupar')}
       {opener('columns', 'Columnas')}
+      {opener('colours', 'Colores')}
+      {props.hasActions && opener('actions', 'Acciones')}
       {opener('export', 'Exportar')}
       {question.asOf && <span className="grid-note">Solo lectura: así estaba a la fecha de corte</span>}
       {troubled > 0 && (

@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import type { ViewSettings } from './look.ts';
 import { Declined } from './requests.ts';
+import type { GridGround } from './store.ts';
 import { dropView, keepAgain, keepView, type View } from './views.ts';
 
 interface ViewsMenuProps {
-  record: string;
+  ground: GridGround;
   views: readonly View[];
   current: View | undefined;
   settings: ViewSettings;
@@ -14,7 +15,7 @@ interface ViewsMenuProps {
 }
 
 /** The views of this list: show one, keep what is on the screen, keep it again, drop it. */
-export function ViewsMenu({ record, views, current, settings, onShow, onKept }: ViewsMenuProps) {
+export function ViewsMenu({ ground, views, current, settings, onShow, onKept }: ViewsMenuProps) {
   const [reason, setReason] = useState('');
   const attempt = (work: Promise<string>): void => {
     work.then(onKept, (error: unknown) =>
@@ -25,7 +26,7 @@ export function ViewsMenu({ record, views, current, settings, onShow, onKept }: 
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const reach = form.get('shared') ? 'shared' : 'own';
-    attempt(keepView(record, String(form.get('name') ?? ''), settings, reach).then((row) => row.id));
+    attempt(keepView(ground.record.name, String(form.get('name') ?? ''), settings, reach).then((row) => row.id));
   };
   return (
     <div className="grid-form">

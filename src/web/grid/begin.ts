@@ -1,5 +1,6 @@
 import { openCommands } from './commands.ts';
 import { openFiller } from './filling.ts';
+import { openLive } from './live.ts';
 import { isNarrowNow } from './narrow.ts';
 import { lastLook, readShown } from './place.ts';
 import { readQuestion } from './question.ts';
@@ -18,7 +19,13 @@ interface Beginning {
 /** A grid as its address and this browser left it, with the hands that fill and change it. */
 export const beginGrid = ({ ground, search, first }: Beginning, page: () => number) => {
   const shown = readShown(location.hash);
-  const grid = openGrid(ground, readQuestion(search), { columns: [], group: '', density: 'compact' });
+  const grid = openGrid(ground, readQuestion(search), {
+    columns: [],
+    group: '',
+    density: 'compact',
+    frozen: 1,
+    colours: [],
+  });
   const group = isNarrowNow() ? '' : shown.group;
   grid.happen({
     type: 'asked',
@@ -28,7 +35,8 @@ export const beginGrid = ({ ground, search, first }: Beginning, page: () => numb
   });
   const saver = openSaver(grid);
   const filler = openFiller(grid);
-  return { grid, filler, commands: openCommands(grid, saver, filler, page) };
+  const live = openLive(grid);
+  return { grid, filler, live, commands: openCommands(grid, saver, filler, page) };
 };
 
 /** What a grid begins with. */

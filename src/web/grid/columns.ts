@@ -52,12 +52,27 @@ export const usualColumns = (columns: readonly Column[], most = 10, mostAmounts 
   }));
 };
 
-/** The columns of a layout that still exist, with their declaration. */
-export const standing = (columns: readonly Column[], placed: readonly Placed[]): (Column & Placed)[] =>
-  placed.flatMap(({ key, width }) => {
+/** A column in its place; with `left` it stays in sight, so far from the edge. */
+export interface Standing extends Column, Placed {
+  readonly left?: number;
+}
+
+/** The columns of a layout that still exist, with their declaration; the first ones stay in sight. */
+export const standing = (
+  columns: readonly Column[],
+  { columns: placed, frozen }: { readonly columns: readonly Placed[]; readonly frozen: number },
+): Standing[] => {
+  const found = placed.flatMap(({ key, width }): Standing[] => {
     const column = columns.find((candidate) => candidate.key === key);
     return column ? [{ ...column, width }] : [];
   });
+  let left = 0;
+  return found.map((column, place) => {
+    const here = left;
+    left += column.width;
+    return place < frozen ? { ...column, left: here } : column;
+  });
+};
 
 export const withWidth = (placed: readonly Placed[], key: string, width: number): Placed[] =>
   placed.map((column) =>

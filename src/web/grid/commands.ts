@@ -1,40 +1,47 @@
 import { counted, rowNoun } from '../counted.ts';
-import { readBlock, writeBlock } from './block.ts';
-import { openCells, sayCells, type Target, type Write } from './cells.ts';
-import { cellKey, redo, undo } from './edits.ts';
+import { openAdvance } from './advance.ts';
+import { writeBlock, writeTable } from './block.ts';
+import { isEmptyDraft, openCells, type Target, type Write } from './cells.ts';
+import type { Clip } from './clipboard.ts';
+import { type EditCommands, openEditing } from './editCommands.ts';
+import { cellKey, shownValue } from './edits.ts';
+import { edgeFrom } from './edge.ts';
 import { type FillCommands, openFilling } from './fillCommands.ts';
 import type { Filler } from './filling.ts';
 import type { Look } from './look.ts';
-import { readCellNow } from './reading.ts';
+import { openPast, type PastCommands } from './past.ts';
+import { openPasting } from './pasting.ts';
 import type { Saver } from './saving.ts';
-import { blockOf, type Extent, everything, extendTo, type Motion, kept, moveTo, type Spot, step } from './selection.ts';
+import { blockOf, type Extent, everything, extendTo, type Motion, moveTo, type Spot, step } from './selection.ts';
 import type { Grid } from './store.ts';
-import { lineAt, lineCount, rowById, rowsBetween } from './strands.ts';
+import { isDraft, lineAt, lineCount, rowsBetween, spareLines } from './strands.ts';
 
 /** What a person can ask of the grid; keys, mouse and menus all speak through this. */
-export interface Commands extends FillCommands {
+export interface Commands extends FillCommands, EditCommands, PastCommands {
   move(motion: Motion): void;
+  /** Goes on to the next cell, as Tab and Enter do. */
+  advance(motion: Motion): void;
   extend(motion: Motion): void;
   select(spot: Spot): void;
   extendTo(spot: Spot): void;
   selectAll(): void;
-  edit(typed?: string): void;
-  /** Takes what was typed; text is read as the field reads it. */
-  commitText(text: string, then: Motion | undefined): void;
-  commitValue(value: unknown, then: Motion | undefined): void;
-  cancel(then: Motion | undefined): void;
+  /** Holds the rows, or the columns, of what is held. */
+  selectRows(): void;
+  selectColumns(): void;
   clear(): void;
-  copy(): string;
-  paste(text: string): Promise<void>;
-  undo(): void;
-  redo(): void;
-  /** Leaves what the house would not take, so that the cell shows again what is stored; false when it took all. */
+  copy(): Clip;
+  /** Copies, and empties the cells where they are pasted. */
+  cut(): Clip;
+  paste(clip: Clip): Promise<void>;
+  /** Leaves what was begun or was not taken, so that the cell shows again what is stored; false when there is nothing. */
   forget(): boolean;
   open(): void;
   close(): void;
   turn(strand: number): void;
   look(look: Look): void;
   retry(): void;
+  /** Shows the rows that others added. */
+  bringNews(): void;
   readonly saver: Saver;
 }
 
@@ -42,20 +49,30 @@ export interface Commands extends FillCommands {
 export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () => number): Commands => {
   const { happen } = grid;
   const cells = openCells(grid, saver);
-  const { columns, put, putAll, refuse, say, target, whyNot } = cells;
-  const extent = (): Extent => ({ lines: lineCount(grid.state().strands), columns: columns().length, page: page() });
+  const { columns, putAll, refuse, say, target, whyNot } = cells;
+  const extent = (): Extent => ({
+    lines: lineCount(grid.state().strands),
+    spare: spareLines(grid.state().strands),
+    columns: columns().length,
+    page: page(),
+  });
   const active = () => grid.state().selection.active;
-  const move = (motion: Motion) => happen({ type: 'selected', selection: moveTo(step(active(), motion, extent())) });
-  const endEdit = (then: Motion | undefined) => {
-    happen({ type: 'editEnded' });
-    if (then) move(then);
+  const isFilled = (line: number, column: number): boolean => {
+    const cell = target({ line, column });
+    // A row that has not come yet is taken for a filled one.
+    return !cell || (shownValue(grid.state().edits, cell.row, cell.column.key) ?? null) !== null;
   };
-  const edited = (): Target | undefined => {
-    const { editing, strands } = grid.state();
-    const row = editing && rowById(strands, editing.id);
-    const column = editing && columns()[editing.column];
-    return row && column && { row, column };
+  const stepped = (motion: Motion): Spot => {
+    const from = active();
+    const whole = extent();
+    const last = whole.lines - 1 - (whole.spare ?? 0);
+    const down = motion === 'top' ? -1 : motion === 'bottom' ? 1 : undefined;
+    if (!down || from.line < 0 || from.line > last) return step(from, motion, whole);
+    return { ...from, line: edgeFrom(from.line, down, last, (line) => isFilled(line, from.column)) };
   };
+  const move = (motion: Motion) => happen({ type: 'selected', selection: moveTo(stepped(motion)) });
+  const select = (spot: Spot) => happen({ type: 'selected', selection: moveTo(spot) });
+  const advance = openAdvance(active, move, select);
   const block = () => {
     const held = blockOf(grid.state().selection);
     return {
@@ -64,46 +81,42 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
       held,
     };
   };
+  const copied = (words: string): Clip => {
+    const { rows, columns: held } = block();
+    say(`${words}: ${counted(rows.length, rowNoun)} por ${counted(held.length, ['columna', 'columnas'])}.`);
+    return { text: writeBlock(rows, held), html: writeTable(rows, held) };
+  };
+  const turn = (strand: number): void => {
+    happen({ type: 'turned', strand });
+    filler.begin();
+  };
+  const ask = (): void => {
+    const { question, look } = grid.state();
+    happen({ type: 'asked', question, look });
+    filler.begin();
+  };
   const filling = openFilling(grid, cells);
   return {
     ...filling,
+    ...openEditing(grid, cells, { advance, turn }),
+    ...openPast(grid, saver),
     saver,
     move,
-    extend: (motion) => {
-      const { selection } = grid.state();
-      happen({ type: 'selected', selection: extendTo(selection, step(selection.active, motion, extent())) });
-    },
-    select: (spot) => happen({ type: 'selected', selection: moveTo(spot) }),
+    extend: (motion) => happen({ type: 'selected', selection: extendTo(grid.state().selection, stepped(motion)) }),
+    select,
+    advance,
     extendTo: (spot) => happen({ type: 'selected', selection: extendTo(grid.state().selection, spot) }),
     selectAll: () => happen({ type: 'selected', selection: everything(extent()) }),
-    edit: (typed) => {
-      const line = lineAt(grid.state().strands, active().line);
-      if (line?.at === -1) return turn(line.strand);
-      const cell = target(active());
-      if (!cell) return;
-      const reason = whyNot(cell);
-      if (reason) return say(reason);
-      const refused = grid.state().edits.get(cellKey(cell.row.id, cell.column.key));
-      const kept = refused?.status === 'refused' ? refused.text : undefined;
-      happen({ type: 'editBegan', editing: { ...active(), id: cell.row.id, text: typed ?? kept } });
+    selectRows: () => {
+      const { top, bottom } = block().held;
+      const anchor = { line: top, column: columns().length - 1 };
+      if (top >= 0) happen({ type: 'selected', selection: { anchor, active: { line: bottom, column: 0 } } });
     },
-    commitText: (text, then) => {
-      const cell = edited();
-      endEdit(then);
-      if (!cell) return;
-      const parsed = readCellNow(cell.column, text);
-      if (parsed.ok) put(cell, parsed.value);
-      else refuse(cell, text, parsed.reason);
+    selectColumns: () => {
+      const { left, right } = block().held;
+      const anchor = { line: Math.max(0, step(active(), 'end', extent()).line), column: right };
+      happen({ type: 'selected', selection: { anchor, active: { line: 0, column: left } } });
     },
-    commitValue: (value, then) => {
-      const cell = edited();
-      endEdit(then);
-      if (!cell) return;
-      if (value === null && cell.column.field.required)
-        refuse(cell, '', `«${cell.column.field.label}» no puede quedar vacío.`);
-      else put(cell, value);
-    },
-    cancel: endEdit,
     clear: () => {
       const { rows, columns: held } = block();
       const writes = rows.flatMap((row) => held.map((column): Write => [{ row, column }, null]));
@@ -116,65 +129,34 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
       );
     },
     copy: () => {
+      happen({ type: 'cutBegan', cut: undefined });
+      return copied('Copiado');
+    },
+    cut: () => {
       const { rows, columns: held } = block();
-      say(`Copiado: ${counted(rows.length, rowNoun)} por ${counted(held.length, ['columna', 'columnas'])}.`);
-      return writeBlock(rows, held);
+      const clip = copied('Cortado');
+      const cut = { ids: rows.map(({ id }) => id), fields: held.map(({ key }) => key), text: clip.text };
+      happen({ type: 'cutBegan', cut });
+      return clip;
     },
-    paste: async (text) => {
-      const { held } = block();
-      const texts = readBlock(text.replace(/(\r\n|\n|\r)$/, ''));
-      const isFill = texts.length === 1 && texts[0]?.length === 1;
-      const lines = isFill ? held.bottom - held.top + 1 : texts.length;
-      const across = isFill ? held.right - held.left + 1 : Math.max(...texts.map((line) => line.length));
-      const reads: Promise<Write | undefined>[] = [];
-      for (let line = 0; line < lines; line++)
-        for (let column = 0; column < across; column++) {
-          const cell = target({ line: held.top + line, column: held.left + column });
-          const typed = isFill ? texts[0]?.[0] : texts[line]?.[column];
-          if (cell && typed !== undefined) reads.push(cells.read(cell, typed));
-        }
-      const writes = await Promise.all(reads);
-      putAll(
-        writes.filter((write) => write !== undefined),
-        'Pegado',
-      );
-      happen({
-        type: 'selected',
-        selection: {
-          anchor: { line: held.top, column: held.left },
-          active: kept({ line: held.top + lines - 1, column: held.left + across - 1 }, extent()),
-        },
-      });
-    },
-    undo: () => {
-      const back = undo(grid.state().past);
-      if (!back) return say('No hay nada que deshacer.');
-      happen({ type: 'remembered', past: back.past });
-      saver.write(back.changes);
-      say(`Deshecho: ${sayCells(back.changes.length)}.`);
-    },
-    redo: () => {
-      const again = redo(grid.state().past);
-      if (!again) return say('No hay nada que repetir.');
-      happen({ type: 'remembered', past: again.past });
-      saver.write(again.changes);
-      say(`Repetido: ${sayCells(again.changes.length)}.`);
-    },
+    paste: openPasting(grid, cells, filler, extent),
     forget: () => {
       if (filling.leaveFill()) return true;
+      if (grid.state().cut) {
+        happen({ type: 'cutBegan', cut: undefined });
+        return true;
+      }
       const cell = target(active());
-      const edit = cell && grid.state().edits.get(cellKey(cell.row.id, cell.column.key));
-      if (edit?.status !== 'refused' || !cell) return false;
-      happen({ type: 'editDropped', id: cell.row.id, field: cell.column.key });
-      return true;
+      if (!cell) return false;
+      return leaveDraft(cell) || leaveRefused(cell);
     },
     open: () => {
       const line = lineAt(grid.state().strands, active().line);
       if (line?.at === -1) turn(line.strand);
-      else if (line?.row) happen({ type: 'opened', id: line.row.id });
+      else if (line?.row && !isDraft(line.row)) happen({ type: 'opened', id: line.row.id });
     },
     close: () => happen({ type: 'opened', id: undefined }),
-    turn: (strand) => turn(strand),
+    turn,
     look: (look) => {
       const { question, look: before } = grid.state();
       if (look.group === before.group && !bringsMore(before, look)) return happen({ type: 'looked', look });
@@ -185,14 +167,23 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
       happen({ type: 'retried' });
       filler.begin();
     },
+    bringNews: ask,
   };
 
-  function turn(strand: number): void {
-    happen({ type: 'turned', strand });
-    filler.begin();
+  function leaveDraft({ row }: Target): boolean {
+    if (!isEmptyDraft(row)) return false;
+    happen({ type: 'rowsGone', ids: [row.id] });
+    return true;
+  }
+
+  function leaveRefused({ row, column }: Target): boolean {
+    if (grid.state().edits.get(cellKey(row.id, column.key))?.status !== 'refused') return false;
+    happen({ type: 'editDropped', id: row.id, field: column.key });
+    return true;
   }
 };
 
 /** A column that did not stand before needs rows that bring it. */
 const bringsMore = (before: Look, look: Look): boolean =>
-  look.columns.some(({ key }) => !before.columns.some((column) => column.key === key));
+  look.columns.some(({ key }) => !before.columns.some((column) => column.key === key)) ||
+  look.colours.some(({ field }) => !before.colours.some((rule) => rule.field === field));

@@ -2,6 +2,7 @@ import type { Column } from './columns.ts';
 import { faceOf } from './faces.ts';
 import { isLink, type GridRow } from './row.ts';
 import type { GridGround } from './store.ts';
+import { isDraft } from './strands.ts';
 
 /** Why a cell cannot be edited, for the person; undefined when it can. */
 export const whyNotEditable = (ground: GridGround, asOf: string, column: Column, row: GridRow): string | undefined => {
@@ -12,7 +13,7 @@ export const whyNotEditable = (ground: GridGround, asOf: string, column: Column,
   if (column.field.derived) return `«${column.field.label}» lo calcula Cabildo.`;
   if (ground.closed?.includes(row.state ?? ''))
     return `En estado «${ground.states?.[row.state ?? ''] ?? row.state}» ya no se edita.`;
-  if (record.ownedBy && ownerOf(row[record.ownedBy]) !== ground.person) return 'Es de otra persona.';
+  if (record.ownedBy && !isDraft(row) && ownerOf(row[record.ownedBy]) !== ground.person) return 'Es de otra persona.';
   if (faceOf(column.field).editor === 'none') return `«${column.field.label}» se cambia en la ficha.`;
   return undefined;
 };

@@ -14,6 +14,22 @@ export const cellKey = (id: string, field: string): string => `${id} ${field}`;
 export const withEdit = (edits: Edits, id: string, field: string, edit: Edit): Edits =>
   new Map(edits).set(cellKey(id, field), edit);
 
+/** Many at once; undefined takes an edit away. */
+export const withEdits = (
+  edits: Edits,
+  some: readonly (readonly [id: string, field: string, edit: Edit | undefined])[],
+): Edits => {
+  const next = new Map(edits);
+  for (const [id, field, edit] of some)
+    if (edit) next.set(cellKey(id, field), edit);
+    else next.delete(cellKey(id, field));
+  return next;
+};
+
+/** The edits of a row go on under its new name: a new row has one of its own until the house gives it another. */
+export const renamedEdits = (edits: Edits, from: string, to: string): Edits =>
+  new Map([...edits].map(([key, edit]) => [key.startsWith(`${from} `) ? `${to}${key.slice(from.length)}` : key, edit]));
+
 export const withoutEdit = (edits: Edits, id: string, field: string): Edits => {
   if (!edits.has(cellKey(id, field))) return edits;
   const rest = new Map(edits);
@@ -30,6 +46,9 @@ export const shownValue = (edits: Edits, row: GridRow, field: string): unknown =
 /** How many cells wait for the person: refused or in conflict. */
 export const troubledCells = (edits: Edits): number =>
   [...edits.values()].filter((edit) => edit.status !== 'saving').length;
+
+/** Stands where a field would when the whole row was made (`before` is null) or taken away (`after` is null). */
+export const wholeRow = '*';
 
 /** One cell that a person changed, with both values. */
 export interface Change {
@@ -66,4 +85,13 @@ export const undo = (past: Past): { past: Past; changes: readonly Change[] } | u
 export const redo = (past: Past): { past: Past; changes: readonly Change[] } | undefined => {
   const last = past.undone.at(-1);
   return last && { past: { done: [...past.done, last], undone: past.undone.slice(0, -1) }, changes: last };
+};
+
+/** The same past after a row got another id. */
+export const renamedPast = ({ done, undone }: Past, from: string, to: string): Past => {
+  const rename = (steps: Past['done']): Past['done'] =>
+    steps.map((step) =>
+      step.some(({ id }) => id === from) ? step.map((one) => (one.id === from ? { ...one, id: to } : one)) : step,
+    );
+  return { done: rename(done), undone: rename(undone) };
 };

@@ -24,7 +24,7 @@ export const aimOf = (held: Block, { line, column }: Spot): Block | undefined =>
 const turned = (value: number, first: number, length: number): number =>
   first + ((((value - first) % length) + length) % length);
 
-/** The held block repeated over another; figures and dates repeat, no series is guessed. */
+/** The held block repeated over another. */
 export const copiesInto = (held: Block, aim: Block): Copy[] => {
   const copies: Copy[] = [];
   for (let line = aim.top; line <= aim.bottom; line++)

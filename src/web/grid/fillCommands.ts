@@ -2,7 +2,8 @@ import { cellText } from './block.ts';
 import { type Cells, sayCells, type Target, type Write } from './cells.ts';
 import { shownValue } from './edits.ts';
 import { aimOf, type Copy, copiesDown, copiesInto, copiesRight, together } from './fill.ts';
-import { blockOf, type Spot } from './selection.ts';
+import { type Series, seriesOf } from './series.ts';
+import { type Block, blockOf, type Spot } from './selection.ts';
 import type { Grid } from './store.ts';
 import { lineAt } from './strands.ts';
 
@@ -12,8 +13,8 @@ export interface FillCommands {
   fillRight(): Promise<void>;
   /** Shows how far the held block would be repeated. */
   aimFill(spot: Spot): void;
-  /** Repeats it that far; nothing when no aim was taken. */
-  fill(): Promise<void>;
+  /** Goes on with it that far: a series where two or more cells begin one, else repeated; `plainly` only repeats. */
+  fill(how?: 'plainly'): Promise<void>;
   /** Leaves the aim; false when there was none. */
   leaveFill(): boolean;
 }
@@ -34,10 +35,37 @@ export const openFilling = (grid: Grid, cells: Cells): FillCommands => {
     const found = lineAt(grid.state().strands, line);
     return found !== undefined && found.at >= 0 && found.row === undefined;
   };
-  const repeat = async (copies: readonly Copy[]): Promise<void> => {
-    const reads = copies.map(({ from, to }) => {
-      const [source, goal] = [cells.target(from), cells.target(to)];
-      return source && goal ? copied(source, goal) : undefined;
+  /** What the held cells of the line or column of a copy go on as, towards where it is filled. */
+  const seriesFor = (block: Block, aimed: Block): ((copy: Copy) => unknown) => {
+    const isDown = aimed.left === block.left && aimed.right === block.right;
+    const known = new Map<number, Series | undefined>();
+    const beginning = (place: number): Series | undefined => {
+      const spots = isDown
+        ? Array.from({ length: block.bottom - block.top + 1 }, (_, step) => ({ line: block.top + step, column: place }))
+        : Array.from({ length: block.right - block.left + 1 }, (_, step) => ({
+            line: place,
+            column: block.left + step,
+          }));
+      const held = spots.map((spot) => cells.target(spot));
+      const kind = held[0]?.column.field.kind;
+      const values = held.map((one) => one && shownValue(grid.state().edits, one.row, one.column.key));
+      return kind && held.every((one) => one?.column.field.kind === kind) ? seriesOf(kind, values) : undefined;
+    };
+    return ({ to }) => {
+      const place = isDown ? to.column : to.line;
+      if (!known.has(place)) known.set(place, beginning(place));
+      return known.get(place)?.(isDown ? to.line - block.top : to.column - block.left);
+    };
+  };
+  const repeat = async (copies: readonly Copy[], next?: (copy: Copy) => unknown): Promise<void> => {
+    const reads = copies.map((copy) => {
+      const [source, goal] = [cells.target(copy.from), cells.target(copy.to)];
+      const value = next?.(copy);
+      if (!source || !goal) return undefined;
+      if (value === undefined) return copied(source, goal);
+      return source.column.key === goal.column.key
+        ? Promise.resolve<Write>([goal, value])
+        : cells.read(goal, cellText(source.column, value));
     });
     const writes = await Promise.all(reads);
     cells.putAll(
@@ -51,18 +79,19 @@ export const openFilling = (grid: Grid, cells: Cells): FillCommands => {
     fillDown: () => repeat(copiesDown(held())),
     fillRight: () => repeat(copiesRight(held())),
     aimFill: (spot) => aim(aimOf(held(), spot)),
-    fill: async () => {
+    fill: async (how) => {
       const { aim: aimed } = grid.state();
       if (!aimed) return;
       const whole = together(held(), aimed);
       const copies = copiesInto(held(), aimed);
+      const next = how === 'plainly' ? undefined : seriesFor(held(), aimed);
       aim(undefined);
       const selection = {
         anchor: { line: whole.top, column: whole.left },
         active: { line: whole.bottom, column: whole.right },
       };
       grid.happen({ type: 'selected', selection });
-      await repeat(copies);
+      await repeat(copies, next);
     },
     leaveFill: () => {
       if (!grid.state().aim) return false;

@@ -8,6 +8,8 @@ import { hungryStrand, strandOf } from './strands.ts';
 export interface Filler {
   /** The lines in view, with what is likely to be seen next. */
   want(firstLine: number, lastLine: number): void;
+  /** Brings the rows of these lines, if they can be brought soon. */
+  bring(firstLine: number, lastLine: number): Promise<void>;
   /** Begins anew after another question, another gathering or a failure. */
   begin(): void;
   stop(): void;
@@ -17,6 +19,9 @@ const firstPage = '100';
 const nextPages = '500';
 /** More than this is only fetched when somebody scrolls there. */
 const mostBehind = 50_000;
+
+/** How long somebody waits for rows that they want to write in. */
+const patience = 20_000;
 
 const isSlowLine = (): boolean => {
   const connection: unknown = Reflect.get(navigator, 'connection');
@@ -56,6 +61,15 @@ export const openFiller = (grid: Grid): Filler => {
       inView = [firstLine, lastLine];
       start();
     },
+    bring: async (firstLine, lastLine) => {
+      const until = performance.now() + patience;
+      const range = [firstLine, lastLine] as const;
+      while (isWaiting(grid, range) && !grid.state().trouble && performance.now() < until) {
+        inView = range;
+        start();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
     begin: () => {
       running?.abort();
       running = undefined;
@@ -75,7 +89,7 @@ const isWaiting = (grid: Grid, [first, last]: readonly [number, number]): boolea
 /** Fetches what is wanted most; false when there is nothing left to fetch now. */
 const fillOnce = async (grid: Grid, inView: readonly [number, number], signal: AbortSignal): Promise<boolean> => {
   const { question, look, asked, strands, edits } = grid.state();
-  if (look.group && strands.length === 0) return gather(grid, question, look.group, asked, signal);
+  if (look.group && strands.every(({ isNew }) => isNew)) return gather(grid, question, look.group, asked, signal);
   const index = hungryStrand(strands, inView[0], inView[1]);
   const strand = index === undefined ? undefined : strands[index];
   if (index === undefined || !strand) return false;
@@ -93,7 +107,12 @@ const fieldsToBring = ({ ground, columns, state }: Grid): string[] => {
     .look.columns.map(({ key }) => key)
     .filter((key) => columns.some((column) => column.key === key));
   return [
-    ...new Set([record.title, ...standing, ...[record.ownedBy, waits?.until].filter((key) => key !== undefined)]),
+    ...new Set([
+      record.title,
+      ...standing,
+      ...state().look.colours.map(({ field }) => field),
+      ...[record.ownedBy, waits?.until].filter((key) => key !== undefined),
+    ]),
   ];
 };
 

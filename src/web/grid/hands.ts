@@ -6,10 +6,12 @@ import {
   type PointerEvent,
   useMemo,
 } from 'react';
+import type { Clip } from './clipboard.ts';
 import type { Column } from './columns.ts';
 import type { Commands } from './commands.ts';
 import { type Intent, intentOf } from './keyboard.ts';
 import { type Grid, standingColumns } from './store.ts';
+import { lineAt } from './strands.ts';
 import { spotUnder } from './view.ts';
 
 interface HeaderDeeds {
@@ -32,7 +34,9 @@ const keys = (grid: Grid, commands: Commands, deeds: HeaderDeeds) => ({
     const intent = intentOf(event);
     if (!intent) return;
     const inHeader = grid.state().selection.active.line === -1;
-    const isDone = inHeader ? actInHeader(grid, commands, deeds, intent, event.currentTarget) : act(commands, intent);
+    const isDone = inHeader
+      ? actInHeader(grid, commands, deeds, intent, event.currentTarget)
+      : act(grid, commands, intent);
     if (isDone) event.preventDefault();
   },
 });
@@ -49,14 +53,17 @@ const actInHeader = (
   const column = standingColumns(grid)[place];
   const anchor = element.querySelector<HTMLElement>(`[data-spot="-1:${place}"] .grid-menu`);
   if (intent.do === 'move') commands.move(intent.motion);
+  else if (intent.do === 'advance' && intent.motion === 'down' && column) deeds.onSort(column);
   else if (intent.do === 'edit' && intent.typed === undefined && column) deeds.onSort(column);
   else if ((intent.do === 'menu' || intent.do === 'open') && column && anchor) deeds.onMenu(column, anchor);
   else return false;
   return true;
 };
 
-const act = (commands: Commands, intent: Intent): boolean => {
+const act = (grid: Grid, commands: Commands, intent: Intent): boolean => {
   switch (intent.do) {
+    case 'advance':
+      return advance(grid, commands, intent.motion);
     case 'move':
       commands.move(intent.motion);
       return true;
@@ -69,11 +76,22 @@ const act = (commands: Commands, intent: Intent): boolean => {
     case 'escape':
       return commands.forget();
     case 'menu':
-      return false;
+      commands.edit();
+      return true;
     default:
       commands[intent.do]();
       return true;
   }
+};
+
+/** Tab at the end of a line leaves the grid, as everywhere on the page; Enter opens and shuts a group. */
+const advance = (grid: Grid, commands: Commands, motion: 'up' | 'down' | 'left' | 'right'): boolean => {
+  const { line, column } = grid.state().selection.active;
+  const last = standingColumns(grid).length - 1;
+  if ((motion === 'right' && column >= last) || (motion === 'left' && column === 0)) return false;
+  if (motion === 'down' && lineAt(grid.state().strands, line)?.at === -1) commands.open();
+  else commands.advance(motion);
+  return true;
 };
 
 const pointers = (grid: Grid, commands: Commands) => ({
@@ -122,10 +140,10 @@ const dragCorner = (commands: Commands, event: PointerEvent<HTMLElement>): void 
     const spot = spotUnder(document.elementFromPoint(moved.clientX, moved.clientY));
     if (spot) commands.aimFill(spot);
   };
-  const onUp = (): void => {
+  const onUp = (up: globalThis.PointerEvent): void => {
     document.removeEventListener('pointermove', onMove);
     delete table.dataset.filling;
-    void commands.fill();
+    void commands.fill(up.ctrlKey ? 'plainly' : undefined);
   };
   document.addEventListener('pointermove', onMove);
   document.addEventListener('pointerup', onUp, { once: true });
@@ -137,18 +155,27 @@ const scrollAtEdge = (table: HTMLElement, y: number): void => {
   else if (y < top + 48) table.scrollTop -= 24;
 };
 
-const clipboard = (grid: Grid, commands: Commands) => ({
-  onCopy: (event: ClipboardEvent<HTMLElement>): void => {
-    if (isEditing(grid)) return;
+const clipboard = (grid: Grid, commands: Commands) => {
+  const give = (event: ClipboardEvent<HTMLElement>, clip: Clip): void => {
     event.preventDefault();
-    event.clipboardData.setData('text/plain', commands.copy());
-  },
-  onPaste: (event: ClipboardEvent<HTMLElement>): void => {
-    if (isEditing(grid)) return;
-    event.preventDefault();
-    void commands.paste(event.clipboardData.getData('text/plain'));
-  },
-});
+    event.clipboardData.setData('text/plain', clip.text);
+    if (clip.html) event.clipboardData.setData('text/html', clip.html);
+  };
+  return {
+    onCopy: (event: ClipboardEvent<HTMLElement>): void => {
+      if (!isEditing(grid)) give(event, commands.copy());
+    },
+    onCut: (event: ClipboardEvent<HTMLElement>): void => {
+      if (!isEditing(grid)) give(event, commands.cut());
+    },
+    onPaste: (event: ClipboardEvent<HTMLElement>): void => {
+      if (isEditing(grid)) return;
+      event.preventDefault();
+      const { clipboardData: held } = event;
+      void commands.paste({ text: held.getData('text/plain'), html: held.getData('text/html') });
+    },
+  };
+};
 
 /** Whether the person's hands are in the grid: only then may it take the focus. */
 const focus = {

@@ -13,7 +13,21 @@ export interface KeyPress {
 export type Intent =
   | { readonly do: 'move' | 'extend'; readonly motion: Motion }
   | { readonly do: 'edit'; readonly typed?: string }
-  | { readonly do: 'clear' | 'undo' | 'redo' | 'selectAll' | 'fillDown' | 'fillRight' | 'open' | 'escape' | 'menu' };
+  | { readonly do: 'advance'; readonly motion: 'up' | 'down' | 'left' | 'right' }
+  | {
+      readonly do:
+        | 'clear'
+        | 'undo'
+        | 'redo'
+        | 'selectAll'
+        | 'selectRows'
+        | 'selectColumns'
+        | 'fillDown'
+        | 'fillRight'
+        | 'open'
+        | 'escape'
+        | 'menu';
+    };
 
 const motions: Readonly<Record<string, Motion>> = {
   ArrowUp: 'up',
@@ -36,7 +50,8 @@ const farMotions: Readonly<Record<string, Motion>> = {
 };
 
 const plain: Readonly<Record<string, Intent>> = {
-  Enter: { do: 'edit' },
+  Enter: { do: 'advance', motion: 'down' },
+  Tab: { do: 'advance', motion: 'right' },
   F2: { do: 'edit' },
   Delete: { do: 'clear' },
   Backspace: { do: 'edit', typed: '' },
@@ -45,12 +60,19 @@ const plain: Readonly<Record<string, Intent>> = {
   ContextMenu: { do: 'menu' },
 };
 
+const shifted: Readonly<Record<string, Intent>> = {
+  Enter: { do: 'advance', motion: 'up' },
+  Tab: { do: 'advance', motion: 'left' },
+  ' ': { do: 'selectRows' },
+};
+
 const commands: Readonly<Record<string, Intent>> = {
   z: { do: 'undo' },
   y: { do: 'redo' },
   a: { do: 'selectAll' },
   d: { do: 'fillDown' },
   r: { do: 'fillRight' },
+  ' ': { do: 'selectColumns' },
 };
 
 /** What a key means, as in a spreadsheet; undefined for keys that are the browser's. */
@@ -61,7 +83,7 @@ export const intentOf = (press: KeyPress): Intent | undefined => {
   if (motion) return { do: press.shiftKey ? 'extend' : 'move', motion };
   if (isCommand && press.shiftKey) return press.key.toLowerCase() === 'z' ? { do: 'redo' } : undefined;
   if (isCommand) return commands[press.key.toLowerCase()];
-  const intent = plain[press.key];
+  const intent = (press.shiftKey ? shifted : plain)[press.key] ?? plain[press.key];
   if (intent) return intent;
   return [...press.key].length === 1 ? { do: 'edit', typed: press.key } : undefined;
 };

@@ -152,7 +152,9 @@ test('keys mean what they mean in a spreadsheet', () => {
   assert.deepEqual(intentOf(press('ArrowDown', { shiftKey: true })), { do: 'extend', motion: 'down' });
   assert.deepEqual(intentOf(press('z', { ctrlKey: true })), { do: 'undo' });
   assert.equal(intentOf(press('c', { ctrlKey: true })), undefined);
-  assert.equal(intentOf(press('Tab')), undefined);
+  assert.deepEqual(intentOf(press('Tab', { shiftKey: true })), { do: 'advance', motion: 'left' });
+  assert.deepEqual(intentOf(press('Enter')), { do: 'advance', motion: 'down' });
+  assert.deepEqual(intentOf(press(' ', { shiftKey: true })), { do: 'selectRows' });
 });
 
 test('a block goes to Excel and comes back with its tabs, quotes and line breaks', () => {

@@ -1,11 +1,16 @@
 import type { Column, Placed } from './columns.ts';
 import { narrowest, usualColumns, widest } from './columns.ts';
+import { type ColourRule, readColours } from './colours.ts';
 
 /** How the list is shown: columns in order with their width, what gathers the rows, how tall they stand. */
 export interface Look {
   readonly columns: readonly Placed[];
   readonly group: string;
   readonly density: 'compact' | 'comfortable';
+  /** How many of the first columns stay in sight. */
+  readonly frozen: number;
+  /** What paints cells and rows; the first rule that holds. */
+  readonly colours: readonly ColourRule[];
 }
 
 /** What a saved view keeps: which rows and how they look. */
@@ -14,12 +19,17 @@ export interface ViewSettings {
   readonly look: Look;
 }
 
+/** More would leave no room for the others. */
+export const mostFrozen = 6;
+
 export const rowHeight = (look: Look): number => (look.density === 'compact' ? 32 : 40);
 
 export const usualLook = (columns: readonly Column[]): Look => ({
   columns: usualColumns(columns),
   group: '',
   density: 'compact',
+  frozen: 1,
+  colours: [],
 });
 
 export const writeSettings = (settings: ViewSettings): string => JSON.stringify(settings);
@@ -44,6 +54,8 @@ const readLook = (kept: Record<string, unknown>, columns: readonly Column[]): Lo
     columns: isWhole ? placed.map(({ key, width }) => ({ key, width })) : usualColumns(columns),
     group: columns.some(({ key }) => key === kept.group) ? String(kept.group) : '',
     density: kept.density === 'comfortable' ? 'comfortable' : 'compact',
+    frozen: typeof kept.frozen === 'number' ? Math.min(mostFrozen, Math.max(1, Math.round(kept.frozen))) : 1,
+    colours: readColours(kept.colours, columns),
   };
 };
 

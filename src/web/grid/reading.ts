@@ -31,7 +31,8 @@ export const readCell = async (ground: GridGround, column: Column, text: string)
 export const readCellNow = (column: Column, text: string): Parsed<unknown> =>
   requiredToo(column, kindOf(column.field).read(text, column.field));
 
-const requiredToo = (column: Column, parsed: Parsed<unknown>): Parsed<unknown> =>
+/** What a field needs cannot be emptied. */
+export const requiredToo = (column: Column, parsed: Parsed<unknown>): Parsed<unknown> =>
   parsed.ok && parsed.value === null && column.field.required
     ? refused(`«${column.field.label}» no puede quedar vacío.`)
     : parsed;

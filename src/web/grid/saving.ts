@@ -1,100 +1,201 @@
-import { type Change, cellKey, remember } from './edits.ts';
-import { kindOf } from '../../records/record.ts';
-import { cellText } from './block.ts';
-import { Declined, patchRow } from './requests.ts';
+import { refuseCells, settle, textOf } from './answers.ts';
+import { type Change, cellKey, type Edit, remember, wholeRow } from './edits.ts';
+import { type Job, type Jobs, rebased, renamedJob, withChanges, withJobs } from './jobs.ts';
+import { readied } from './ready.ts';
+import { Declined, fetchRow, type RowToSend, sendRows } from './requests.ts';
+import { emptyRound, type Round, sayRound, withSettled } from './round.ts';
+import type { GridRow } from './row.ts';
 import type { Grid } from './store.ts';
-import { rowById } from './strands.ts';
+import { isDraft, newRowsIn, rowById } from './strands.ts';
 
-/** Writes cells in the order in which they were changed; those of one row wait for each other, as each write is a version. */
+/** Writes cells behind: what waits goes in one request of a few rows, one after the other. */
 export interface Saver {
   /** Shows the new values at once and writes them behind; the step can be taken back. */
   save(changes: readonly Change[]): void;
-  /** As `save`, without remembering: taking back and repeating. */
-  write(changes: readonly Change[]): void;
+  /** Takes back or repeats a step: what another person wrote since stays, and `words` tell how much was done. */
+  rewrite(changes: readonly Change[], words: string): void;
   /** Writes what the person kept of a conflict over what the other one wrote. */
   insist(id: string, field: string): void;
   /** Takes what the other one wrote. */
   yield(id: string, field: string): void;
+  /** True while something is not yet at the house. */
+  isBusy(): boolean;
+  stop(): void;
 }
+
+/** A request is a moment's work, also on a slow line. */
+const rowsAtOnce = 50;
+const waits = [2_000, 5_000, 15_000, 30_000] as const;
 
 /** Opens the way to write for a grid. */
 export const openSaver = (grid: Grid): Saver => {
-  const queues = new Map<string, Promise<void>>();
-  const enqueue = (change: Change): void => {
-    const before = queues.get(change.id) ?? Promise.resolve();
-    const after = before.then(() => saveOne(grid, change));
-    queues.set(change.id, after);
-    void after.then(() => queues.get(change.id) === after && queues.delete(change.id));
+  let jobs: Jobs = new Map();
+  let sending: ReadonlyMap<string, Job> = new Map();
+  let round: Round = emptyRound;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Versions of rows as this person left them: what stands at another version, somebody else has touched. */
+  const mine = new Map<string, number>();
+
+  const add = (changes: readonly Change[], isBack: boolean): void => {
+    jobs = withChanges(jobs, show(grid, changes, new Set(sending.keys())), isBack);
+    round = { ...round, total: round.done + sending.size + jobs.size };
+    void pump();
   };
-  const write = (changes: readonly Change[]): void => {
-    for (const change of changes) echo(grid, change);
-    for (const change of changes) enqueue(change);
+  const pump = async (): Promise<void> => {
+    if (sending.size > 0 || timer) return;
+    const some = [...jobs.values()].slice(0, rowsAtOnce);
+    if (some.length === 0) return finish();
+    sending = new Map(some.map((job) => [job.id, job]));
+    jobs = new Map([...jobs].slice(some.length));
+    if (round.total > rowsAtOnce)
+      grid.happen({ type: 'progressed', progress: { done: round.done, total: round.total } });
+    const again = await send(some);
+    sending = new Map();
+    jobs = withJobs(jobs, again);
+    void pump();
+  };
+  const finish = (): void => {
+    if (round === emptyRound) return;
+    const words = sayRound(round, round.total > rowsAtOnce);
+    round = emptyRound;
+    if (grid.state().progress) grid.happen({ type: 'progressed', progress: undefined });
+    if (words) grid.happen({ type: 'said', words });
+  };
+  /** Sends some jobs; answers those that must be sent again. */
+  const send = async (some: readonly Job[]): Promise<Job[]> => {
+    const absent = await bringMissing(grid, some);
+    const again: Job[] = [];
+    const ready: { job: Job; row: RowToSend }[] = [];
+    for (const job of some) {
+      const row = rowById(grid.state().strands, job.id) ?? absent.get(job.id);
+      const one = readied(grid, job, row, mine.get(job.id));
+      if ('row' in one) ready.push(one);
+      else round = withSettled(round, one.settled);
+    }
+    if (ready.length === 0) return again;
+    try {
+      const answers = await sendRows(
+        grid.ground.record.path,
+        ready.map(({ row }) => row),
+      );
+      failures = 0;
+      for (const [place, { job }] of ready.entries()) {
+        const answer = answers[place];
+        if (!answer) continue;
+        const result = settle(grid, job, answer);
+        round = withSettled(round, result);
+        if (result.row) follow(job, result.row);
+        if (result.again) again.push(result.again);
+      }
+      return again;
+    } catch (error) {
+      return failed(ready, error);
+    }
+  };
+  /** What waits for the row goes on from what the house has now. */
+  const follow = (job: Job, row: GridRow): void => {
+    mine.set(row.id, row.version);
+    jobs = renamedJob(jobs, job.id, row.id);
+    for (const [field] of jobs.get(row.id)?.cells ?? []) jobs = rebased(jobs, row.id, field, row[field]);
+  };
+  const failed = (ready: readonly { job: Job }[], error: unknown): Job[] => {
+    const isAway = error instanceof Declined && [0, 502, 503, 504].includes(error.status);
+    const message = error instanceof Declined ? error.message : 'Algo falló al guardar. Intente de nuevo.';
+    // A new row whose answer was lost may have been made: it is not sent twice.
+    const lost = ready.filter(({ job }) => !isAway || (job.does === 'create' && navigator.onLine));
+    for (const { job } of lost) {
+      const words = isAway ? 'No hubo respuesta: mire si la fila ya está en la lista antes de repetirla.' : message;
+      refuseCells(grid, job.id, [...job.cells.values()], () => words);
+      round = withSettled(round, { written: 0, refused: job.cells.size, kept: 0 });
+    }
+    const rest = ready.filter((one) => !lost.includes(one)).map(({ job }) => job);
+    if (rest.length > 0) waitForLine();
+    return rest;
+  };
+  const waitForLine = (): void => {
+    grid.happen({ type: 'said', words: 'Sin conexión: lo escrito se conserva aquí y se guarda cuando vuelva.' });
+    const pause = waits[Math.min(failures, waits.length - 1)];
+    failures++;
+    timer = setTimeout(() => {
+      timer = undefined;
+      void pump();
+    }, pause);
   };
   return {
-    write,
     save: (changes) => {
-      write(changes);
+      if (changes.length === 0) return;
+      add(changes, false);
       grid.happen({ type: 'remembered', past: remember(grid.state().past, changes) });
     },
-    insist: (id, field) => decide(grid, id, field, (change) => write([change])),
+    rewrite: (changes, words) => {
+      round = { ...round, words };
+      add(changes, true);
+    },
+    insist: (id, field) => decide(grid, id, field, (change) => add([change], false)),
     yield: (id, field) => decide(grid, id, field, () => grid.happen({ type: 'editDropped', id, field })),
+    isBusy: () => jobs.size + sending.size > 0,
+    stop: () => clearTimeout(timer),
   };
 };
 
-/** Shows the value before the house has it. */
-const echo = (grid: Grid, { id, field, after }: Change): void => {
-  const column = grid.columns.find(({ key }) => key === field);
-  const text = column ? cellText(column, after) : '';
-  grid.happen({ type: 'edited', id, field, edit: { status: 'saving', value: after, text } });
-};
-
-const idOrValue = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'id' in value && 'name' in value && !('size' in value)
-    ? value.id
-    : value;
-
-const saveOne = async (grid: Grid, change: Change): Promise<void> => {
-  const { id, field, after } = change;
-  const row = rowById(grid.state().strands, id);
-  if (!row) return grid.happen({ type: 'editDropped', id, field });
-  try {
-    const saved = await patchRow(grid.ground.record.path, row, { [field]: idOrValue(after) });
-    grid.happen({ type: 'rowCame', row: saved });
-    if (isStillOf(grid, change)) grid.happen({ type: 'editDropped', id, field });
-  } catch (error) {
-    fail(grid, change, error);
+/**
+ * Shows the values before the house has them. What is written into a row that is not yet made makes it, unless it is being
+ * made at this moment.
+ */
+const show = (grid: Grid, changes: readonly Change[], sending: ReadonlySet<string>): Change[] => {
+  const edits: [string, string, Edit | undefined][] = [];
+  const drafts = new Map<string, GridRow>();
+  const asked: Change[] = [];
+  for (const change of changes) {
+    const { id, field, after } = change;
+    const row = drafts.get(id) ?? rowById(grid.state().strands, id);
+    if (field === wholeRow) {
+      asked.push(change);
+      if (after !== null) drafts.set(id, { ...row, ...draftOf(id, after) });
+    } else if (row && isDraft(row) && !sending.has(id)) {
+      drafts.set(id, { ...row, [field]: after });
+      edits.push([id, field, undefined]);
+      asked.push({ id, field: wholeRow, before: null, after: {} });
+    } else {
+      edits.push([id, field, { status: 'saving', value: after, text: textOf(grid, field, after) }]);
+      asked.push(change);
+    }
   }
+  const isHere = new Set(newRowsIn(grid.state().strands).map(({ id }) => id));
+  const begun = [...drafts.values()].filter(({ id }) => !isHere.has(id));
+  if (drafts.size > begun.length) grid.happen({ type: 'rowsCame', rows: [...drafts.values()] });
+  if (begun.length > 0) grid.happen({ type: 'rowsBegan', rows: begun });
+  if (edits.length > 0) grid.happen({ type: 'editsCame', edits });
+  return asked;
 };
 
-/** A later edit of the same cell has taken its place when the value is another. */
-const isStillOf = (grid: Grid, { id, field, after }: Change): boolean => {
-  const edit = grid.state().edits.get(cellKey(id, field));
-  return edit?.status === 'saving' && edit.value === after;
-};
+/** A row that the house does not have yet, with what is known of it. */
+export const draftOf = (id: string, values: unknown): GridRow => ({
+  ...(typeof values === 'object' && values !== null ? values : {}),
+  id,
+  version: 0,
+  state: null,
+});
 
-const fail = (grid: Grid, change: Change, error: unknown) => {
-  if (!isStillOf(grid, change)) return;
-  const { id, field, after } = change;
-  const text = textOf(grid, field, after);
-  if (error instanceof Declined && error.status === 412 && error.theirs) {
-    const theirs = error.theirs;
-    grid.happen({ type: 'edited', id, field, edit: { status: 'conflict', value: after, text, theirs } });
-    return grid.happen({ type: 'said', words: 'Otra persona cambió esta fila: elija qué versión queda.' });
+/** Rows that the list does not show now, and those whose changed cells were not brought with their columns hidden. */
+const bringMissing = async (grid: Grid, jobs: readonly Job[]): Promise<Map<string, GridRow>> => {
+  const absent = new Map<string, GridRow>();
+  for (const { id, cells, does } of jobs) {
+    const row = rowById(grid.state().strands, id);
+    if (does === 'create' || (row && [...cells.keys()].every((field) => field in row))) continue;
+    const whole = await fetchRow(grid.ground.record.path, id).catch(() => undefined);
+    if (whole && row) grid.happen({ type: 'rowCame', row: whole });
+    else if (whole) absent.set(id, whole);
   }
-  const message =
-    error instanceof Declined ? (error.byField[field] ?? error.message) : 'Algo falló al guardar. Intente de nuevo.';
-  grid.happen({ type: 'edited', id, field, edit: { status: 'refused', text, message } });
-  grid.happen({ type: 'said', words: message });
-};
-
-const textOf = (grid: Grid, field: string, value: unknown): string => {
-  const column = grid.columns.find(({ key }) => key === field);
-  return column && value !== null && value !== undefined ? kindOf(column.field).cell(value, column.field) : '';
+  return absent;
 };
 
 const decide = (grid: Grid, id: string, field: string, then: (change: Change) => void): void => {
   const edit = grid.state().edits.get(cellKey(id, field));
   if (edit?.status !== 'conflict') return;
-  grid.happen({ type: 'rowCame', row: edit.theirs });
-  then({ id, field, before: edit.theirs[field], after: edit.value });
+  const now = rowById(grid.state().strands, id);
+  const theirs = now && now.version > edit.theirs.version ? now : edit.theirs;
+  grid.happen({ type: 'rowCame', row: theirs });
+  then({ id, field, before: theirs[field], after: edit.value });
 };

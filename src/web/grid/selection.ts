@@ -13,6 +13,8 @@ export interface Selection {
 /** How large the grid is for the arrow keys; `page` is how many lines are seen at once. */
 export interface Extent {
   readonly lines: number;
+  /** Empty lines at the end, for a new row: the last line of all is before them. */
+  readonly spare?: number;
   readonly columns: number;
   readonly page: number;
 }
@@ -53,10 +55,12 @@ const steps: Record<Motion, (spot: Spot, extent: Extent) => Spot> = {
   lineStart: ({ line }) => ({ line, column: 0 }),
   lineEnd: ({ line }, { columns }) => ({ line, column: columns - 1 }),
   start: () => ({ line: 0, column: 0 }),
-  end: (_, { lines, columns }) => ({ line: lines - 1, column: columns - 1 }),
+  end: (_, extent) => ({ line: lastLine(extent), column: extent.columns - 1 }),
   top: ({ column }) => ({ line: 0, column }),
-  bottom: ({ column }, { lines }) => ({ line: lines - 1, column }),
+  bottom: ({ column }, extent) => ({ line: lastLine(extent), column }),
 };
+
+const lastLine = ({ lines, spare = 0 }: Extent): number => Math.max(0, lines - 1 - spare);
 
 /** Where a key leads from a spot, never outside; the header is above the first line. */
 export const step = (from: Spot, motion: Motion, extent: Extent): Spot => kept(steps[motion](from, extent), extent);
@@ -76,7 +80,7 @@ export const extendTo = (selection: Selection, spot: Spot): Selection =>
 /** The whole grid: the block reaches from the first cell to the last. */
 export const everything = (extent: Extent): Selection => ({
   active: { line: 0, column: 0 },
-  anchor: { line: Math.max(0, extent.lines - 1), column: extent.columns - 1 },
+  anchor: { line: lastLine(extent), column: extent.columns - 1 },
 });
 
 export const blockOf = ({ active, anchor }: Selection): Block => ({

@@ -1,14 +1,44 @@
-import { type Edit, type Edits, nothingDone, type Past, withEdit, withoutEdit } from './edits.ts';
+import {
+  type Edit,
+  type Edits,
+  nothingDone,
+  type Past,
+  renamedEdits,
+  renamedPast,
+  withEdit,
+  withEdits,
+  withoutEdit,
+} from './edits.ts';
 import type { Look } from './look.ts';
 import type { Question } from './question.ts';
 import type { GridRow, RowPage } from './row.ts';
 import { at, type Block, type Selection, type Spot } from './selection.ts';
-import { lineCount, rowById, type Strand, wholeList, withPage, withRow } from './strands.ts';
+import {
+  isDraft,
+  lineCount,
+  newRows,
+  newRowsIn,
+  rowById,
+  type Strand,
+  wholeList,
+  withoutRows,
+  withPage,
+  withRows,
+} from './strands.ts';
 
 /** A cell that is being typed into; `text` is what it begins with. */
 export interface Editing extends Spot {
   readonly id: string;
   readonly text: string | undefined;
+  /** What the cell held when it began: should it hold something else at the end, another person wrote there. */
+  readonly seen: unknown;
+}
+
+/** Cells that were cut: they are emptied where this same text is pasted. */
+export interface Cut {
+  readonly ids: readonly string[];
+  readonly fields: readonly string[];
+  readonly text: string;
 }
 
 /** All that the grid knows. */
@@ -26,6 +56,15 @@ export interface GridState {
   readonly editing: Editing | undefined;
   readonly edits: Edits;
   readonly past: Past;
+  /** The person may add rows to this list. */
+  readonly mayAdd: boolean;
+  readonly cut: Cut | undefined;
+  /** Rows that others wrote a moment ago, and who. */
+  readonly fresh: ReadonlyMap<string, string>;
+  /** Rows of others that are not shown yet; `many` when they are not known one by one. */
+  readonly news: number | 'many';
+  /** How far a long write has come, in rows. */
+  readonly progress: { readonly done: number; readonly total: number } | undefined;
   /** The row that the side panel shows. */
   readonly opened: string | undefined;
   readonly trouble: string | undefined;
@@ -48,15 +87,29 @@ export type Happening =
   | { readonly type: 'editEnded' }
   | { readonly type: 'edited'; readonly id: string; readonly field: string; readonly edit: Edit }
   | { readonly type: 'editDropped'; readonly id: string; readonly field: string }
+  | { readonly type: 'editsCame'; readonly edits: readonly (readonly [string, string, Edit | undefined])[] }
   | { readonly type: 'rowCame'; readonly row: GridRow }
+  | { readonly type: 'rowsCame'; readonly rows: readonly GridRow[] }
+  | { readonly type: 'rowsGone'; readonly ids: readonly string[] }
+  | { readonly type: 'rowsBegan'; readonly rows: readonly GridRow[] }
+  | { readonly type: 'rowBorn'; readonly id: string; readonly row: GridRow }
+  | { readonly type: 'othersWrote'; readonly fresh: ReadonlyMap<string, string> }
+  | { readonly type: 'newsCame'; readonly news: number | 'many' }
+  | { readonly type: 'cutBegan'; readonly cut: Cut | undefined }
+  | { readonly type: 'progressed'; readonly progress: GridState['progress'] }
   | { readonly type: 'remembered'; readonly past: Past }
   | { readonly type: 'opened'; readonly id: string | undefined }
   | { readonly type: 'said'; readonly words: string };
 
-export const firstState = (question: Question, look: Look): GridState => ({
+export const firstState = (question: Question, look: Look, mayAdd = false): GridState => ({
   question,
   look,
   asked: 0,
+  mayAdd,
+  cut: undefined,
+  fresh: new Map(),
+  news: 0,
+  progress: undefined,
   strands: look.group ? [] : [wholeList()],
   total: undefined,
   sums: {},
@@ -78,7 +131,9 @@ export const afterwards = (state: GridState, happening: Happening): GridState =>
     case 'looked':
       return { ...state, look: happening.look, selection: keptWithin(state, happening.look) };
     case 'gathered':
-      return happening.asked === state.asked ? { ...state, strands: happening.strands } : state;
+      return happening.asked === state.asked
+        ? { ...state, strands: [...happening.strands, ...state.strands.filter(({ isNew }) => isNew)] }
+        : state;
     case 'pageCame':
       return happening.asked === state.asked ? pageCame(state, happening.strand, happening.page) : state;
     case 'failed':
@@ -104,8 +159,26 @@ export const afterwards = (state: GridState, happening: Happening): GridState =>
       return { ...state, edits: withEdit(state.edits, happening.id, happening.field, happening.edit) };
     case 'editDropped':
       return { ...state, edits: withoutEdit(state.edits, happening.id, happening.field) };
+    case 'editsCame':
+      return { ...state, edits: withEdits(state.edits, happening.edits) };
     case 'rowCame':
-      return rowCame(state, happening.row);
+      return rowsCame(state, [happening.row]);
+    case 'rowsCame':
+      return rowsCame(state, happening.rows);
+    case 'rowsGone':
+      return rowsGone(state, happening.ids);
+    case 'rowsBegan':
+      return rowsBegan(state, happening.rows);
+    case 'rowBorn':
+      return rowBorn(state, happening.id, happening.row);
+    case 'othersWrote':
+      return { ...state, fresh: happening.fresh };
+    case 'newsCame':
+      return { ...state, news: happening.news };
+    case 'cutBegan':
+      return { ...state, cut: happening.cut };
+    case 'progressed':
+      return { ...state, progress: happening.progress };
     case 'remembered':
       return { ...state, past: happening.past };
     case 'opened':
@@ -117,7 +190,9 @@ export const afterwards = (state: GridState, happening: Happening): GridState =>
 
 /** Another question begins anew; what is refused or waits for a decision is kept by its row. */
 const asked = (state: GridState, question: Question, look: Look, page: RowPage | undefined): GridState => {
-  const strands = look.group ? [] : [page ? withPage(wholeList(), page) : wholeList()];
+  const begun = look.group ? [] : [page ? withPage(wholeList(), page) : wholeList()];
+  const drafts = newRowsIn(state.strands).filter(isDraft);
+  const strands = [...begun, ...newRows(drafts, page ? mayBegin(state.mayAdd, question, look) : 0)];
   return {
     ...state,
     question,
@@ -129,12 +204,23 @@ const asked = (state: GridState, question: Question, look: Look, page: RowPage |
     selection: at(0, 0),
     aim: undefined,
     editing: undefined,
+    cut: undefined,
+    fresh: new Map(),
+    news: 0,
     trouble: undefined,
   };
 };
 
+/** A row is begun at the end of the whole list as it is today. */
+const mayBegin = (mayAdd: boolean, question: Question, look: Look): 0 | 1 =>
+  mayAdd && !look.group && question.asOf === '' ? 1 : 0;
+
 const pageCame = (state: GridState, strand: number, page: RowPage): GridState => {
-  const strands = state.strands.map((one, index) => (index === strand ? withPage(one, page) : one));
+  const strands = state.strands
+    .filter(({ isNew }) => !isNew)
+    .map((one, index) => (index === strand ? withPage(one, page) : one));
+  // The line for a new row stands below rows that are known, so that it does not move under the person's hands.
+  strands.push(...newRows(newRowsIn(state.strands), mayBegin(state.mayAdd, state.question, state.look)));
   const isWhole = !state.look.group;
   // Only the first page brings the sums of the whole list; the ones after it keep them.
   const isFirst = (state.strands[strand]?.rows.length ?? 0) === 0;
@@ -146,12 +232,56 @@ const pageCame = (state: GridState, strand: number, page: RowPage): GridState =>
   };
 };
 
-/** A newer version of a row; what it adds or takes away shows in the sums at once. */
-const rowCame = (state: GridState, row: GridRow): GridState => {
-  const before = rowById(state.strands, row.id);
-  const delta = (key: string): number => (before ? Number(row[key] ?? 0) - Number(before[key] ?? 0) : 0);
-  const sums = Object.fromEntries(Object.entries(state.sums).map(([key, sum]) => [key, sum + delta(key)]));
-  return { ...state, strands: withRow(state.strands, row), sums };
+/** Newer versions of rows; what they add or take away shows in the sums at once. */
+const rowsCame = (state: GridState, rows: readonly GridRow[]): GridState => {
+  const before = rows.map((row) => rowById(state.strands, row.id)).filter((row) => row !== undefined);
+  const newer = new Map(rows.map((row) => [row.id, row]));
+  return {
+    ...state,
+    strands: withRows(state.strands, newer),
+    sums: summed(
+      state.sums,
+      rows.filter((row) => before.some(({ id }) => id === row.id)),
+      before,
+    ),
+  };
+};
+
+const rowsGone = (state: GridState, ids: readonly string[]): GridState => {
+  const gone = ids.map((id) => rowById(state.strands, id)).filter((row) => row !== undefined);
+  const stored = gone.filter((row) => !isDraft(row));
+  const strands = withoutRows(state.strands, new Set(ids));
+  const total = state.total === undefined ? undefined : state.total - stored.length;
+  return { ...state, strands, total, sums: summed(state.sums, [], stored) };
+};
+
+const rowsBegan = (state: GridState, rows: readonly GridRow[]): GridState => ({
+  ...state,
+  strands: [
+    ...state.strands.filter(({ isNew }) => !isNew),
+    ...newRows([...newRowsIn(state.strands), ...rows], mayBegin(state.mayAdd, state.question, state.look)),
+  ],
+});
+
+/** The house took a new row and gave it its id. */
+const rowBorn = (state: GridState, id: string, row: GridRow): GridState => ({
+  ...state,
+  strands: withRows(state.strands, new Map([[id, row]])),
+  total: state.total === undefined ? undefined : state.total + 1,
+  sums: summed(state.sums, [row], []),
+  edits: renamedEdits(state.edits, id, row.id),
+  past: renamedPast(state.past, id, row.id),
+  editing: state.editing?.id === id ? { ...state.editing, id: row.id } : state.editing,
+});
+
+const summed = (
+  sums: GridState['sums'],
+  added: readonly GridRow[],
+  taken: readonly GridRow[],
+): Record<string, number> => {
+  const of = (rows: readonly GridRow[], key: string): number =>
+    rows.reduce((sum, row) => sum + Number(row[key] ?? 0), 0);
+  return Object.fromEntries(Object.entries(sums).map(([key, sum]) => [key, sum + of(added, key) - of(taken, key)]));
 };
 
 const keptWithin = (state: GridState, look: Look): Selection => {

@@ -1,8 +1,9 @@
 import type { Waits } from '../calendar/Waiting.tsx';
 import type { RecordType } from '../../records/record.ts';
-import { type Column, columnsOf, standing, type Placed } from './columns.ts';
+import { type Column, columnsOf, type Standing, standing } from './columns.ts';
 import { afterwards, firstState, type GridState, type Happening } from './state.ts';
 import type { Look } from './look.ts';
+import type { Link } from './row.ts';
 import type { Question } from './question.ts';
 
 /** What the page says about the list; plain data, so that the server can send it. */
@@ -14,10 +15,26 @@ export interface GridGround {
   /** Addresses of the records that references point at, by their name. */
   readonly targets: Readonly<Record<string, string>>;
   readonly canWrite: boolean;
+  /** The person may add rows. */
+  readonly canAdd?: boolean;
+  /** What the person may do with a row, by its state. */
+  readonly actions?: readonly GroundAction[];
+  /** Units in which the person holds a post, to share views with. */
+  readonly units?: readonly Link[];
+  /** May share a view with the whole house. */
+  readonly maySpread?: boolean;
   /** Id of the person at the desk: rows of `ownedBy` records are edited by their owner only. */
   readonly person?: string;
   /** The column of a day that somebody waits for, and the days that tell how near it is. */
   readonly waits?: Waits;
+}
+
+/** An action of the workflow: from which states, and which fields it asks for. */
+export interface GroundAction {
+  readonly name: string;
+  readonly label: string;
+  readonly from: readonly string[];
+  readonly asks: readonly string[];
 }
 
 /** The grid's memory: one state, who watches it, and what the page said. */
@@ -31,7 +48,7 @@ export interface Grid {
 
 /** Opens a grid on a question; nothing is fetched yet. */
 export const openGrid = (ground: GridGround, question: Question, look: Look): Grid => {
-  let state = firstState(question, look);
+  let state = firstState(question, look, ground.canAdd && ground.canWrite);
   const watchers = new Set<() => void>();
   return {
     ground,
@@ -53,4 +70,4 @@ export const openGrid = (ground: GridGround, question: Question, look: Look): Gr
 };
 
 /** The columns that stand now, in order. */
-export const standingColumns = (grid: Grid): (Column & Placed)[] => standing(grid.columns, grid.state().look.columns);
+export const standingColumns = (grid: Grid): Standing[] => standing(grid.columns, grid.state().look);

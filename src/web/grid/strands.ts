@@ -6,6 +6,8 @@ export interface Strand {
   readonly group?: RowGroup;
   readonly condition?: Condition;
   readonly isOpen: boolean;
+  /** The rows that the person is adding, below all others. */
+  readonly isNew?: true;
   readonly rows: readonly GridRow[];
   /** Where the next page begins; undefined before the first one, null after the last. */
   readonly next: string | null | undefined;
@@ -51,6 +53,23 @@ export const lineAt = (strands: readonly Strand[], line: number): Line | undefin
   return undefined;
 };
 
+/** Rows that are being added, and where one more can be begun an empty line. */
+export const newRows = (rows: readonly GridRow[], spare: 0 | 1): Strand[] =>
+  rows.length + spare > 0 ? [{ isOpen: true, isNew: true, rows, next: null, total: rows.length + spare }] : [];
+
+/** The rows that are being added. */
+export const newRowsIn = (strands: readonly Strand[]): readonly GridRow[] =>
+  strands.find(({ isNew }) => isNew)?.rows ?? [];
+
+/** A row that the house does not have yet. */
+export const isDraft = (row: GridRow): boolean => row.version === 0;
+
+/** How many empty lines wait for a new row at the end: none or one. */
+export const spareLines = (strands: readonly Strand[]): 0 | 1 => {
+  const last = strands.at(-1);
+  return last?.isNew && last.total > last.rows.length ? 1 : 0;
+};
+
 /** Adds a page at the end; a row that is already here (it moved meanwhile) is not shown twice. */
 export const withPage = (strand: Strand, page: RowPage): Strand => {
   const known = new Set(strand.rows.map((row) => row.id));
@@ -63,11 +82,20 @@ export const withPage = (strand: Strand, page: RowPage): Strand => {
   };
 };
 
-/** Puts a newer version of a row where it stands. */
-export const withRow = (strands: readonly Strand[], row: GridRow): Strand[] =>
+/** Puts newer versions of rows where they stand; a row known by another id (`known`) is found by it. */
+export const withRows = (strands: readonly Strand[], newer: ReadonlyMap<string, GridRow>): Strand[] =>
+  strands.map((strand) =>
+    strand.rows.some(({ id }) => newer.has(id))
+      ? { ...strand, rows: strand.rows.map((row) => newer.get(row.id) ?? row) }
+      : strand,
+  );
+
+/** Takes rows away; those after them move up. */
+export const withoutRows = (strands: readonly Strand[], ids: ReadonlySet<string>): Strand[] =>
   strands.map((strand) => {
-    const at = strand.rows.findIndex((candidate) => candidate.id === row.id);
-    return at < 0 ? strand : { ...strand, rows: strand.rows.with(at, row) };
+    const rows = strand.rows.filter(({ id }) => !ids.has(id));
+    const gone = strand.rows.length - rows.length;
+    return gone === 0 ? strand : { ...strand, rows, total: strand.total - gone };
   });
 
 export const rowById = (strands: readonly Strand[], id: string): GridRow | undefined => {

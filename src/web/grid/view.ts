@@ -1,10 +1,12 @@
 import type { Spot } from './selection.ts';
 
-/** What covers the edges of the scroller: header, footer and the frozen column. */
+/** What covers the edges of the scroller: header, footer and the columns that stay in sight. */
 export interface Frame {
   readonly above: number;
   readonly below: number;
   readonly frozen: number;
+  /** How many columns stay in sight. */
+  readonly still: number;
 }
 
 /** Scrolls just enough for a cell to be seen between what covers the edges. */
@@ -21,7 +23,7 @@ export const bringIntoView = (
     if (top < scroller.scrollTop) scroller.scrollTop = top;
     else if (top + height > scroller.scrollTop + seen) scroller.scrollTop = top + height - seen;
   }
-  if (spot.column === 0) return;
+  if (spot.column < frame.still) return;
   const left = widths.slice(0, spot.column).reduce((sum, width) => sum + width, 0);
   const width = widths[spot.column] ?? 0;
   if (left < scroller.scrollLeft + frame.frozen) scroller.scrollLeft = left - frame.frozen;

@@ -30,6 +30,8 @@ export interface ListData {
   mayWrite: boolean;
   /** States whose rows are no longer edited. */
   closed: readonly string[];
+  /** Actions of the workflow that the person may do, with the states that they begin from and what they ask for. */
+  actions: { name: string; label: string; from: readonly string[]; asks: readonly string[] }[];
   /** Who looks. */
   person: string;
   /** Addresses of the records that references point at. */

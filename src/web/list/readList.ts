@@ -1,5 +1,5 @@
 import { data } from 'react-router';
-import { mayRead, writesAs } from '../../records/access.ts';
+import { actsAs, mayRead, writesAs } from '../../records/access.ts';
 import type { ListQuery } from '../../records/query.ts';
 import { readListQuery } from '../../faces/readQuery.ts';
 import { fieldOf, fieldsOf, kindOf, type RecordType } from '../../records/record.ts';
@@ -38,6 +38,7 @@ export const readList = async (page: AtDesk, record: RecordType): Promise<ListDa
     mayEdit: mayWrite && query.asOf === undefined,
     mayWrite,
     closed: house.catalog.workflowOf(record)?.closed ?? [],
+    actions: actionsOf(page, record),
     person: desk.actor.person,
     targets: targetsOf(page, record),
     options: panel === 'filtros' ? await optionsOf(page, record) : {},
@@ -58,6 +59,11 @@ const readAsked = ({ house, url }: AtDesk, record: RecordType, asked: URLSearchP
     throw data<PageProblem & { misread: Misread }>({ message: error.message, misread }, 400);
   }
 };
+
+const actionsOf = ({ house, desk }: AtDesk, record: RecordType): ListData['actions'] =>
+  Object.entries(house.catalog.workflowOf(record)?.actions ?? {})
+    .filter(([, action]) => actsAs(desk.actor, action) !== undefined)
+    .map(([name, { label, from, asks = [] }]) => ({ name, label, from, asks }));
 
 const isSummed = (record: RecordType, key: string): boolean => {
   const field = fieldOf(record, key);

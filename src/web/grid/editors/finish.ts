@@ -21,6 +21,13 @@ export const useFinish = (commands: Commands) => {
     else if ('text' in outcome) commands.commitText(outcome.text, then);
     else commands.commitValue(outcome.value, then);
   };
+  /** Ctrl Enter writes the same in every held cell. */
+  const takeForAll = (outcome: Outcome): void => {
+    if (isDone.current) return;
+    isDone.current = true;
+    if (outcome === 'untouched') commands.cancel(undefined);
+    else commands.commitAll(outcome);
+  };
   return {
     take,
     onLeave: (outcome: Outcome): void => take(outcome, undefined),
@@ -29,6 +36,7 @@ export const useFinish = (commands: Commands) => {
       const motion = motionAfter(event);
       if (!motion && event.key !== 'Escape') return;
       event.preventDefault();
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return takeForAll(outcome());
       if (motion) return take(outcome(), motion);
       isDone.current = true;
       commands.cancel(undefined);
