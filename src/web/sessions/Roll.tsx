@@ -62,6 +62,7 @@ function Person({ member, mayMark, isRunning }: { member: Member; mayMark: boole
           {[member.post, capacities[member.capacity ?? ''], member.votes ? null : 'sólo voz']
             .filter(Boolean)
             .join(' · ')}
+          {member.remark && <span className="near soon"> · {member.remark}</span>}
           {member.leftAt && ` · se retiró ${showInstant(member.leftAt).slice(-5)}`}
         </span>
       </span>

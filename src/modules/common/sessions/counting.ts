@@ -1,9 +1,11 @@
 import type { Desk } from '../../../records/desk.ts';
 import type { Row } from '../../../records/record.ts';
+import type { Values } from '../../../law/index.ts';
 import { dateInChile } from '../../../platform/clock.ts';
 import { lawSeenBy } from '../law/index.ts';
 import type { body } from './body.record.ts';
 import { type Count, type Impossible, type Outcome, outcome, type Rule, sits, type Votes } from './majority.ts';
+import { onlyVoice } from './roll.ts';
 import { quorumFor, ruleFor } from './rules.ts';
 import type { agendaItem, session } from './session.record.ts';
 
@@ -36,7 +38,10 @@ export const tallyOf = async (
   const rule = ruleFor(item.matter, around.kind, law, dateInChile(desk.now));
   if (!rule) return undefined;
   const count: Count = { inOffice: around.inOffice, present: around.present, votes, ...(casting ? { casting } : {}) };
-  return { rule, count, outcome: outcome(rule, count) };
+  const said = outcome(rule, count);
+  if ('impossible' in said) return { rule, count, outcome: said };
+  const voice = around.kind === 'council' ? await deputyVotes(desk, item, law) : [];
+  return { rule, count, outcome: { ...said, doubts: [...said.doubts, ...voice] } };
 };
 
 /** Whether enough of the body are there for the session to sit. */
@@ -48,6 +53,23 @@ export const quorumOf = async (
   const law = await lawSeenBy(desk.sql);
   const rule = quorumFor(kind, quorumTerm, law, dateInChile(desk.now));
   return { ...sits(rule, { inOffice, present: counting }), verified: rule.verified };
+};
+
+/** That who acts for the alcalde voted, where nobody has verified that they may not. */
+const deputyVotes = async (
+  desk: Desk,
+  { id, session, round }: Pick<Row<typeof agendaItem>, 'id' | 'session' | 'round'>,
+  law: Values,
+): Promise<string[]> => {
+  const [found] = await desk.sql.rows<{ name: string }>(
+    `select person.name from vote
+    join attendance a on a.session = $2::uuid and a.person = vote.person and a.capacity = 'subrogante'
+    join person on person.id = vote.person
+    where vote.item = $1::uuid and coalesce(vote.round, 1) = $3::int limit 1`,
+    [id, session.id, round ?? 1],
+  );
+  const voice = found && onlyVoice(law, desk.now);
+  return voice ? [`Votó ${found.name}. ${voice.says}`] : [];
 };
 
 // Who has left no longer counts; those barred are still present.

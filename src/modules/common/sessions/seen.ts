@@ -1,9 +1,11 @@
 import type { Desk } from '../../../records/desk.ts';
 import type { Row } from '../../../records/record.ts';
+import { lawSeenBy } from '../law/index.ts';
 import { agreement } from './agreement.record.ts';
 import { body } from './body.record.ts';
 import { tallyOf } from './counting.ts';
 import { sessionPaper } from './paper.record.ts';
+import { onlyVoice } from './roll.ts';
 import { agendaItem, attendance, session, vote } from './session.record.ts';
 
 /** What the votes of a point say, as the page tells it. */
@@ -27,6 +29,8 @@ export interface SeenMember {
   arrivedAt: string | null;
   leftAt: string | null;
   note: string | null;
+  /** What the law says of their sitting here, which nobody has verified. */
+  remark: string | null;
 }
 
 /** All of a session at once: the page, the minutes and the papers read it from here. */
@@ -39,6 +43,7 @@ export const seenAt = async (desk: Desk, id: string) => {
   const items = await desk.list(agendaItem, { ...of, ...inOrder });
   const agreements = await desk.list(agreement, of);
   const papers = await desk.list(sessionPaper, { ...of, sort: { field: 'createdAt', descending: false } });
+  const voice = organ.kind === 'council' ? onlyVoice(await lawSeenBy(desk.sql), new Date(row.startsAt)) : undefined;
   const byItem = new Map(agreements.items.map((each) => [each.item.id, each]));
   const seen = [];
   for (const item of items.items)
@@ -51,7 +56,7 @@ export const seenAt = async (desk: Desk, id: string) => {
   return {
     row,
     body: organ,
-    roll: roll.items.map(memberOf),
+    roll: roll.items.map((each) => ({ ...memberOf(each), remark: remarkOn(each, voice) })),
     items: seen,
     papers: papers.items,
   };
@@ -72,7 +77,11 @@ const tallyAt = async (desk: Desk, item: Row<typeof agendaItem>): Promise<SeenTa
   return { result, says, doubts, mayCast: result === 'tied' && rule.casting !== undefined && (item.round ?? 1) > 1 };
 };
 
-const memberOf = (row: Row<typeof attendance>): SeenMember => ({
+// Whoever the law certainly lets only speak has no vote on the roll; of the others it is told.
+const remarkOn = ({ capacity, votes }: Row<typeof attendance>, voice: ReturnType<typeof onlyVoice>): string | null =>
+  capacity === 'subrogante' && votes === true && voice ? voice.says : null;
+
+const memberOf = (row: Row<typeof attendance>): Omit<SeenMember, 'remark'> => ({
   id: row.id,
   version: row.version,
   person: row.person,

@@ -4,7 +4,10 @@ import { houseForTest } from '../../../../test/support/house.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { Refused } from '../../../records/refused.ts';
 import { type Concejo, concejoIn } from './concejo.testing.ts';
-import { adopt, agendaItem, agreement, attendance, citeSession, issuePaper, session, vote } from './index.ts';
+import { lawOf, ownValue } from '../law/index.ts';
+import { absenceOf, person, tenure } from '../posts/index.ts';
+import { adopt, agendaItem, agreement, attendance, citeSession, issuePaper, seenAt, session, vote } from './index.ts';
+import { quorumFor, ruleFor } from './rules.ts';
 
 let house: Awaited<ReturnType<typeof houseForTest>>;
 let concejo: Concejo;
@@ -104,4 +107,36 @@ test('what was not reached is not written as agreed, nor without a text, nor by 
   await assert.rejects(adopt(ximena, { ...decision, text: ' ' }), Refused);
   const rejected = await adopt(ximena, { ...decision, result: 'rejected' });
   assert.equal(rejected.state, 'noted');
+});
+
+test('who acts for the mayor sits with what the law says, unverified: it is told on the roll and does not block', async () => {
+  const desk = house.store.house();
+  const raul = (await desk.create(person, { name: 'Raúl', email: 'raul@trehuelemu.test' })).id;
+  const held = { capacity: 'titular', startAt: '2024-12-06T04:00:00Z', basis: 'Decreto de Raúl' };
+  await desk.create(tenure, { post: concejo.post.get('administrador-municipal'), person: raul, ...held });
+  const [mayor] = await house.database.rows<{ id: string }>('select id from tenure where post = $1', [
+    concejo.post.get('alcalde'),
+  ]);
+  const away = { startAt: '2027-03-01T04:00:00Z', endAt: '2027-03-10T04:00:00Z', cause: 'leave' };
+  await desk.create(absenceOf(house.charter), { tenure: mayor?.id, ...away });
+  const { id } = await citedSession('2027-03-05T13:00:00Z');
+  const deputy = (await seenAt(ximena, id)).roll.find(({ person: who }) => who.name === 'Raúl');
+  assert.deepEqual([deputy?.capacity, deputy?.votes], ['subrogante', true]);
+  assert.equal(
+    deputy?.remark,
+    'Quien subroga al alcalde asiste al concejo con sólo voz (Ley 18.695 art. 62, sin verificar).',
+  );
+});
+
+test('what a body’s own regulation says of its quorum and its majority is a value of the institution', async () => {
+  const [law, on] = [await lawOf(house), '2026-11-25'];
+  assert.deepEqual(
+    [quorumFor('cosoc', null, law, on).verified, ruleFor('general', 'cosoc', law, on)?.norm],
+    [false, 'Reglamento del consejo de la sociedad civil'],
+  );
+  const own = { says: '1/4', startOn: '2025-01-01', actKind: 'regulation', actNumber: '900', actOn: '2024-12-20' };
+  await house.store.house().create(ownValue, { valueId: 'propio.cosoc.quorum', ...own });
+  const rule = quorumFor('cosoc', null, await lawOf(house), on);
+  assert.deepEqual(rule.moreThan, [1, 4]);
+  assert.match(rule.norm, /900/);
 });
