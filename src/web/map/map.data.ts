@@ -1,4 +1,4 @@
-import { coverageOf, layersOf, localitiesOnMap } from '../../modules/municipality/portfolio/index.ts';
+import { countedOnMap, coverageOf, layersOf, localitiesOnMap } from '../../modules/municipality/portfolio/index.ts';
 import { initiative, initiativeWorkflow } from '../../modules/municipality/initiatives/index.ts';
 import { writesAs } from '../../records/access.ts';
 import type { AtDesk } from '../page.ts';
@@ -16,19 +16,21 @@ export const mapData = async (page: AtDesk) => {
   const by: CountedBy = isCountedBy(wanted) ? wanted : 'locality';
   const [coverage, groups, ground] = await Promise.all([
     coverageOf(page.desk, query),
-    page.desk.groups(initiative, [by], { ...query, sums: ['amount'] }),
+    countedOnMap(page.desk, query, by),
     groundOf(page),
   ]);
   const states: Readonly<Record<string, string>> = initiativeWorkflow.states;
   const options: Readonly<Record<string, string>> = initiative.fields.sector.options ?? {};
+  const labels = by === 'state' ? states : by === 'sector' ? options : {};
   return {
     list,
     coverage,
     by,
-    groups: groups.slice(0, largest).map(({ by: values, count, sums }) => ({
-      ...named(values[by], by === 'state' ? states : by === 'sector' ? options : {}),
+    groups: groups.slice(0, largest).map(({ key, name, count, sum }) => ({
+      name: name ?? (key === null ? 'Sin dato' : (labels[key] ?? key)),
+      key,
       count,
-      sum: sums.amount ?? 0,
+      sum,
     })),
     more: Math.max(0, groups.length - largest),
     ground,
@@ -36,13 +38,6 @@ export const mapData = async (page: AtDesk) => {
     canPlace: writesAs(page.desk.actor, initiative) !== undefined && !query.asOf,
     asOf: query.asOf ?? null,
   };
-};
-
-/** A group by its name and by what a filter calls it; `null` where the rows say nothing. */
-const named = (value: unknown, labels: Readonly<Record<string, string>>): { name: string; key: string | null } => {
-  if (typeof value === 'object' && value !== null && 'id' in value && 'name' in value)
-    return { name: String(value.name), key: String(value.id) };
-  return typeof value === 'string' ? { name: labels[value] ?? value, key: value } : { name: 'Sin dato', key: null };
 };
 
 /** What lies under the initiatives: layers by name, localities, pictures of a server when a setting names one. */

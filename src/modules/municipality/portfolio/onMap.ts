@@ -6,19 +6,9 @@ import { notFound } from '../../../records/refused.ts';
 import { binder } from '../../../records/sql/binder.ts';
 import { whereOf } from '../../../records/sql/where.ts';
 import { initiative } from '../initiatives/index.ts';
-
-/** West, south, east, north, in degrees. */
-export type Box = readonly [west: number, south: number, east: number, north: number];
-
-/** Initiatives that fall in one square of the screen. */
-export interface Spot {
-  longitude: number;
-  latitude: number;
-  count: number;
-  sum: number;
-  /** Those of a square with few: by name, the first ones. */
-  few: { id: string; name: string; state: string | null; amount: number | null }[] | null;
-}
+import { isAnsweredByPlaced, thoseAsked } from './asked.ts';
+import { type Placed, placedNow } from './placed.ts';
+import { type Box, fewAtMost, gathered, joinNear, sideAt, type Spot } from './squares.ts';
 
 /** What part of the map is seen: its zoom as Leaflet counts it, and its edges when not all of it is wanted. */
 export interface View {
@@ -26,19 +16,18 @@ export interface View {
   box?: Box;
 }
 
-// Wide enough for a circle with four figures in it.
-const squareInPixels = 56;
-const fewAtMost = 8;
-
-/** The side of a square in degrees: of longitude, and of latitude where Chile's middle lies. */
-const sideAt = (zoom: number): { longitude: number; latitude: number } => {
-  const longitude = (360 / (256 * 2 ** zoom)) * squareInPixels;
-  return { longitude, latitude: longitude * Math.cos((36 * Math.PI) / 180) };
-};
-
 /** The initiatives of a list that have a place, gathered by squares of the screen. */
 export const onMap = async (desk: Desk, query: ListQuery, view: View): Promise<Spot[]> => {
   if (!mayRead(desk.actor, initiative)) throw notFound();
+  const side = sideAt(view.zoom);
+  const squares = isAnsweredByPlaced(query)
+    ? gathered(thoseAsked(await placedNow(desk.sql), query), side, view.box)
+    : await squaresBySql(desk, query, view);
+  return joinNear(squares, side);
+};
+
+/** The same from the rows themselves, for questions with words, other filters or a past day. */
+const squaresBySql = async (desk: Desk, query: ListQuery, view: View): Promise<Spot[]> => {
   const bind = binder();
   const side = sideAt(view.zoom);
   const where = whereOf(initiative, query, bind);
@@ -47,7 +36,7 @@ export const onMap = async (desk: Desk, query: ListQuery, view: View): Promise<S
   const source = sourceOf(initiative, query.asOf, bind);
   // The rows of a past day are made once; those of today are found again by their id, which is cheaper than carrying their names.
   const [carried, few] = query.asOf ? [', t.name, t.state', 'placed'] : ['', initiative.table];
-  const squares = await desk.sql.rows<Spot>(
+  return desk.sql.rows<Spot>(
     `with placed as materialized (
       select t.id, t.amount${carried},
         (t.place -> 'coordinates' -> 0)::float8 as longitude,
@@ -68,39 +57,6 @@ export const onMap = async (desk: Desk, query: ListQuery, view: View): Promise<S
     order by count desc, longitude, latitude`,
     bind.values,
   );
-  return joinNear(squares, side);
-};
-
-// Beyond these nobody would tell one from another anyway.
-const mostJoined = 1_500;
-
-/** Squares whose middles lie nearer than a mark is wide become one, the fuller first: marks never hide each other. */
-const joinNear = (squares: readonly Spot[], side: { longitude: number; latitude: number }): Spot[] => {
-  if (squares.length > mostJoined) return [...squares];
-  const joined: Spot[] = [];
-  for (const square of squares) {
-    const near = joined.find(
-      ({ longitude, latitude }) =>
-        Math.hypot((longitude - square.longitude) / side.longitude, (latitude - square.latitude) / side.latitude) <
-        0.75,
-    );
-    if (near) Object.assign(near, together(near, square));
-    else joined.push({ ...square });
-  }
-  return joined.sort((a, b) => b.count - a.count);
-};
-
-const together = (one: Spot, other: Spot): Spot => {
-  const count = one.count + other.count;
-  const few = count <= fewAtMost ? [...(one.few ?? []), ...(other.few ?? [])] : null;
-  const weighed = (a: number, b: number): number => (a * one.count + b * other.count) / count;
-  return {
-    longitude: weighed(one.longitude, other.longitude),
-    latitude: weighed(one.latitude, other.latitude),
-    count,
-    sum: one.sum + other.sum,
-    few,
-  };
 };
 
 const insideOf = ([west, south, east, north]: readonly string[]): string =>
@@ -116,6 +72,7 @@ export interface Coverage {
 /** How much of a list the map can show. */
 export const coverageOf = async (desk: Desk, query: ListQuery): Promise<Coverage> => {
   if (!mayRead(desk.actor, initiative)) throw notFound();
+  if (isAnsweredByPlaced(query)) return coverageIn(thoseAsked(await placedNow(desk.sql), query));
   const bind = binder();
   const where = whereOf(initiative, query, bind);
   const [found] = await desk.sql.rows<Coverage>(
@@ -129,6 +86,18 @@ export const coverageOf = async (desk: Desk, query: ListQuery): Promise<Coverage
     bind.values,
   );
   return found ?? { placed: 0, unplaced: 0, box: null };
+};
+
+const coverageIn = (rows: readonly Placed[]): Coverage => {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  let placed = 0;
+  for (const { longitude, latitude } of rows) {
+    if (longitude === null || latitude === null) continue;
+    placed += 1;
+    [west, east] = [Math.min(west, longitude), Math.max(east, longitude)];
+    [south, north] = [Math.min(south, latitude), Math.max(north, latitude)];
+  }
+  return { placed, unplaced: rows.length - placed, box: placed === 0 ? null : [west, south, east, north] };
 };
 
 /** Towns, villages and sectors with a place, to find one's way on a map without streets. */
