@@ -47,6 +47,27 @@ export const meetingsOf = async (
     .toSorted((a, b) => a.on.localeCompare(b.on));
 };
 
+// Tasks, sessions and agreements have a place of their own on the first screen, and milestones stand among what is broken.
+const alsoOf: Readonly<Record<House['edition'], readonly DueSource[]>> = {
+  municipality: [callsDue, papersDue, reportsDue],
+  party: [],
+};
+
+/** What else falls due for a person within a month, or did in the last one and nobody did it. */
+export const alsoDueOf = async (
+  { edition, database }: Pick<House, 'edition' | 'database'>,
+  actor: Actor,
+  today: string,
+): Promise<Due[]> => {
+  if (actor.holdings.length === 0) return [];
+  const [from, to] = [addDays(today, -30), addDays(today, 30)];
+  const found = await Promise.all(alsoOf[edition].map((source) => source(database, actor, from, to)));
+  return found
+    .flat()
+    .filter(({ isDone }) => !isDone)
+    .toSorted((a, b) => a.on.localeCompare(b.on) || a.uid.localeCompare(b.uid));
+};
+
 /** Everything that falls due for a person between two days, what expires first before; nothing for who holds no post. */
 export const duesOf = async (
   { edition, database }: Pick<House, 'edition' | 'database'>,

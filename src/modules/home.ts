@@ -6,7 +6,7 @@ import { calendarSeenBy } from './common/calendarDays/index.ts';
 import { type Owed, silencesToCertify, tasksOwed } from './common/obligations/index.ts';
 import { type Standing, standingOf } from './absences.ts';
 import type { Due } from './common/notices/index.ts';
-import { meetingsOf } from './dues.ts';
+import { alsoDueOf, meetingsOf } from './dues.ts';
 import { gapsFor } from './gaps.ts';
 import type { House } from './house.ts';
 import { breaksFor } from './municipality/breaks/index.ts';
@@ -23,6 +23,8 @@ export interface Home {
   silences: { id: string; name: string; silence: string }[];
   /** What the bodies ask: sessions to come, agreements to carry out, requests to answer. */
   meetings: Due[];
+  /** What else closes or expires within a month: calls, papers, reports to whoever pays. */
+  also: Due[];
   /** The days by which the person counts. */
   calendar: DayCalendar;
   /** Whose posts the person acts in, and what of their own absences they must know. */
@@ -46,10 +48,11 @@ export const homeOf = async (house: House, desk: Desk, today: string): Promise<H
   const since = `${today.slice(0, 4)}-${today.slice(5, 7) <= '06' ? '01' : '07'}-01`;
   const held = new Set(desk.actor.holdings.flatMap(({ functions }) => functions));
   const calendar = await calendarSeenBy(desk.sql);
-  const [owed, silences, meetings, standing, work, gaps, breaks, done] = await Promise.all([
+  const [owed, silences, meetings, also, standing, work, gaps, breaks, done] = await Promise.all([
     tasksOwed(desk, calendar, mostOwed),
     can(desk.actor, ['SMU1']).allowed ? silencesToCertify(desk, today) : [],
     meetingsOf(house, desk.actor, today),
+    alsoDueOf(house, desk.actor, today),
     standingOf(house, desk),
     workFor(desk, house.catalog, house.charter),
     gapsFor(house, desk),
@@ -66,6 +69,7 @@ export const homeOf = async (house: House, desk: Desk, today: string): Promise<H
     owed,
     silences,
     meetings,
+    also,
     calendar,
     standing,
     work,

@@ -62,7 +62,7 @@ test(
       await page.goto(served.url);
       await page.getByRole('link', { name: 'Fuentes de financiamiento' }).first().click();
       await page.getByRole('heading', { name: 'Fuentes y llamados' }).waitFor();
-      assert.match(await text(page), /Cierran en los próximos 15 días.*FRIL, segundo llamado.*Una iniciativa calza/s);
+      assert.match(await text(page), /Cierran en los próximos 15 días.*FRIL, segundo llamado.*Calza una iniciativa/s);
       await page.getByRole('link', { name: 'Anunciar un llamado' }).click();
       await page.getByLabel('Llamado', { exact: false }).first().fill('PMU de verano');
       await page.locator('#campo-source').fill('PMU');

@@ -40,9 +40,7 @@ export function CallList({ id, title, empty, calls, horizon, counts }: CallListP
                 {counts === 'none' ? 'cerró' : 'cierra'} el {showDate(call.closesOn)}
               </span>
             </span>
-            <span className="small">
-              <Fits call={call} />
-            </span>
+            <span className="small">{counts !== 'none' && <Fits call={call} />}</span>
           </li>
         ))}
       </ul>
@@ -51,7 +49,7 @@ export function CallList({ id, title, empty, calls, horizon, counts }: CallListP
 }
 
 function Fits({ call: { fits, source } }: { call: RadarCall }) {
-  if (fits === 0) return <span className="secondary">Ninguna iniciativa calza hoy</span>;
-  const words = fits === 1 ? 'Una iniciativa calza' : `${fits.toLocaleString('es-CL')} iniciativas calzan`;
+  if (fits === 0) return <span className="secondary">Ninguna iniciativa calza</span>;
+  const words = fits === 1 ? 'Calza una iniciativa' : `Calzan ${fits.toLocaleString('es-CL')} iniciativas`;
   return <Link to={`/fichas/funding-sources/${source}#iniciativas-posibles`}>{words}</Link>;
 }

@@ -31,7 +31,7 @@ export function NinetyDays({ calls, today, until }: { calls: readonly RadarCall[
                   {months.map((month) => (
                     <span key={month.label} className="tick" style={{ left: `${month.left}%` }} />
                   ))}
-                  <span className={isCut ? 'bar open' : 'bar'} style={{ left: `${left}%`, width: `${width}%` }}>
+                  <span className={isCut ? 'stretch open' : 'stretch'} style={{ left: `${left}%`, width: `${width}%` }}>
                     <span className="unseen">
                       del {showDate(opensOn)} al {showDate(closesOn)}
                     </span>

@@ -40,16 +40,20 @@ export function SourceTable({ sources }: { sources: readonly RadarSource[] }) {
                     </span>
                   )}
                 </td>
-                <td>{source.ceiling ?? <span className="secondary">sin tope anotado</span>}</td>
+                <td>{source.ceiling ?? <None label="sin tope anotado" />}</td>
                 <td className="norm small">
-                  {source.norm ?? <span className="secondary">sin norma anotada</span>}
+                  {source.norm ?? <None label="sin norma anotada" />}
                   {source.isPast && <span className="block certainty attention">◌ guía vencida</span>}
                 </td>
                 <td>
                   <Certainty isVerified={source.rulesVerified} />
                 </td>
                 <td>
-                  <Certainty isVerified={source.amountsVerified} />
+                  {source.amountsVerified === null ? (
+                    <None label="sin montos" />
+                  ) : (
+                    <Certainty isVerified={source.amountsVerified} />
+                  )}
                 </td>
               </tr>
             ))}
@@ -57,6 +61,15 @@ export function SourceTable({ sources }: { sources: readonly RadarSource[] }) {
         </table>
       </TableFrame>
     </section>
+  );
+}
+
+function None({ label }: { label: string }) {
+  return (
+    <span className="secondary">
+      <span aria-hidden="true">—</span>
+      <span className="unseen">{label}</span>
+    </span>
   );
 }
 

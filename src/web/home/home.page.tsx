@@ -6,7 +6,7 @@ import { atDesk } from '../page.ts';
 import { StandingPanel } from '../posts/StandingPanel.tsx';
 import { Title } from '../shell/Title.tsx';
 import { Due, Silences } from './Due.tsx';
-import { Meetings } from './Meetings.tsx';
+import { AlsoDue, Meetings } from './Meetings.tsx';
 
 const localDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Santiago' });
 
@@ -37,6 +37,7 @@ export default function HomePage() {
         <StandingPanel standing={home.standing} />
       </div>
       {home.functions.length > 0 && <Due owed={home.owed} horizon={home.horizon} marks={home.marks} />}
+      {home.also.length > 0 && <AlsoDue also={home.also} horizon={home.horizon} />}
       {home.meetings.length > 0 && <Meetings meetings={home.meetings} horizon={home.horizon} />}
       {home.silences.length > 0 && <Silences silences={home.silences} />}
       <div className="row">

@@ -4,7 +4,7 @@ import { mayRead } from '../../../records/access.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { showDate } from '../../../records/fields/date.ts';
 import { overCeiling } from './ceiling.ts';
-import { initiativesFor, type SourceMatch, sourcesFor } from './finding.ts';
+import { fits, initiativesFor, type SourceMatch, sourcesFor } from './finding.ts';
 import { fundingSource } from './funding.record.ts';
 import type { Match, Verdict } from './match.ts';
 import type { Reason, ReasonAnswer } from './wish.ts';
@@ -13,9 +13,16 @@ const words: Readonly<Record<Verdict, string>> = {
   yes: 'Puede postular',
   later: 'Podría, cuando abra',
   missing: 'Falta un dato',
+  doubtful: 'Quizás: revise lo que no está verificado',
   no: 'No',
 };
-const tones: Readonly<Record<Verdict, Tone>> = { yes: 'ok', later: 'neutral', missing: 'attention', no: 'late' };
+const tones: Readonly<Record<Verdict, Tone>> = {
+  yes: 'ok',
+  later: 'neutral',
+  missing: 'attention',
+  doubtful: 'attention',
+  no: 'late',
+};
 const pointTones: Readonly<Record<ReasonAnswer, Tone>> = {
   yes: 'ok',
   no: 'late',
@@ -25,12 +32,10 @@ const pointTones: Readonly<Record<ReasonAnswer, Tone>> = {
   note: 'neutral',
 };
 
-const verdictOf = ({ verdict, reasons }: Match): { tone: Tone; word: string } => {
-  const warns = reasons.some(({ answer }) => answer === 'warns');
-  return warns && verdict === 'yes'
-    ? { tone: 'attention', word: 'Quizás: revise lo que no está verificado' }
-    : { tone: tones[verdict], word: words[verdict] };
-};
+const verdictOf = ({ verdict }: Match): { tone: Tone; word: string } => ({
+  tone: tones[verdict],
+  word: words[verdict],
+});
 
 const pointOf = ({ answer, says, isVerified, fill }: Reason, edit: string): PanelPoint => ({
   tone: pointTones[answer],
@@ -45,13 +50,13 @@ export const besideInitiative = async (desk: Desk, id: string, today: string): P
   const [warnings, matches] = await Promise.all([warningsOf(desk, id), sourcesFor(desk.sql, id, today)]);
   if (!matches) return { warnings, panels: [] };
   const entries = matches.map((match) => sourceEntry(match, id));
-  const could = entries.filter((_, index) => matches[index]?.verdict !== 'no');
-  const rest = entries.filter((_, index) => matches[index]?.verdict === 'no');
+  const could = entries.slice(0, matches.filter(fits).length);
+  const rest = entries.slice(could.length);
   const panel: Panel = {
     id: 'fuentes-posibles',
     title: 'Fuentes que podría ganar',
     says: 'Según lo que hoy dice la iniciativa y las reglas anotadas de cada fuente.',
-    empty: 'Ninguna fuente anotada la financiaría: mire abajo por qué.',
+    empty: 'Ninguna fuente anotada calza con lo que hoy dice la iniciativa.',
     entries: could,
     ...(rest.length > 0 ? { rest: { label: `Por qué no las otras ${rest.length}`, entries: rest } } : {}),
     link: { label: 'Radar de fuentes y llamados', to: '/fuentes' },
@@ -96,7 +101,7 @@ const shown = 12;
 /** Initiatives of the portfolio that a source could finance. */
 export const besideSource = async (desk: Desk, id: string, today: string): Promise<Beside> => {
   const matches = await initiativesFor(desk.sql, id, today);
-  const could = matches.filter(({ verdict }) => verdict !== 'no');
+  const could = matches.filter(fits);
   const entries = could.slice(0, shown).map((match): PanelEntry => {
     const { wish, reasons } = match;
     return {
@@ -108,16 +113,18 @@ export const besideSource = async (desk: Desk, id: string, today: string): Promi
       points: reasons.map((reason) => pointOf(reason, `/fichas/initiatives/${wish.id}/editar`)),
     };
   });
-  const hidden = could.length - entries.length;
-  const refused = matches.length - could.length;
+  const doubtful = matches.filter(({ verdict }) => verdict === 'doubtful').length;
+  const refused = matches.length - could.length - doubtful;
   const panel: Panel = {
     id: 'iniciativas-posibles',
     title: 'Iniciativas de la cartera que podría financiar',
     says: [
-      `De ${matches.length} que buscan dinero, ${could.length} caben en sus reglas y ${refused} no.`,
-      ...(hidden > 0 ? [`Se muestran las ${shown} que mejor calzan.`] : []),
+      `De ${matches.length} que buscan dinero, calzan ${could.length}.`,
+      ...(doubtful > 0 ? [`Con ${doubtful} habría que revisar reglas sin verificar.`] : []),
+      ...(refused > 0 ? [`Con ${refused}, una regla verificada lo impide.`] : []),
+      ...(could.length > shown ? [`Se muestran ${shown}.`] : []),
     ].join(' '),
-    empty: 'Ninguna de las iniciativas que buscan dinero cabe en sus reglas.',
+    empty: 'Ninguna iniciativa que busca dinero calza con sus reglas.',
     entries,
   };
   return { warnings: [], panels: [panel] };

@@ -24,7 +24,7 @@ export const lookingForMoney = [
 // What already went to a source is not offered to another one.
 const notSubmitted = ['profiled', 'formulation', 'readyToSubmit', 'inadmissible', 'objected', 'lapsed'];
 
-const order: readonly Verdict[] = ['yes', 'later', 'missing', 'no'];
+const order: readonly Verdict[] = ['yes', 'later', 'missing', 'doubtful', 'no'];
 
 /** A source before an initiative, with the call that may be used. */
 export interface SourceMatch extends Match {
@@ -48,26 +48,27 @@ export const sourcesFor = async (sql: Queryable, id: string, today: string): Pro
       const ground = { today, calls: own, used: used.get(source.id) ?? nothing };
       return { source, call: own[0], ...matchOf(wish, source, ground) };
     })
-    .toSorted((a, b) => byVerdict(a, b) || warningsIn(a) - warningsIn(b));
+    .toSorted((a, b) => byVerdict(a, b) || closingOf(a).localeCompare(closingOf(b)));
 };
+
+const closingOf = ({ call }: Pick<SourceMatch, 'call'>): string => call?.closesOn ?? '9999-12-31';
 
 /** Initiatives of the portfolio that one source could finance, the best first. */
 export const initiativesFor = async (sql: Queryable, source: string, today: string): Promise<InitiativeMatch[]> => {
   const ground = await portfolioGround(sql, today, source);
   const [rules] = ground.sources;
   if (!rules) return [];
-  return ground.wishes
-    .map((wish) => ({ wish, ...ground.match(wish, rules) }))
-    .toSorted((a, b) => byVerdict(a, b) || warningsIn(a) - warningsIn(b));
+  return ground.wishes.map((wish) => ({ wish, ...ground.match(wish, rules) })).toSorted((a, b) => byVerdict(a, b));
 };
 
 /** How many initiatives that look for money fit the rules of each source. */
 export const fitsBySource = async (sql: Queryable, today: string): Promise<Map<string, number>> => {
   const { sources, wishes, match } = await portfolioGround(sql, today);
-  return new Map(
-    sources.map((rules) => [rules.id, wishes.filter((wish) => match(wish, rules).verdict !== 'no').length]),
-  );
+  return new Map(sources.map((rules) => [rules.id, wishes.filter((wish) => fits(match(wish, rules))).length]));
 };
+
+/** True when no rule of the source speaks against it, verified or not. */
+export const fits = ({ verdict }: Match): boolean => verdict !== 'no' && verdict !== 'doubtful';
 
 /** All that is read to look at the whole portfolio, once. */
 const portfolioGround = async (sql: Queryable, today: string, source?: string) => {
@@ -92,7 +93,6 @@ const most = 2_000;
 const nothing = { count: 0, pesos: 0 };
 
 const byVerdict = (a: Match, b: Match): number => order.indexOf(a.verdict) - order.indexOf(b.verdict);
-const warningsIn = ({ reasons }: Match): number => reasons.filter(({ answer }) => answer === 'warns').length;
 
 /** The sources with the rules that decide. */
 export const readSources = (sql: Queryable, id?: string): Promise<SourceRules[]> =>

@@ -47,7 +47,7 @@ function ownShare({ amount, lines }: Wish, { localShare, amountsConfidence }: So
   if (put >= wanted)
     return { answer: 'yes', says: `Aporte propio de ${sayPesos(put)}: pide ${localShare} %.`, isVerified };
   return {
-    answer: isVerified ? 'missing' : 'warns',
+    answer: isVerified ? 'missing' : 'note',
     says: `Pide ${localShare} % de aporte propio, ${sayPesos(wanted)}: agregue la línea de recursos propios.`,
     isVerified,
   };

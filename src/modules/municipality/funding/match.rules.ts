@@ -21,7 +21,7 @@ const isOpenNow: MatchRule = (_wish, { intake, confidence }, { calls, today }) =
 const isInForce: MatchRule = (_wish, { validTo, confidence }, { today }) =>
   validTo !== null && validTo < today
     ? {
-        answer: 'warns',
+        answer: 'note',
         says: `Las reglas anotadas rigieron hasta el ${showDate(validTo)}: revise la guía nueva.`,
         isVerified: confidence === 'confirmed',
       }

@@ -111,12 +111,12 @@ test('a stage, a type or a sector that the source does not pay is a no, with wha
   assert.equal(said({}, { sectors: ['sport', 'culture'] }).verdict, 'no');
 });
 
-test('a rule that nobody verified warns and never says no', () => {
+test('a rule that nobody verified leaves a doubt and never says no', () => {
   const { verdict, warns, no } = said(
     { stage: 'design', amount: 400_000_000 },
     { confidence: 'likely', amountsConfidence: 'doubtful' },
   );
-  assert.equal(verdict, 'yes');
+  assert.equal(verdict, 'doubtful');
   assert.deepEqual([warns.length, no.length], [2, 0]);
 });
 

@@ -17,7 +17,7 @@ export interface RadarCall {
   opensOn: string;
   closesOn: string;
   budget: number | null;
-  /** Initiatives that fit its source's rules, those with something to check included. */
+  /** Initiatives against which no rule of its source speaks. */
   fits: number;
 }
 
@@ -30,7 +30,8 @@ export interface RadarSource {
   intake: string;
   ceiling: string | null;
   rulesVerified: boolean;
-  amountsVerified: boolean;
+  /** Null where nobody noted amounts. */
+  amountsVerified: boolean | null;
   isPast: boolean;
   openCalls: number;
 }
@@ -67,9 +68,15 @@ export const radarOf = async (desk: Desk, today: string): Promise<Radar> => {
     open,
     ahead: of('announced').toSorted((a, b) => a.opensOn.localeCompare(b.opensOn)),
     waiting: of('closed').toSorted((a, b) => b.closesOn.localeCompare(a.closesOn)),
-    sources: sources.map((source) => sourceLine(source, open, today)),
+    sources: sources.map((source) => sourceLine(source, open, today)).toSorted(byUse),
   };
 };
+
+// What is open comes first and what is not applied for last; within each, by name.
+const byUse = (a: RadarSource, b: RadarSource): number =>
+  b.openCalls - a.openCalls || places.indexOf(a.intake) - places.indexOf(b.intake);
+
+const places = [...Object.values(intakeField.options ?? {}), ''];
 
 const sourceLine = (source: SourceRules, open: readonly RadarCall[], today: string): RadarSource => {
   const { id, name, institution, norm, intake, confidence, amountsConfidence, validTo } = source;
@@ -81,7 +88,7 @@ const sourceLine = (source: SourceRules, open: readonly RadarCall[], today: stri
     intake: intake === null ? '' : choiceKind.show(intake, intakeField),
     ceiling: sayCeiling(source) ?? null,
     rulesVerified: confidence === 'confirmed',
-    amountsVerified: amountsConfidence === 'confirmed',
+    amountsVerified: amountsConfidence === null ? null : amountsConfidence === 'confirmed',
     isPast: validTo !== null && validTo < today,
     openCalls: open.filter((call) => call.source === id).length,
   };

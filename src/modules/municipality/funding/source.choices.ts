@@ -21,7 +21,7 @@ export const evaluators = {
 export const intakes = {
   calls: 'Por llamados',
   continuous: 'Todo el año',
-  formula: 'No se postula: se reparte por fórmula',
+  formula: 'No se postula',
 } as const;
 
 /** Whether the ceiling itself may still be asked for. */
