@@ -20,7 +20,10 @@ export const createCatalog = (charter: Charter, modules: readonly Module[]): Cat
     record: (name) => known(byName.get(name), name),
     byPath: (path) => byPath.get(path),
     workflowOf: (record) => workflows.get(record.name),
-    consequenceOf: (record) => consequences.get(record.name),
+    consequenceOf: (record, touched) => {
+      const all = consequences.get(record.name);
+      return touched && all?.touches?.every((each) => !touched.includes(each)) ? undefined : all;
+    },
     importOf: (record) => imports.get(record.name),
     childrenOf: (record) => children.get(record.name) ?? [],
   };
@@ -47,7 +50,8 @@ const consequencesOf = (modules: readonly Module[]): Map<string, Consequence> =>
       await first?.(changes, desk, who);
       await next(changes, desk, who);
     };
-    byRecord.set(name, first ? both : next);
+    const touches = first?.touches && next.touches && [...first.touches, ...next.touches];
+    byRecord.set(name, first ? Object.assign(both, { touches }) : next);
   }
   return byRecord;
 };

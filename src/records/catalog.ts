@@ -13,8 +13,10 @@ export interface Change {
   person: string | null;
 }
 
-/** What must follow in the same transaction when rows of a record change; the desk is the house's, `who` is at work. */
-export type Consequence = (changes: readonly Change[], desk: Desk, who: Actor) => Promise<void>;
+/** What must follow in the same transaction when rows of a record change; the desk is the house's, `who` is at work. It follows all, or what it `touches`. */
+export type Consequence = ((changes: readonly Change[], desk: Desk, who: Actor) => Promise<void>) & {
+  touches?: readonly string[];
+};
 
 /** A folder of `modules/`: its records, how they move and what follows from their changes. */
 export interface Module {
@@ -35,7 +37,7 @@ export interface Catalog {
   record(name: string): RecordType;
   byPath(path: string): RecordType | undefined;
   workflowOf(record: RecordType): Workflow | undefined;
-  consequenceOf(record: RecordType): Consequence | undefined;
+  consequenceOf(record: RecordType, touched?: readonly string[]): Consequence | undefined;
   importOf(record: RecordType): ImportKnowledge | undefined;
   /** Records that live inside this one, with the field that says so. */
   childrenOf(record: RecordType): readonly { record: RecordType; by: string }[];

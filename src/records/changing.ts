@@ -26,9 +26,9 @@ export const create = async <R extends RecordType>(scope: Scope, record: R, inpu
   const signature = orForbidden(scope, writesAs(scope.actor, record));
   const own = record.ownedBy && !scope.isHouse ? { [record.ownedBy]: scope.actor.person } : {};
   const values = scope.isHouse ? houseValues(record, input) : { ...parseNew(record, input), ...own };
-  const state = scope.catalog.workflowOf(record)?.start ?? null;
-  const [made] = await write(scope, { record, action: 'create', signature }, (writing) =>
-    insertRows(writing, [{ id: newId(), state, values }]),
+  const touched = Object.keys(values).filter((key) => values[key] !== null);
+  const [made] = await write(scope, { record, action: 'create', signature, touched }, (writing) =>
+    insertRows(writing, [{ id: newId(), state: scope.catalog.workflowOf(record)?.start ?? null, values }]),
   );
   if (!made) throw new Error('a row was not inserted');
   return rowOf(record, made);
@@ -64,7 +64,8 @@ const editGuard = (scope: Scope, record: RecordType): Guard => ({
 
 const change = async (scope: Scope, deed: Deed, row: RowToWrite, guard: Guard): Promise<Written> => {
   if (!isId(row.id)) throw notFound();
-  const [changed] = await write(scope, deed, (writing) => updateRows(writing, [row], guard));
+  const touched = [deed.action, ...Object.keys(row.values)];
+  const [changed] = await write(scope, { ...deed, touched }, (writing) => updateRows(writing, [row], guard));
   if (!changed) throw await whyNot(scope, deed.record, row, guard);
   return changed;
 };

@@ -40,11 +40,12 @@ export const orForbidden = (scope: Scope, signature: Signature | undefined): Sig
   throw notFound();
 };
 
-/** Who writes what, and as which action. */
+/** Who writes what, and as which action; `touched` names it and the fields, where what follows may depend on them. */
 export interface Deed {
   record: RecordType;
   action: string;
   signature: Signature;
+  touched?: readonly string[];
 }
 
 /** Runs one write: alone in its own statement, or, where something follows from it, in a transaction. */
@@ -54,7 +55,7 @@ export const write = async (
   work: (writing: Writing) => Promise<Written[]>,
 ): Promise<Written[]> => {
   const { transaction, catalog, queryable } = scope;
-  const follows = catalog.consequenceOf(deed.record) !== undefined;
+  const follows = catalog.consequenceOf(deed.record, deed.touched) !== undefined;
   if (follows && !transaction) return together(scope, (inside) => write(inside, deed, work), null);
   const lane = transaction?.lane ?? scope.lanes.take();
   const { record, action, signature } = deed;

@@ -132,8 +132,8 @@ export const recountAll: Consequence = async (_changes, desk) => {
   await countRenditions(desk, null);
 };
 
-/** An initiative finds the convenios of its code, and gives them the day on which it goes to tender. */
-export const followInitiative: Consequence = async (changes, desk) => {
+// An initiative finds the convenios of its code, and gives them the day on which it goes to tender.
+const follow: Consequence = async (changes, desk) => {
   const coded = changes.filter(({ before, after }) => after?.code && (!before || 'code' in before));
   for (const some of inChunks(coded)) await linkByCode(desk, null, idsOf(some));
   const called = changes.filter(({ before, after }) => before && 'state' in before && after?.state === 'tendering');
@@ -144,6 +144,9 @@ export const followInitiative: Consequence = async (changes, desk) => {
   );
   for (const { id } of waiting) await desk.update(convenio, { id }, { calledOn: dateInChile(desk.now) });
 };
+
+/** An initiative finds the convenios of its code, and gives them the day of its tender; the rest of what is written of it waits for nothing. */
+export const followInitiative: Consequence = Object.assign(follow, { touches: ['code', 'tender'] });
 
 const refuseNoMoney = (amount: unknown, isThere: boolean): void => {
   if (isThere && !(typeof amount === 'number' && amount > 0) && !(typeof amount === 'string' && Number(amount) > 0))
