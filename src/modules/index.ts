@@ -18,6 +18,7 @@ import { views } from './common/views/index.ts';
 import { applications } from './municipality/applications/index.ts';
 import { accountability } from './municipality/accountability/index.ts';
 import { convenios } from './municipality/convenios/index.ts';
+import { external } from './municipality/external/index.ts';
 import { fieldVisits } from './municipality/fieldVisits/index.ts';
 import { funding } from './municipality/funding/index.ts';
 import { ideas } from './municipality/ideas/index.ts';
@@ -57,6 +58,8 @@ const modulesOf: Record<Edition, () => Module[]> = {
     publicOrganizations,
     funding,
     initiatives,
+    ideas,
+    external,
     applications,
     ideas,
     fieldVisits,

@@ -125,7 +125,9 @@ const findIn = (
   index: ReadonlyMap<string, Entry[]>,
   row: ReadRow,
 ): string[] => {
-  if (row.id) return (index.get(`id ${row.id}`) ?? []).map(({ id }) => id);
+  // The lists of others have identifiers of their own: one that is not ours says nothing of the row.
+  const own = row.id ? index.get(`id ${row.id}`) : undefined;
+  if (own) return own.map(({ id }) => id);
   const [first = '', ...others] = by;
   const byName = otherwise.length > 0 ? (index.get(`or ${joined(record, otherwise, row.values)}`) ?? []) : [];
   if (!isSaid(row.values[first])) return byName.map(({ id }) => id);

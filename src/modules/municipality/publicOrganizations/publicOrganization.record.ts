@@ -29,7 +29,11 @@ export const publicOrganization = defineRecord({
   fields: {
     name: text('Nombre', { required: true }),
     otherName: text('Sigla u otro nombre', { max: 120 }),
-    sphere: choice('Ámbito', { public: 'Pública', private: 'Privada' }, { required: true }),
+    sphere: choice(
+      'Ámbito',
+      { public: 'Pública', private: 'Privada' },
+      { help: 'Si la clase lo dice, Cabildo lo completa.' },
+    ),
     kind: choice('Clase', organizationKinds),
     rut: text('RUT', { format: 'rut', unique: true, help: 'El de la institución, nunca el de una persona.' }),
     stateCode: text('Código del Estado', {
