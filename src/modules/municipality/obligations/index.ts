@@ -11,4 +11,11 @@ export { registerLobby } from './lobby.data.ts';
 export { answerToObservations, answerToRegionalObservations } from './opened.data.ts';
 
 /** What law, regulation and practice oblige a municipality to do, and when. */
-export const municipalObligations: readonly Obligation[] = [...yearly, ...cyclic, ...dated, ...opened, registerLobby, ...ofConvenios];
+export const municipalObligations: readonly Obligation[] = [
+  ...yearly,
+  ...cyclic,
+  ...dated,
+  ...opened,
+  registerLobby,
+  ...ofConvenios,
+];
