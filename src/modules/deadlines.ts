@@ -7,6 +7,9 @@ import { goalDeadline } from './party/programmes/index.ts';
 import { callDeadline } from './municipality/funding/index.ts';
 import { convenioDeadline, renditionDeadline, reportDeadline } from './municipality/convenios/index.ts';
 import { applicationDeadline, observationDeadline } from './municipality/applications/index.ts';
+import { externalProjectDeadline, regionalPlanDeadline } from './municipality/external/index.ts';
+import { ideaDeadline } from './municipality/ideas/index.ts';
+import { commitmentDeadline } from './municipality/publicOrganizations/index.ts';
 import { initiativeDeadline, milestoneDeadline } from './municipality/initiatives/index.ts';
 
 const common = [taskDeadline, planDeadline, sessionDeadline, agreementDeadline];
@@ -17,6 +20,10 @@ const byEdition: Readonly<Record<Edition, readonly RecordDeadline[]>> = {
     requestDeadline,
     milestoneDeadline,
     initiativeDeadline,
+    ideaDeadline,
+    externalProjectDeadline,
+    regionalPlanDeadline,
+    commitmentDeadline,
     convenioDeadline,
     renditionDeadline,
     reportDeadline,

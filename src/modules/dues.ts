@@ -8,6 +8,7 @@ import type { House } from './house.ts';
 import { papersDue } from './municipality/applications/index.ts';
 import { callsDue } from './municipality/funding/index.ts';
 import { reportsDue } from './municipality/convenios/index.ts';
+import { ideasDue } from './municipality/ideas/index.ts';
 import { milestonesDue } from './municipality/initiatives/index.ts';
 
 /** Answers what falls due for a person between two days, both included, with the rights that they have now. */
@@ -21,6 +22,7 @@ const sourcesOf: Readonly<Record<House['edition'], readonly DueSource[]>> = {
     bodiesDue,
     requestsDue,
     milestonesDue,
+    ideasDue,
     callsDue,
     papersDue,
     reportsDue,

@@ -8,6 +8,7 @@ import { turnCalls } from './municipality/funding/index.ts';
 import { tellOfAbsences } from './absenceLetters.ts';
 import { bringReports } from './municipality/convenios/index.ts';
 import { putDigestsOf, sweepNotices } from './notices.ts';
+import { askAgain } from './municipality/external/index.ts';
 import { tellAskers } from './municipality/ideas/index.ts';
 import { bringTasksOf } from './obligations.ts';
 
@@ -32,7 +33,10 @@ export const startStanding = (house: House, signIn: SignIn, outbox: Outbox): Goi
       // What a day opens or closes has the state of that day before its digests go out.
       ...(house.edition === 'municipality' ? [{ name: 'calls', every: 600, run: () => turnCalls(house) }] : []),
       ...(house.edition === 'municipality'
-        ? [{ name: 'ideas', every: 60, run: () => tellAskers(house, outbox, signIn.origin) }]
+        ? [
+            { name: 'ideas', every: 60, run: () => tellAskers(house, outbox, signIn.origin) },
+            { name: 'externals', every: aDay, run: () => askAgain(house) },
+          ]
         : []),
       { name: 'digests', every: 60, run: () => putDigestsOf(house, signIn, outbox) },
     ],

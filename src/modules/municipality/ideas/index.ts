@@ -3,6 +3,8 @@ import { answerIdeas, keepMessages } from './answering.ts';
 import { ideaBox, ideaCriterion, ideaMessage, ideaScore } from './ideas.record.ts';
 import { keepScores, keepWeights } from './scoring.ts';
 
+export { ideaDeadline } from './idea.deadlines.ts';
+export { ideasDue } from './ideasDue.ts';
 export { mailPrivacy } from './contact.ts';
 export { followIdea, type FollowedIdea, forgetMail } from './following.ts';
 export type { Typed } from './judge.ts';
