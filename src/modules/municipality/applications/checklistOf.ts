@@ -3,7 +3,7 @@ import { dateInChile } from '../../../platform/clock.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
 import type { Desk } from '../../../records/desk.ts';
 import type { Standing } from './choices.ts';
-import { standingOf, validUntil } from './standing.ts';
+import { heldOn, standingOf, validUntil } from './standing.ts';
 
 /** One line of the checklist with the paper that answers it, as it stands today. */
 export interface ChecklistLine {
@@ -38,11 +38,14 @@ export interface ChecklistLine {
   validUntil: LocalDate | null;
 }
 
-type Kept = Omit<ChecklistLine, 'standing' | 'validUntil'>;
+interface Kept extends Omit<ChecklistLine, 'standing' | 'validUntil'> {
+  state: string;
+  resultOn: LocalDate | null;
+}
 
 const question = `
   select l.id, l.version, k.id as "kindId", k.name as kind, k.folder, l.applies, l.required, l.why, l.issuer, l.norm, l.confidence,
-    l.validity_days::int as "validityDays", l.note,
+    l.validity_days::int as "validityDays", l.note, mine.state, mine.result_on as "resultOn",
     case when r.id is not null then json_build_object('id', r.id, 'name', r.name) end as responsible,
     case when p.id is not null then json_build_object(
       'id', p.id, 'name', p.name, 'number', p.number, 'issuer', p.issuer, 'issuedOn', p.issued_on, 'statedExpiry', p.stated_expiry,
@@ -51,6 +54,7 @@ const question = `
         join application a on a.id = other.application and a.state not in ('withdrawn', 'notFunded', 'lapsed', 'funded')
         where other.paper = p.id and other.application <> l.application)) end as paper
   from application_paper l
+  join application mine on mine.id = l.application
   join paper_kind k on k.id = l.paper_kind
   left join paper p on p.id = l.paper
   left join person r on r.id = l.responsible
@@ -62,9 +66,9 @@ export const checklistOf = (desk: Pick<Desk, 'sql' | 'now'>, application: string
   checklistOn(desk.sql, application, dateInChile(desk.now));
 
 const checklistOn = async (sql: Queryable, application: string, today: LocalDate): Promise<ChecklistLine[]> =>
-  (await sql.rows<Kept>(question, [application])).map((line) => ({
+  (await sql.rows<Kept>(question, [application])).map(({ state, resultOn, ...line }) => ({
     ...line,
-    standing: standingOf(line, today),
+    standing: standingOf(line, heldOn({ state, resultOn }, today)),
     validUntil: validUntil(line),
   }));
 

@@ -13,6 +13,7 @@ import { keepStandings } from './keepStandings.ts';
 import { makeChecklist } from './makeChecklist.ts';
 import { moveInitiative } from './moveInitiative.ts';
 import { observation } from './observation.record.ts';
+import { signedBulk } from './signedBulk.ts';
 
 type Application = Row<typeof application>;
 
@@ -23,7 +24,7 @@ export const keepApplication: Consequence = async (changes, desk, who) => {
     const isDecisive = decisive.some((column) => isChanged(change, column));
     if (change.before !== null) refuseSigned(change);
     const row = await desk.one(application, change.id);
-    if (isDecisive) await settle(desk, row);
+    if (isDecisive) await settle(desk, row, who);
     if (change.before !== null && isChanged(change, 'state')) await follow(desk, who, row, String(change.before.state));
   }
 };
@@ -47,11 +48,11 @@ const refuseSigned = (change: Change): void => {
     );
 };
 
-const settle = async (desk: Desk, row: Application): Promise<void> => {
+const settle = async (desk: Desk, row: Application, who: Actor): Promise<void> => {
   await refuseTwin(desk, row);
   const name = `${row.initiative.name} · ${stages[row.stage]} ${row.year} · ${row.source.name}`;
   await desk.derive(application, row.id, { name: name.slice(0, 400) });
-  await makeChecklist(desk, row);
+  await makeChecklist(desk, row, who);
   await keepStandings(desk, { applications: [row.id] });
 };
 
@@ -82,7 +83,7 @@ const follow = async (desk: Desk, who: Actor, row: Application, from: string): P
   if (state === 'submitted' && from === 'observed') await closeAnswerTask(desk, id, `Reingresada el ${day}.`);
   else if (state === 'recommended') {
     await closeAnswerTask(desk, id, `Recomendada el ${day}.`);
-    await settleObservations(desk, id);
+    await settleObservations(desk, id, who);
   } else if (state !== 'observed' && state !== 'submitted')
     await dropAnswerTask(desk, id, `La postulación cambió de estado el ${day}.`);
   await keepAnswerDay(desk, id);
@@ -90,12 +91,12 @@ const follow = async (desk: Desk, who: Actor, row: Application, from: string): P
 };
 
 // Whoever recommends is content with the answers.
-const settleObservations = async (desk: Desk, id: string): Promise<void> => {
+const settleObservations = async (desk: Desk, id: string, who: Actor): Promise<void> => {
   const open = await desk.sql.rows<{ id: string; version: number; state: string }>(
     "select id, version, state from observation where application = $1::uuid and state in ('pending', 'answered') for update",
     [id],
   );
-  await desk.bulk('settle', observation).change(
+  await signedBulk(desk, who, 'settle', observation).change(
     observation,
     open.map(({ state, ...each }) => ({ ...each, state: state === 'answered' ? 'cured' : 'dropped', values: {} })),
   );

@@ -12,6 +12,7 @@ import { applicationWorkflow } from './application.workflow.ts';
 import { technicalResult } from './children.record.ts';
 import { latestResult } from './latestResult.ts';
 import { meanings } from './rates.ts';
+import { signedBulk } from './signedBulk.ts';
 
 /** A result moves its application, signed by who registers it, and keeps what it means: the amount and until when it is valid. */
 export const keepResult: Consequence = async (changes, desk, who) => {
@@ -80,8 +81,9 @@ const move = async (desk: Desk, who: Actor, row: Application, rate: Told['rate']
       409,
     );
   const { version } = await desk.one(application, row.id);
-  const signed = who.person === '' ? desk.bulk(found[0], application) : desk.bulk(found[0], application, who);
-  await signed.change(application, [{ id: row.id, version, state: to, values: {} }]);
+  await signedBulk(desk, who, found[0], application).change(application, [
+    { id: row.id, version, state: to, values: {} },
+  ]);
 };
 
 type State = keyof typeof applicationWorkflow.states;

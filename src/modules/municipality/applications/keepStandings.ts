@@ -1,21 +1,24 @@
+import type { LocalDate } from '../../../law/index.ts';
 import { dateInChile } from '../../../platform/clock.ts';
 import type { Consequence } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { Refused } from '../../../records/refused.ts';
 import { application } from './application.record.ts';
 import { applicationPaper } from './applicationPaper.record.ts';
-import { isGap, type Line, standingOf, validUntil } from './standing.ts';
+import { heldOn, isGap, type Line, standingOf, validUntil } from './standing.ts';
 
 interface Kept extends Line {
   id: string;
   application: string;
+  state: string;
+  resultOn: LocalDate | null;
 }
 
 const keptSql = `
-  select l.id, l.application, l.applies, l.required, l.validity_days::int as "validityDays",
+  select l.id, l.application, a.state, a.result_on as "resultOn", l.applies, l.required, l.validity_days::int as "validityDays",
     case when p.id is not null then json_build_object(
       'issuedOn', p.issued_on, 'statedExpiry', p.stated_expiry, 'expiresOn', p.expires_on) end as paper
-  from application_paper l left join paper p on p.id = l.paper`;
+  from application_paper l join application a on a.id = l.application left join paper p on p.id = l.paper`;
 
 /** Keeps how the lines of some applications stand today, and how many still ask for something. */
 export const keepStandings = async (
@@ -27,7 +30,11 @@ export const keepStandings = async (
   if (applications.length === 0) return;
   const today = dateInChile(desk.now);
   const lines = await desk.sql.rows<Kept>(`${keptSql} where l.application = any($1::uuid[])`, [applications]);
-  const told = lines.map((line) => ({ ...line, standing: standingOf(line, today), until: validUntil(line) }));
+  const told = lines.map((line) => ({
+    ...line,
+    standing: standingOf(line, heldOn(line, today)),
+    until: validUntil(line),
+  }));
   await desk.deriveMany(
     applicationPaper,
     told.map(({ id, standing, until }) => ({ id, values: { standing, validUntil: until } })),

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../charter/index.ts';
 import { dateInChile } from '../../../platform/clock.ts';
 import type { Desk, Input } from '../../../records/desk.ts';
 import { newId } from '../../../records/id.ts';
@@ -5,6 +6,7 @@ import type { Row } from '../../../records/record.ts';
 import { type Applicability, type Applies, appliesTo } from '../funding/index.ts';
 import type { application } from './application.record.ts';
 import { applicationPaper } from './applicationPaper.record.ts';
+import { signedBulk } from './signedBulk.ts';
 
 type Application = Row<typeof application>;
 
@@ -25,18 +27,19 @@ interface Asked extends Omit<Wanted, 'appliesIf'> {
   why: string;
 }
 
+// The letter that sends an application is made here, when it is signed: nobody has to bring it.
 const wantedSql = `
   select s.paper_kind as kind, s.required, s.applies_if as "appliesIf", coalesce(s.validity_days, k.validity_days)::int as "validityDays",
     coalesce(s.issuer, k.issuer) as issuer, coalesce(s.norm, k.norm) as norm, coalesce(s.confidence, k.confidence) as confidence
   from source_paper s join paper_kind k on k.id = s.paper_kind
-  where s.source = $1::uuid
+  where s.source = $1::uuid and k.name not ilike 'oficio conductor%'
   order by k.position nulls last, k.name, s.created_at`;
 
 /**
  * Makes the checklist of an application from what its source asks for, and attaches the papers that the house already has. Lines
  * that somebody works on stay; those that the new stage or source does not ask for go, unless they have a paper.
  */
-export const makeChecklist = async (desk: Desk, row: Application): Promise<void> => {
+export const makeChecklist = async (desk: Desk, row: Application, who: Actor): Promise<void> => {
   const asked = await askedOf(desk, row);
   const kept = await desk.sql.rows<{ id: string; version: number; kind: string; paper: string | null }>(
     'select id, version, paper_kind as kind, paper from application_paper where application = $1::uuid',
@@ -45,7 +48,7 @@ export const makeChecklist = async (desk: Desk, row: Application): Promise<void>
   const known = new Set(kept.map(({ kind }) => kind));
   const wanted = new Map(asked.map((each) => [each.kind, each]));
   const idle = kept.filter(({ kind, paper }) => !wanted.has(kind) && paper === null);
-  const lines = desk.bulk('checklist', applicationPaper);
+  const lines = signedBulk(desk, who, 'checklist', applicationPaper);
   await lines.remove(
     applicationPaper,
     idle.map(({ id }) => id),

@@ -1,10 +1,12 @@
 import { type Actor, municipality } from '../../../charter/index.ts';
 import type { Desk } from '../../../records/desk.ts';
+import { newId } from '../../../records/id.ts';
 import type { Row } from '../../../records/record.ts';
 import { dismissTasks, taskOf } from '../../common/obligations/index.ts';
 import { fundingLine, initiative, initiativeWorkflow } from '../initiatives/index.ts';
 import { answerToObservations } from '../obligations/index.ts';
 import type { application } from './application.record.ts';
+import { signedBulk } from './signedBulk.ts';
 
 type Application = Row<typeof application>;
 
@@ -40,22 +42,32 @@ export const moveInitiative = async (desk: Desk, who: Actor, row: Application): 
   const isReady = to === 'submitted' && ['profiled', 'formulation'].includes(mine.state);
   if (action || isReady) {
     const name = action?.[0] ?? 'submit';
-    const signed = who.person === '' ? desk.bulk(name, initiative) : desk.bulk(name, initiative, who);
-    await signed.change(initiative, [{ id: mine.id, version: mine.version, state: to, values }]);
+    await signedBulk(desk, who, name, initiative).change(initiative, [
+      { id: mine.id, version: mine.version, state: to, values },
+    ]);
   }
   // The term runs in the application: two tasks for the same answer would be one too many.
   const about = `initiatives/${mine.id}`;
   await dismissTasks(desk, task, { obligation: answerToObservations.id, about }, 'Se responde en la postulación.');
-  if (to === 'submitted' || to === 'funded') await keepLine(desk, row);
+  if (to === 'submitted' || to === 'funded') await keepLine(desk, row, who);
 };
 
 /** The money asked for and approved stands in the initiative's lines, by source and year. */
-const keepLine = async (desk: Desk, { initiative: of, source, year, amount, approved, state }: Application) => {
-  const [line] = await desk.sql.rows<{ id: string }>(
-    'select id from funding_line where initiative = $1::uuid and source = $2::uuid and year = $3 order by created_at limit 1',
+const keepLine = async (
+  desk: Desk,
+  { initiative: of, source, year, amount, approved, state }: Application,
+  who: Actor,
+): Promise<void> => {
+  const [line] = await desk.sql.rows<{ id: string; version: number }>(
+    `select id, version from funding_line
+    where initiative = $1::uuid and source = $2::uuid and year = $3 order by created_at limit 1`,
     [of.id, source.id, year],
   );
   const money = { requested: amount, ...(state === 'funded' && approved !== null ? { approved } : {}) };
-  if (line) await desk.update(fundingLine, { id: line.id }, money);
-  else await desk.create(fundingLine, { initiative: of.id, source: source.id, year, ...money });
+  const lines = signedBulk(desk, who, line ? 'update' : 'create', fundingLine);
+  if (line) await lines.change(fundingLine, [{ ...line, values: money }]);
+  else
+    await lines.insert(fundingLine, [
+      { id: newId(), state: null, values: { initiative: of.id, source: source.id, year, ...money } },
+    ]);
 };

@@ -36,3 +36,21 @@ export const standingOf = (line: Line, today: LocalDate, until?: LocalDate): Sta
 /** Lines that still ask for something. */
 export const isGap = (standing: Standing): boolean =>
   standing === 'missing' || standing === 'expired' || standing === 'undecided';
+
+/** States in which the papers of an application are read again: they must hold today. */
+const readStates = [
+  'preparing',
+  'toSign',
+  'signed',
+  'submitted',
+  'inadmissible',
+  'observed',
+  'objected',
+  'reevaluation',
+];
+
+/** The day on which the papers must hold: today while somebody still reads them, afterwards the day on which it was decided. */
+export const heldOn = (
+  { state, resultOn }: { state: string | null; resultOn: LocalDate | null },
+  today: LocalDate,
+): LocalDate => (readStates.includes(state ?? '') ? today : (resultOn ?? today));
