@@ -80,19 +80,33 @@ export default function HomePage() {
         <section>
           <h2>Hice desde el {showDate(home.since)}</h2>
           {home.done.length === 0 && <p className="secondary">Aún no hay actos suyos en este semestre.</p>}
-          <ul className="plain work">
-            {home.done.map((done) => (
-              <li key={done.path + done.what}>
-                <Link to={`/fichas/${done.path}`}>{done.label}</Link>
-                <span>
-                  {done.what}: {done.count.toLocaleString('es-CL')}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <DoneList done={home.done.slice(0, mostDone)} />
+          {home.done.length > mostDone && (
+            <details>
+              <summary className="secondary">Lo demás ({home.done.length - mostDone})</summary>
+              <DoneList done={home.done.slice(mostDone)} />
+            </details>
+          )}
         </section>
       </div>
     </div>
+  );
+}
+
+const mostDone = 10;
+
+function DoneList({ done }: Pick<Home, 'done'>) {
+  return (
+    <ul className="plain work">
+      {done.map(({ path, label, what, count }) => (
+        <li key={path + what}>
+          <Link to={`/fichas/${path}`}>{label}</Link>
+          <span>
+            {what}: {count.toLocaleString('es-CL')}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -124,7 +138,7 @@ function FunctionsHeld({ functions, marks }: Pick<Home, 'functions' | 'marks'>) 
 function Breaks({ breaks }: { breaks: Home['breaks'] }) {
   return (
     <section>
-      <h2>Está roto en el hilo</h2>
+      <h2>Por arreglar</h2>
       {breaks.length === 0 && <p className="secondary">El hilo de plan a resultado está entero.</p>}
       <ul className="plain stack" style={{ paddingTop: 10 }}>
         {breaks.map(({ title, mend, count, mine, first, all }) => (

@@ -23,6 +23,8 @@ const first: Readonly<Record<string, IconName>> = {
   session: 'people',
   fundingSource: 'money',
   upperProgramme: 'plan',
+  partyUnit: 'people',
+  partyMeeting: 'calendar',
 };
 
 /** Records whose list is a page made by hand. */
