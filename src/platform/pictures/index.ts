@@ -1,0 +1,2 @@
+export { pictureType } from './pictureType.ts';
+export { withoutMetadata } from './withoutMetadata.ts';
