@@ -28,7 +28,12 @@ const templateWith = (documents: Readonly<Record<string, string>>, serves: reado
 
 /** The institution's own DOCX for its documents, edited in its word processor; without one the house's own is used. */
 export const documentTemplate = templateWith(
-  { ...everyPaper, semesterReport: 'Informe semestral', portfolioReport: 'Informes de la cartera' },
+  {
+    ...everyPaper,
+    semesterReport: 'Informe semestral',
+    portfolioReport: 'Informes de la cartera',
+    application: 'Oficios y fichas de postulación',
+  },
   ['G2', 'ADM1'],
 );
 

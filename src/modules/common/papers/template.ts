@@ -8,7 +8,7 @@ import type { StoredFile } from '../../../records/fields/file.ts';
 import { Refused } from '../../../records/refused.ts';
 
 /** Which papers a template is for. */
-export type PaperKind = 'semesterReport' | 'portfolioReport' | 'session' | 'post';
+export type PaperKind = 'semesterReport' | 'portfolioReport' | 'session' | 'post' | 'application';
 
 /** The template that the house brings, one for every paper; an institution may download it and make it its own. */
 export const houseTemplate = (): Promise<Uint8Array> => readFile(join(import.meta.dirname, 'templates/documento.docx'));
