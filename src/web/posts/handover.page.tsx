@@ -72,8 +72,8 @@ export const action = (args: ActionFunctionArgs) =>
     const outcome = await orProblem(record, posted, () =>
       prepareHandOver(house, desk.actor, {
         post: params.id ?? '',
-        giver: String(posted.input.giver ?? ''),
-        receiver: String(posted.input.receiver ?? ''),
+        giver: idIn(posted.input.giver),
+        receiver: idIn(posted.input.receiver),
         note: typeof posted.input.note === 'string' ? posted.input.note : null,
         documents: lines('documents'),
         assets: lines('assets'),
@@ -82,6 +82,10 @@ export const action = (args: ActionFunctionArgs) =>
     if ('problem' in outcome) return refusedForm(outcome.problem);
     throw redirect(`/entregas/${outcome.done}`);
   });
+
+// Who was chosen in the list comes with the name; who was only typed, as the row that was found.
+const idIn = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : String(value ?? '');
 
 /** Prepares the hand-over of a post: the house tells tasks, matters and agreements; the person tells the rest. */
 export default function HandOverPage() {
