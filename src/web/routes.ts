@@ -97,5 +97,7 @@ export default [
   route('cuenta/segundo-paso', 'signIn/secondStep.page.tsx'),
   route('cuenta/confirmar', 'signIn/confirm.page.tsx'),
   route('publicar', 'portal/decide.page.tsx'),
+  route('ideas/prioridad', 'ideas/order.page.tsx'),
+  route('proyectos-de-otros/por-preguntar', 'external/stale.page.tsx'),
   route('*', 'shell/missing.page.tsx'),
 ] satisfies RouteConfig;

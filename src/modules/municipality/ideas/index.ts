@@ -9,6 +9,15 @@ export { mailPrivacy } from './contact.ts';
 export { followIdea, type FollowedIdea, forgetMail } from './following.ts';
 export type { Typed } from './judge.ts';
 export { type BoxGround, type OpenBox, openBoxOf, placesOf, receiveIdea, ticketFor } from './receiving.ts';
+export {
+  type Criterion,
+  type Decision,
+  decideOrder,
+  type GivenPoints,
+  type OrderedIdea,
+  proposedOrder,
+  scoreIdea,
+} from './ordering.ts';
 export { tellAskers } from './telling.ts';
 export { ideaBox, ideaCriterion, ideaMessage, ideaScore } from './ideas.record.ts';
 
