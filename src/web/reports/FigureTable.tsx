@@ -6,14 +6,16 @@ export function FigureTable({ table }: { table: ShownTable }) {
   if (table.rows.length === 0) return <p className="secondary">{table.caption}: ninguna.</p>;
   return (
     <div className="stack">
-      <div className="figures">
+      {/* A frame that scrolls is reached by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <section className="figures" tabIndex={0} aria-label={`Tabla: ${table.caption}`}>
         <table>
           <caption>{table.caption}</caption>
           <thead>
             <tr>
               <td />
-              {table.columns.map((column) => (
-                <th key={column} scope="col">
+              {table.columns.map((column, index) => (
+                <th key={column} scope="col" className={isOfWords(table, index) ? 'words' : undefined}>
                   {column}
                 </th>
               ))}
@@ -32,7 +34,7 @@ export function FigureTable({ table }: { table: ShownTable }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {table.note && <p className="note">{table.note}</p>}
       {table.chart && (
         <figure>
@@ -50,10 +52,14 @@ export function FigureTable({ table }: { table: ShownTable }) {
   );
 }
 
+/** A column without figures reads as text does. */
+const isOfWords = ({ rows }: ShownTable, index: number): boolean => rows.every(({ cells }) => !cells[index]?.href);
+
 const light: Readonly<Record<string, string>> = { Crítico: 'late', Atención: 'attention', 'Sin medición': 'neutral' };
 
 function FigureCell({ cell, column, row }: { cell: ShownCell; column: string; row: string }) {
-  if (!cell.href) return <td className={light[cell.text] ? `light ${light[cell.text]}` : undefined}>{cell.text}</td>;
+  if (!cell.href)
+    return <td className={light[cell.text] ? `words light ${light[cell.text]}` : 'words'}>{cell.text}</td>;
   return (
     <td className="number">
       <Link className="figure" to={cell.href} aria-label={`${cell.text}: ver las filas de ${row}, ${column}`}>

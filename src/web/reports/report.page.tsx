@@ -62,7 +62,7 @@ export default function ReportPage() {
       <style>{`@media print { @page { @top-left { content: ${running}; font: 9pt serif; } } }`}</style>
       <header className="stack screen">
         <p className="small">
-          <Link to="/informes">Informes semestrales</Link>
+          <Link to="/informes">Informes</Link>
         </p>
         <ReportPath report={report} />
         {report.observations && (

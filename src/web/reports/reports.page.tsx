@@ -12,6 +12,7 @@ import {
 import { valueOn } from '../../law/index.ts';
 import { lawOf } from '../../modules/common/law/index.ts';
 import { semesterReport, semesterReportWorkflow } from '../../modules/municipality/accountability/index.ts';
+import { reportForms, type ReportKind, reportKinds } from '../../modules/municipality/portfolioReports/index.ts';
 import { dateInChile } from '../../platform/clock.ts';
 import { writesAs } from '../../records/access.ts';
 import { showDate } from '../../records/fields/date.ts';
@@ -19,6 +20,7 @@ import { Refused } from '../../records/refused.ts';
 import { type AtDesk, atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { lastCuts, semesterName } from './cuts.ts';
+import { addressesOf } from './portfolio.ts';
 import { refuseOtherEdition } from './shown.ts';
 import { TableFrame } from '../shell/TableFrame.tsx';
 
@@ -36,11 +38,22 @@ const listReports = async (page: AtDesk) => {
       state: Object.entries(semesterReportWorkflow.states).find(([key]) => key === state)?.[1] ?? '',
       author: author?.name ?? '',
     })),
+    kinds: reportKinds.map((kind) => kindShown(kind, dateInChile(page.desk.now))),
     duty: await dutyOn(page, dateInChile(page.desk.now)),
     canBegin: writesAs(page.desk.actor, semesterReport) !== undefined,
     suggestion: { ...cuts, name: semesterName(cuts.cutOn) },
   };
 };
+
+const kindShown = ({ key, title, about }: ReportKind, today: string) => ({
+  key,
+  title,
+  about,
+  files: Object.keys(reportForms).map((form) => ({
+    form: form.toUpperCase(),
+    href: addressesOf({ key }, today).file(form),
+  })),
+});
 
 /** How often the concejo must be told, as the law says it today. */
 const dutyOn = async ({ house }: AtDesk, today: string) => {
@@ -66,8 +79,10 @@ export default function ReportsPage() {
   const { reports, canBegin, duty } = useLoaderData<typeof loader>();
   return (
     <div className="stack reports">
-      <Title>Informes semestrales</Title>
-      <h1>Informes semestrales</h1>
+      <Title>Informes</Title>
+      <h1>Informes</h1>
+      <Portfolio />
+      <h2>Informes semestrales</h2>
       <p className="secondary">
         Lo que la Secretaría Comunal de Planificación informa al concejo
         {duty && (
@@ -87,6 +102,33 @@ export default function ReportsPage() {
       )}
       {canBegin && <NewReport />}
     </div>
+  );
+}
+
+/** The reports that are compiled when they are asked for. */
+function Portfolio() {
+  const { kinds } = useLoaderData<typeof loader>();
+  return (
+    <section className="stack" aria-labelledby="portfolio">
+      <h2 id="portfolio">De la cartera, al día que usted elija</h2>
+      <ul className="plain kinds">
+        {kinds.map(({ key, title, about, files }) => (
+          <li key={key}>
+            <div>
+              <Link to={`/informes/cartera/${key}`}>{title}</Link>
+              <p className="secondary small">{about}</p>
+            </div>
+            <p className="line">
+              {files.map(({ form, href }) => (
+                <a key={form} className="button small" href={href} aria-label={`${title}, al día de hoy, en ${form}`}>
+                  {form}
+                </a>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -65,14 +65,14 @@ export const annexes: ReportKind = {
         of('regional').filter(({ standing }) => standing !== 'granted'),
       ),
       {
-        title: 'Anexo 2. Proyectos presentados a fondos sectoriales',
+        title: 'Proyectos presentados a fondos sectoriales (anexo 2)',
         narrative: null,
-        tables: tablesOf('second', of('national')),
+        tables: tablesOf('second', 'Anexo 2', of('national')),
       },
       {
-        title: 'Anexo 3. Proyectos presentados a otros organismos nacionales o internacionales',
+        title: 'Proyectos presentados a otros organismos nacionales o internacionales (anexo 3)',
         narrative: null,
-        tables: tablesOf('third', of('private', '')),
+        tables: tablesOf('third', 'Anexo 3', of('private', '')),
       },
     ];
   },
@@ -85,7 +85,7 @@ const first = (
   bySource: readonly GroupRow[],
   regional: readonly Alive[],
 ): WrittenPart => ({
-  title: 'Anexo 1. Proyectos con financiamiento de terceros',
+  title: 'Proyectos con financiamiento de terceros (anexo 1)',
   narrative: null,
   tables: [
     sources(bySource),
@@ -168,10 +168,10 @@ const receivedBy = ({ id, sourceId, received }: Granted) =>
       };
 
 /** How many and how much by standing; then each one. */
-const tablesOf = (key: string, requests: readonly Alive[]): FigureTable[] => [
+const tablesOf = (key: string, annex: string, requests: readonly Alive[]): FigureTable[] => [
   {
     key,
-    caption: 'Resumen',
+    caption: `${annex}: resumen`,
     columns: ['N°', 'Solicitado ($)'],
     rows: Object.entries(standings).map(([standing, label]) => {
       const rows = requests.filter((request) => request.standing === standing).map(requestRow);
@@ -182,7 +182,7 @@ const tablesOf = (key: string, requests: readonly Alive[]): FigureTable[] => [
   ...Object.entries(standings).map(([standing, label]) =>
     requestTable(
       `${key}-${standing}`,
-      label,
+      `${annex}: ${label.toLowerCase()}`,
       requests.filter((request) => request.standing === standing),
     ),
   ),

@@ -124,7 +124,10 @@ test('each goes out as PDF, DOCX and XLSX with its cut date and its figures', as
   assert.ok(annexes);
   if (canReadPdf) assert.match(await textOfPdf(join(folder, 'anexos.pdf')), /Cifras al 20 nov 2026/);
   const docx = await writeReport(desk(), house.files, annexes, 'docx');
-  assert.match(await new TemplateHandler().getText(Buffer.from(docx)), /Anexo 1\. Proyectos.*90\.000\.000/s);
+  assert.match(
+    await new TemplateHandler().getText(Buffer.from(docx)),
+    /financiamiento de terceros \(anexo 1\).*90\.000\.000/s,
+  );
   const sheet = await readSheet(join(folder, 'anexos.xlsx'), 2);
   assert.ok(sheet.flat().includes(90_000_000), 'figures are numbers, not words');
 });

@@ -74,9 +74,9 @@ export const weekly: ReportKind = {
     });
     const { moved } = await ask<{ moved: readonly Moved[] }>({ moved: 'movedApplications.sql' }, 'sinceThen');
     return [
-      { title: 'Postulaciones por estado', narrative: null, tables: [byState(groups)] },
+      { title: 'Lo postulado, por estado', narrative: null, tables: [byState(groups)] },
       { title: 'Qué se movió en la semana', narrative: null, tables: [moves(moved)] },
-      { title: 'Observaciones por responder', narrative: null, tables: observations(pending, cuts) },
+      { title: 'Observaciones', narrative: null, tables: observations(pending, cuts) },
       { title: 'Seguimiento', narrative: null, tables: [asking(live, cuts), actions(next, cuts)] },
       { title: 'Cada postulación en curso', narrative: null, tables: [each(live, cuts)] },
     ];
@@ -145,7 +145,7 @@ const observations = (pending: readonly Pending[], { cutOn }: ReportCuts): Figur
   {
     key: 'observation',
     caption: 'Cada observación por responder',
-    columns: ['Postulación', 'Clase', 'Recibida', 'Responder antes de', 'Faltan'],
+    columns: ['Postulación', 'Clase', 'Recibida', 'Plazo', 'Faltan'],
     rows: pending.map((row) => ({
       label: row.name,
       cells: [row.application, row.kind, day(row.receivedOn), dueWords(row), leftWords(row.dueOn, cutOn)],
