@@ -54,6 +54,11 @@ export default function Grid(props: GridProps) {
         grouped={grid.columns.find(({ key }) => key === state.look.group)}
         troubled={troubledCells(state.edits)}
         hasActions={(grid.ground.actions?.length ?? 0) > 0 && state.question.asOf === ''}
+        onTrouble={() => {
+          if (scroller.current) scroller.current.dataset.hands = 'here';
+          commands.nextTrouble();
+        }}
+        onForget={commands.forgetAll}
         onOpen={(what, anchor) => setOpen({ what, anchor })}
         onChip={(column, anchor) => setOpen({ what: 'filter', anchor, column })}
         onAsk={asking.ask}

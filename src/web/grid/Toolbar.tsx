@@ -16,6 +16,9 @@ interface ToolbarProps {
   grouped: Column | undefined;
   troubled: number;
   hasActions: boolean;
+  /** Goes to the next cell that waits for the person; leaves what is not taken. */
+  onTrouble(): void;
+  onForget(): void;
   onOpen(what: Opens, anchor: HTMLElement): void;
   onChip(column: Column, anchor: HTMLElement): void;
   onAsk(question: Question): void;
@@ -70,8 +73,13 @@ export function Toolbar(props: ToolbarProps) {
       {opener('export', 'Exportar')}
       {question.asOf && <span className="grid-note">Solo lectura: así estaba a la fecha de corte</span>}
       {troubled > 0 && (
-        <span className="grid-trouble" role="status">
-          {counted(troubled, ['celda por revisar', 'celdas por revisar'])}
+        <span className="grid-trouble">
+          <button type="button" onClick={props.onTrouble}>
+            {counted(troubled, ['celda por revisar', 'celdas por revisar'])}
+          </button>
+          <button type="button" onClick={props.onForget}>
+            Descartar
+          </button>
         </span>
       )}
     </div>

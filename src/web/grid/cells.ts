@@ -31,7 +31,7 @@ export interface Cells {
   /** `seen` is what the cell held when the person began to type, when that may be another value by now. */
   put(cell: Target, value: unknown, seen?: { readonly value: unknown }): void;
   /** Writes many cells as one step; what cannot be written is said, cell by cell or once. */
-  putAll(cells: readonly Write[], words: string, further?: readonly Change[]): void;
+  putAll(cells: readonly Write[], words: string, more?: { births: readonly Change[]; remark: string }): void;
   /** Reads a text as the field of its cell reads it; what cannot be read stays in its cell with the reason. */
   read(cell: Target, text: string): Promise<Write | undefined>;
 }
@@ -70,14 +70,17 @@ export const openCells = (grid: Grid, saver: Saver): Cells => {
       else if (change) saver.save([change]);
       else happen({ type: 'editDropped', id: cell.row.id, field: cell.column.key });
     },
-    putAll: (cells, words, further = []) => {
+    putAll: (cells, words, { births, remark } = { births: [], remark: '' }) => {
       const open = cells.filter(([cell]) => whyNot(cell) === undefined);
       const changes = open.flatMap(([cell, after]) => changeOf(cell, after) ?? []);
-      saver.save([...further, ...changes]);
+      saver.save([...births, ...changes], remark);
       const left = cells.length - open.length;
-      say(
+      const parts = [
         `${words}: ${sayCells(changes.length)}${left ? `; ${counted(left, ['no se puede', 'no se pueden'])} editar` : ''}.`,
-      );
+        births.length > 0 && `${counted(births.length, ['fila nueva', 'filas nuevas'])}.`,
+        remark,
+      ];
+      say(parts.filter(Boolean).join(' '));
     },
     read: async (cell, text) => {
       if (whyNot(cell)) return [cell, null];

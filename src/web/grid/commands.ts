@@ -12,6 +12,7 @@ import type { Look } from './look.ts';
 import { openPast, type PastCommands } from './past.ts';
 import { openPasting } from './pasting.ts';
 import type { Saver } from './saving.ts';
+import { nextTroubled } from './troubled.ts';
 import { blockOf, type Extent, everything, extendTo, type Motion, moveTo, type Spot, step } from './selection.ts';
 import type { Grid } from './store.ts';
 import { isDraft, lineAt, lineCount, rowsBetween, spareLines } from './strands.ts';
@@ -35,6 +36,10 @@ export interface Commands extends FillCommands, EditCommands, PastCommands {
   paste(clip: Clip): Promise<void>;
   /** Leaves what was begun or was not taken, so that the cell shows again what is stored; false when there is nothing. */
   forget(): boolean;
+  /** Goes to the next cell that waits for a decision. */
+  nextTrouble(): void;
+  /** Leaves all that was not taken. */
+  forgetAll(): void;
   open(): void;
   close(): void;
   turn(strand: number): void;
@@ -149,6 +154,21 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
       const cell = target(active());
       if (!cell) return false;
       return leaveDraft(cell) || leaveRefused(cell);
+    },
+    nextTrouble: () => {
+      const spot = nextTroubled(grid, active());
+      if (spot) select(spot);
+      else say('Lo que hay que revisar está en filas o columnas que no se muestran.');
+    },
+    forgetAll: () => {
+      const edits = [...grid.state().edits]
+        .filter(([, { status }]) => status !== 'saving')
+        .map(([key]): [string, string, undefined] => [
+          key.slice(0, key.indexOf(' ')),
+          key.slice(key.indexOf(' ') + 1),
+          undefined,
+        ]);
+      happen({ type: 'editsCame', edits });
     },
     open: () => {
       const line = lineAt(grid.state().strands, active().line);

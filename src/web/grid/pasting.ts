@@ -1,11 +1,14 @@
+import { counted, rowNoun } from '../counted.ts';
+import { cellText } from './block.ts';
 import { type Cells, sayCells, type Target, type Write } from './cells.ts';
 import { type Clip, placed, readClip } from './clipboard.ts';
 import type { Column } from './columns.ts';
-import { type Change, type Edit, wholeRow } from './edits.ts';
+import { type Change, type Edit, shownValue, wholeRow } from './edits.ts';
 import type { Filler } from './filling.ts';
 import { newDraft } from './newRow.ts';
 import { type Reader, readersFor } from './readers.ts';
 import { blockOf, type Extent, kept } from './selection.ts';
+import { showValue } from './shown.ts';
 import type { Grid } from './store.ts';
 import { lineAt, lineCount, rowById, spareLines } from './strands.ts';
 
@@ -16,6 +19,8 @@ interface Pasted {
   readonly refusals: [string, string, Edit][];
   /** Lines for which there was no row. */
   homeless: number;
+  /** Cells of columns that nobody writes. */
+  closed: number;
 }
 
 /** Binds pasting to a grid: a block is one step, whatever it holds. */
@@ -33,7 +38,7 @@ export const openPasting =
     await filler.bring(held.top, held.top + lines - 1);
     const textAt = (line: number, column: number): string | undefined => texts[line % texts.length]?.[column % wide];
     const readers = await readersFor(grid, targets, (column) => texts.map((line) => line[column % wide] ?? ''));
-    const pasted: Pasted = { writes: [], births: [], refusals: [], homeless: 0 };
+    const pasted: Pasted = { writes: [], births: [], refusals: [], homeless: 0, closed: 0 };
     for (let line = 0; line < lines; line++) {
       const given = targets.flatMap((column, place): Given[] => {
         const text = textAt(line, place);
@@ -43,9 +48,8 @@ export const openPasting =
       pasteLine(grid, cells, held.top + line, given, pasted);
     }
     const emptied = emptiedByCut(grid, cells, clip.text, pasted);
-    cells.putAll([...pasted.writes, ...emptied], 'Pegado', pasted.births);
+    cells.putAll([...pasted.writes, ...emptied], 'Pegado', { births: pasted.births, remark: remarkOn(grid, pasted) });
     if (pasted.refusals.length > 0) happen({ type: 'editsCame', edits: pasted.refusals });
-    cells.say(sayPasted(grid, pasted));
     const corner = { line: held.top + lines - 1, column: hasHeader ? held.left : held.left + across - 1 };
     happen({
       type: 'selected',
@@ -80,8 +84,14 @@ const pasteLine = (grid: Grid, cells: Cells, line: number, given: readonly Given
   const values: Record<string, unknown> = {};
   for (const { column, text, read } of given) {
     const cell: Target = { row, column };
-    if (cells.whyNot(cell)) {
-      if (!isPast) pasted.writes.push([cell, null]);
+    const why = cells.whyNot(cell);
+    if (why && (isPast || isOfTheHouse(column))) {
+      pasted.closed += text.trim() === '' ? 0 : 1;
+      continue;
+    }
+    if (why) {
+      if (!isShown(grid, cell, text))
+        pasted.refusals.push([row.id, column.key, { status: 'refused', text, message: why }]);
       continue;
     }
     const parsed = read(text);
@@ -91,6 +101,14 @@ const pasteLine = (grid: Grid, cells: Cells, line: number, given: readonly Given
   }
   const isBlank = given.every(({ text }) => text.trim() === '');
   if (isPast && !isBlank) pasted.births.push({ id: row.id, field: wholeRow, before: null, after: values });
+};
+
+const isOfTheHouse = ({ isKept, field }: Column): boolean => isKept || field.derived === true;
+
+/** What is pasted over itself needs no reason why it is not taken. */
+const isShown = (grid: Grid, { row, column }: Target, text: string): boolean => {
+  const value = shownValue(grid.state().edits, row, column.key);
+  return text.trim() === cellText(column, value) || text.trim() === showValue(column, value);
 };
 
 /** Cells that were cut are emptied in the same step, but for those that were pasted over. */
@@ -113,15 +131,14 @@ const emptiedByCut = (grid: Grid, cells: Cells, text: string, { writes }: Pasted
   });
 };
 
-const sayPasted = (grid: Grid, { births, refusals, homeless }: Pasted): string => {
-  const parts = [grid.state().said];
-  if (births.length > 0) parts.push(births.length === 1 ? '1 fila nueva.' : `${births.length} filas nuevas.`);
-  if (refusals.length > 0) parts.push(`${sayCells(refusals.length)} por revisar.`);
+/** What did not go as it was pasted, said once for all of it. */
+const remarkOn = (grid: Grid, { refusals, homeless, closed }: Pasted): string => {
+  const parts: string[] = [];
+  if (refusals.length > 0) parts.push(`${sayCells(refusals.length)} por revisar, con el motivo en la celda.`);
+  if (closed > 0) parts.push(`${sayCells(closed)} de columnas que lleva Cabildo, sin tocar.`);
   if (homeless > 0)
     parts.push(
-      grid.state().look.group
-        ? `${homeless} sin lugar: deje de agrupar para agregar filas.`
-        : `${homeless} sin lugar bajo la última fila.`,
+      `${counted(homeless, rowNoun)} sin lugar bajo la última${grid.state().look.group ? ': deje de agrupar' : ''}.`,
     );
   return parts.join(' ');
 };

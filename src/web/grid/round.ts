@@ -9,6 +9,8 @@ export interface Round {
   readonly written: number;
   readonly refused: number;
   readonly kept: number;
+  /** What is said besides, of a long write. */
+  readonly remark?: string;
   /** How what was taken back or repeated is called. */
   readonly words?: string;
 }
@@ -24,12 +26,13 @@ export const withSettled = (round: Round, { written, refused, kept, again }: Set
 });
 
 /** What is said at the end: of a long write how it went, and always what others kept. */
-export const sayRound = ({ done, written, refused, kept, words }: Round, isLong: boolean): string => {
+export const sayRound = ({ done, written, refused, kept, words, remark }: Round, isLong: boolean): string => {
   const stays = kept > 0 ? ` ${counted(kept, keptNoun)}: otra persona cambió eso después.` : '';
   if (kept > 0 && words) return `${words}: ${counted(written, ['celda', 'celdas'])}.${stays}`;
   if (!isLong) return stays.trim();
-  const review = refused > 0 ? ` ${counted(refused, ['celda', 'celdas'])} por revisar, con el motivo en la celda.` : '';
-  return `Guardado: ${counted(written, ['celda', 'celdas'])} de ${counted(done, ['fila', 'filas'])}.${review}${stays}`;
+  const review = refused > 0 ? ` ${counted(refused, ['celda no se guardó', 'celdas no se guardaron'])}.` : '';
+  const went = `Guardado: ${counted(written, ['celda', 'celdas'])} de ${counted(done, ['fila', 'filas'])}.`;
+  return `${went}${review}${stays}${remark ? ` ${remark}` : ''}`;
 };
 
 const keptNoun = ['celda no se tocó', 'celdas no se tocaron'] as const;

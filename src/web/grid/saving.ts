@@ -10,8 +10,8 @@ import { isDraft, newRowsIn, rowById } from './strands.ts';
 
 /** Writes cells behind: what waits goes in one request of a few rows, one after the other. */
 export interface Saver {
-  /** Shows the new values at once and writes them behind; the step can be taken back. */
-  save(changes: readonly Change[]): void;
+  /** Shows the new values at once and writes them behind; the step can be taken back. A remark is said at the end. */
+  save(changes: readonly Change[], remark?: string): void;
   /** Takes back or repeats a step: what another person wrote since stays, and `words` tell how much was done. */
   rewrite(changes: readonly Change[], words: string): void;
   /** Writes what the person kept of a conflict over what the other one wrote. */
@@ -123,8 +123,9 @@ export const openSaver = (grid: Grid): Saver => {
     }, pause);
   };
   return {
-    save: (changes) => {
+    save: (changes, remark = '') => {
       if (changes.length === 0) return;
+      round = { ...round, remark };
       add(changes, false);
       grid.happen({ type: 'remembered', past: remember(grid.state().past, changes) });
     },
