@@ -19,6 +19,8 @@ export interface PanelEntry {
   about?: string;
   tone: Tone;
   word: string;
+  /** True when what decides is *sin verificar*. */
+  isDoubtful?: boolean;
   points: readonly PanelPoint[];
 }
 
@@ -31,8 +33,8 @@ export interface Panel {
   /** What an empty panel says instead. */
   empty: string;
   entries: readonly PanelEntry[];
-  /** What is shown only when asked for. */
-  rest?: { label: string; entries: readonly PanelEntry[] };
+  /** What is shown only when asked for, under its own words. */
+  rests?: readonly { label: string; entries: readonly PanelEntry[] }[];
   link?: { label: string; to: string };
 }
 

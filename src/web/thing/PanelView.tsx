@@ -8,7 +8,7 @@ const said: Readonly<Record<Tone, string>> = { ok: 'Sí', attention: 'Revise', l
 
 /** What a module says beside a thing: each entry with the word that sums it up, and its reasons when opened. */
 export function PanelView({ panel }: { panel: Panel }) {
-  const { id, title, says, empty, entries, rest, link } = panel;
+  const { id, title, says, empty, entries, rests = [], link } = panel;
   return (
     <section className="beside-panel" aria-labelledby={id}>
       <div className="line spread">
@@ -21,12 +21,12 @@ export function PanelView({ panel }: { panel: Panel }) {
       </div>
       <p className="secondary small">{says}</p>
       {entries.length === 0 ? <p>{empty}</p> : <Entries entries={entries} />}
-      {rest && (
-        <details className="rest">
+      {rests.map((rest) => (
+        <details className="rest" key={rest.label}>
           <summary>{rest.label}</summary>
           <Entries entries={rest.entries} />
         </details>
-      )}
+      ))}
     </section>
   );
 }
@@ -34,14 +34,15 @@ export function PanelView({ panel }: { panel: Panel }) {
 function Entries({ entries }: { entries: readonly PanelEntry[] }) {
   return (
     <ul className="plain entries">
-      {entries.map(({ id, name, to, about, tone, word, points }) => (
+      {entries.map(({ id, name, to, about, tone, word, isDoubtful, points }) => (
         <li key={id}>
           <details>
             <summary>
               <span className="name">{name}</span>
               <span className={`word ${tone}`}>
                 <span aria-hidden="true">{signs[tone]}</span> {word}
-              </span>
+              </span>{' '}
+              {isDoubtful && <span className="doubt">sin verificar</span>}
             </summary>
             <ul className="plain points">
               {points.map((point) => (

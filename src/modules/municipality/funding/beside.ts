@@ -51,18 +51,29 @@ export const besideInitiative = async (desk: Desk, id: string, today: string): P
   if (!matches) return { warnings, panels: [] };
   const entries = matches.map((match) => sourceEntry(match, id));
   const could = entries.slice(0, matches.filter(fits).length);
-  const rest = entries.slice(could.length);
+  const others = [
+    group(could.slice(first), 'Otra que también calza', (count) => `Otras ${count} que también calzan`),
+    group(entries.slice(could.length), 'Por qué no la otra', (count) => `Por qué no las otras ${count}`),
+  ];
   const panel: Panel = {
     id: 'fuentes-posibles',
     title: 'Fuentes que podría ganar',
     says: 'Según lo que hoy dice la iniciativa y las reglas anotadas de cada fuente.',
     empty: 'Ninguna fuente anotada calza con lo que hoy dice la iniciativa.',
-    entries: could,
-    ...(rest.length > 0 ? { rest: { label: `Por qué no las otras ${rest.length}`, entries: rest } } : {}),
+    entries: could.slice(0, first),
+    rests: others.filter(({ entries: some }) => some.length > 0),
     link: { label: 'Radar de fuentes y llamados', to: '/fuentes' },
   };
   return { warnings, panels: [panel] };
 };
+
+const group = (entries: readonly PanelEntry[], one: string, several: (count: number) => string) => ({
+  label: entries.length === 1 ? one : several(entries.length),
+  entries,
+});
+
+// Those that close first: the rest is opened by whoever looks further.
+const first = 5;
 
 const sourceEntry = (match: SourceMatch, initiative: string): PanelEntry => {
   const { source, call, reasons } = match;
@@ -74,6 +85,7 @@ const sourceEntry = (match: SourceMatch, initiative: string): PanelEntry => {
       .filter(Boolean)
       .join(' · '),
     ...verdictOf(match),
+    ...(match.verdict !== 'doubtful' && source.confidence !== 'confirmed' ? { isDoubtful: true } : {}),
     points: reasons.map((reason) => pointOf(reason, `/fichas/initiatives/${initiative}/editar`)),
   };
 };

@@ -1,5 +1,5 @@
 -- Which calls open or close between two days, for who looks after the sources of money?
-select c.id, c.name, c.opens_on as "opensOn", c.closes_on as "closesOn", c.state, s.name as source, s.norm
+select c.id, c.name, c.opens_on as "opensOn", c.closes_on as "closesOn", c.state, s.name as source
 from funding_call c
 join funding_source s on s.id = c.source
 where c.state <> 'cancelled'

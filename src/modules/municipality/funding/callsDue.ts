@@ -19,7 +19,6 @@ interface CallDue {
   closesOn: string;
   state: string;
   source: string;
-  norm: string | null;
 }
 
 /** The days on which calls open and close, for whoever keeps the sources or applies to them. */
@@ -29,8 +28,8 @@ export const callsDue = async (queryable: Queryable, actor: Actor, from: string,
   if (!by || !mayRead(actor, fundingCall)) return [];
   const calls = await queryable.rows<CallDue>(question, [from, to]);
   const isWithin = (day: string): boolean => from <= day && day <= to;
-  return calls.flatMap(({ id, name, opensOn, closesOn, state, source, norm }) => {
-    const due = { about: source, function: by, path: `/fichas/funding-calls/${id}`, ...(norm ? { norm } : {}) };
+  return calls.flatMap(({ id, name, opensOn, closesOn, state, source }) => {
+    const due = { about: source, function: by, path: `/fichas/funding-calls/${id}` };
     const isOpen = state !== 'announced';
     const isClosed = state === 'closed' || state === 'resolved';
     return [

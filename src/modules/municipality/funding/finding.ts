@@ -48,8 +48,12 @@ export const sourcesFor = async (sql: Queryable, id: string, today: string): Pro
       const ground = { today, calls: own, used: used.get(source.id) ?? nothing };
       return { source, call: own[0], ...matchOf(wish, source, ground) };
     })
-    .toSorted((a, b) => byVerdict(a, b) || closingOf(a).localeCompare(closingOf(b)));
+    .toSorted((a, b) => byVerdict(a, b) || doubtOf(a) - doubtOf(b) || closingOf(a).localeCompare(closingOf(b)));
 };
+
+// A source whose rules somebody read comes before one that is known by hearsay.
+const doubtOf = ({ source, call }: Pick<SourceMatch, 'source' | 'call'>): number =>
+  call ? 0 : source.confidence === 'confirmed' ? 1 : 2;
 
 const closingOf = ({ call }: Pick<SourceMatch, 'call'>): string => call?.closesOn ?? '9999-12-31';
 

@@ -24,7 +24,7 @@ export const fundingCallWorkflow = defineWorkflow(fundingCall, {
     putOff: { label: 'Se posterga', from: ['open', 'closed'], to: 'announced', by: [] },
     resolve: {
       label: 'Registrar la resolución',
-      from: ['closed', 'open'],
+      from: ['closed'],
       to: 'resolved',
       by: people,
       asks: ['resolvedOn', 'result'],

@@ -22,6 +22,6 @@ export const bipFolderName = (folder: BipFolder): string => bipFolders[folder].r
 /** How sure we are of a figure or a rule; what is below confirmed shows as «sin verificar» and only warns. */
 export const confidences = {
   confirmed: 'Verificado',
-  likely: 'Sin verificar: de una guía regional o de oídas',
-  doubtful: 'Sin verificar: dudoso',
+  likely: 'Sin verificar',
+  doubtful: 'Dudoso, sin verificar',
 } as const;

@@ -53,7 +53,7 @@ const money: readonly KnownSourcePaper[] = [
 export const knownLists: readonly KnownList[] = [
   {
     sources: ['FRIL'],
-    norm: 'Guía FRIL 2025 del Gobierno Regional de Ñuble; cada región tiene la suya',
+    norm: 'Guía FRIL 2025, Ñuble',
     confidence: 'likely',
     papers: [
       { paper: 'Oficio conductor' },
@@ -69,7 +69,7 @@ export const knownLists: readonly KnownList[] = [
   },
   {
     sources: ['FNDR'],
-    norm: 'Normas de inversión pública del año y guía regional',
+    norm: 'NIP y guía regional',
     confidence: 'likely',
     papers: [
       { paper: 'Oficio conductor' },
@@ -86,7 +86,7 @@ export const knownLists: readonly KnownList[] = [
   },
   {
     sources: ['Circular 33'],
-    norm: 'Guía Circular 33 2025 del Gobierno Regional de Ñuble; cada región tiene la suya',
+    norm: 'Guía Circular 33 2025, Ñuble',
     confidence: 'likely',
     papers: [
       { paper: 'Oficio conductor' },
@@ -99,7 +99,7 @@ export const knownLists: readonly KnownList[] = [
   },
   {
     sources: ['PMU', 'PMB'],
-    norm: 'Guías operativas de SUBDERE (sin verificar las vigentes)',
+    norm: 'Guía operativa SUBDERE',
     confidence: 'doubtful',
     papers: [
       { paper: 'Oficio conductor' },
@@ -112,7 +112,7 @@ export const knownLists: readonly KnownList[] = [
   },
   {
     sources: ['FNDR 8 %', 'FNDR programas', 'FNSP'],
-    norm: 'Bases de cada concurso (sin verificar)',
+    norm: 'Bases de cada concurso',
     confidence: 'doubtful',
     papers: [
       { paper: 'Oficio conductor' },
@@ -126,7 +126,7 @@ export const knownLists: readonly KnownList[] = [
   },
   {
     sources: ['Pavimentación Participativa'],
-    norm: 'DS 114 de 1994 del Ministerio de Vivienda y Urbanismo y llamado de cada año',
+    norm: 'DS 114 de 1994 MINVU',
     confidence: 'likely',
     papers: [
       { paper: 'Oficio conductor' },
