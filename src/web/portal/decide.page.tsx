@@ -11,6 +11,7 @@ import {
 import { initiativeWorkflow } from '../../modules/municipality/initiatives/index.ts';
 import {
   type Decidable,
+  type Decision,
   documentPublication,
   initiativePublication,
   publishDocuments,
@@ -28,8 +29,15 @@ import { Title } from '../shell/Title.tsx';
 import { TableFrame } from '../shell/TableFrame.tsx';
 
 const kinds = {
-  initiatives: { record: initiativePublication, publish: publishInitiatives },
-  documents: { record: documentPublication, publish: publishDocuments },
+  initiatives: {
+    record: initiativePublication,
+    publish: ({ desk }: AtDesk, ids: readonly string[], decision: Decision) => publishInitiatives(desk, ids, decision),
+  },
+  documents: {
+    record: documentPublication,
+    publish: ({ desk, house }: AtDesk, ids: readonly string[], decision: Decision) =>
+      publishDocuments(desk, house.files, ids, decision),
+  },
 } as const;
 
 const onPage = 200;
@@ -95,7 +103,7 @@ export const action = (args: ActionFunctionArgs) =>
     const ids = matching.map(({ id }) => id).filter((id) => form.has('all') || chosen.has(id));
     const decision = { published: form.get('intent') === 'publish', reason: String(form.get('reason') ?? '') };
     try {
-      const changed = await kinds[asked.what].publish(page.desk, ids, decision);
+      const changed = await kinds[asked.what].publish(page, ids, decision);
       return redirect(addressOf(asked, { hecho: `${changed} ${decision.published ? 'publicadas' : 'retiradas'}` }));
     } catch (error) {
       if (error instanceof Refused) return data({ problem: error.message }, error.status);

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Files } from '../../platform/files.ts';
+import { pictureType } from '../../platform/pictures/index.ts';
 import type { StoredFile } from '../../records/fields/file.ts';
 
 /** Sends a published file: pictures are shown, everything else is handed over to be kept, whatever it says that it is. */
@@ -28,14 +29,4 @@ export const sendPublicFile = async (
 const beginningOf = async (files: Files, id: string): Promise<Buffer> => {
   for await (const piece of await files.read(id)) return Buffer.from(piece).subarray(0, 16);
   return Buffer.alloc(0);
-};
-
-/** What the bytes themselves say; a name or a declared type may lie. */
-const pictureType = (bytes: Buffer): string | undefined => {
-  const starts = (...values: number[]): boolean => values.every((value, index) => bytes[index] === value);
-  if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg';
-  if (starts(0x89, 0x50, 0x4e, 0x47)) return 'image/png';
-  const isWebp =
-    bytes.subarray(0, 4).toString('latin1') === 'RIFF' && bytes.subarray(8, 12).toString('latin1') === 'WEBP';
-  return isWebp ? 'image/webp' : undefined;
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../../modules/house.ts';
 import { openBoxOf } from '../../modules/municipality/ideas/index.ts';
-import { openSnapshots, type OpenSnapshot, publisherOf } from '../../modules/municipality/openData/index.ts';
+import { openSnapshots, type OpenSnapshot, publisherOf, shownFile } from '../../modules/municipality/openData/index.ts';
 import { askerOf, createPace } from '../../platform/http/pace.ts';
 import { sendText } from '../../platform/http/sendText.ts';
 import { Refused } from '../../records/refused.ts';
@@ -68,8 +68,9 @@ export const servePortal = async (
     portal.get('/portal/documentos/:id', async (request: FastifyRequest<{ Params: WithId }>, reply) => {
       const { initiatives } = await read();
       const paper = initiatives.flatMap(({ documents }) => documents).find(({ id }) => id === request.params.id);
-      if (!paper) throw noSuchPage();
-      return sendPublicFile(house.files, paper.file, request, reply);
+      const shown = paper && (await shownFile(house, paper));
+      if (!shown) throw noSuchPage();
+      return sendPublicFile(house.files, shown, request, reply);
     });
     await portal.register((ideas) => serveIdeas(ideas, { house, asksMail, groundOf, sendPage }));
     portal.get('/portal/', async (_request, reply) => reply.redirect('/portal', 301));

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
+import { buffer } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { houseForTest } from '../../../test/support/house.ts';
 import { bringInstitution } from '../../modules/common/institution/index.ts';
+import { document } from '../../modules/municipality/initiatives/index.ts';
 import {
   documentPublication,
   initiativePublication,
   openSnapshots,
+  publishDocuments,
 } from '../../modules/municipality/openData/index.ts';
 import { canaries, type OpenTown, settleOpenTown } from '../../modules/municipality/openData/town.example.ts';
 import { readableColours } from './colour.ts';
@@ -117,6 +120,31 @@ test('a photograph is shown as what its bytes are, and is gone when it is withdr
   await desk.update(documentPublication, row, { published: false });
   assert.equal((await ask(`/portal/documentos/${town.photograph}`, { 'if-none-match': headers.etag })).statusCode, 404);
   await desk.update(documentPublication, { id: row.id }, { published: true });
+});
+
+test('a published photograph says neither where nor by whom it was taken; one that cannot be cleaned is not shown', async () => {
+  const { rawPayload, headers } = await ask(`/portal/documentos/${town.photograph}`);
+  assert.equal(headers['content-type'], 'image/jpeg');
+  assert.doesNotMatch(rawPayload.toString('latin1'), /canario|GPS|8812/i);
+  const desk = house.store.house();
+  const row = await desk.one(document, town.photograph);
+  assert.ok(row.file);
+  const kept = await house.files.read(row.file.id);
+  assert.match((await buffer(kept)).toString('latin1'), /Canario GPS/, 'what was uploaded stays as it was');
+  const cut = Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, 40, ...Buffer.from('Exif\0\0 Canario')]);
+  const file = { ...(await house.files.save(cut)), name: 'cortada.jpg', type: 'image/jpeg' };
+  await desk.update(document, { id: town.photograph }, { file });
+  // What is shown is read again within five seconds, or at the next decision.
+  const [decision] = (await desk.list(documentPublication)).items;
+  await desk.update(documentPublication, { id: decision?.id ?? '' }, { reason: 'Otra foto' });
+  assert.equal((await ask(`/portal/documentos/${town.photograph}`)).statusCode, 404);
+  await assert.rejects(
+    publishDocuments(desk, house.files, [town.photograph], { published: true }),
+    /no es una fotografía entera/,
+  );
+  await desk.update(document, { id: town.photograph }, { file: row.file });
+  await desk.update(documentPublication, { id: decision?.id ?? '' }, { reason: 'La primera' });
+  assert.equal((await ask(`/portal/documentos/${town.photograph}`)).statusCode, 200);
 });
 
 test('who has the page is told that nothing changed, until something is withdrawn', async () => {

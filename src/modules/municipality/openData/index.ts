@@ -17,6 +17,7 @@ export {
   type Sums,
   sumsOf,
 } from './asking.ts';
+export { shownFile } from './cleanCopy.ts';
 export { columns, type OpenColumn } from './columns.ts';
 export { distributions, openCatalog } from './dcat.ts';
 export { openCsv, openDictionary, openGeoJson } from './lists.ts';
@@ -24,7 +25,7 @@ export { openProjects } from './oc4ids.ts';
 export type { OpenDocument, OpenInitiative, OpenMilestone, OpenMoney } from './openInitiative.ts';
 export { meanings, path, type Phase, phases } from './phases.ts';
 export { documentPublication, initiativePublication, portalSetting } from './publication.record.ts';
-export { publishDocuments, publishInitiatives } from './publish.ts';
+export { type Decision, publishDocuments, publishInitiatives } from './publish.ts';
 export { type Publisher, publisherOf } from './publisher.ts';
 export { type OpenSnapshot, openSnapshots } from './snapshot.ts';
 export { type Decidable, readStanding, type Standing } from './standing.ts';

@@ -100,7 +100,7 @@ test('of what is published only public fields are read, and nothing of what is n
 });
 
 test('a paper is seen when it is published itself, and only on an initiative that is', async () => {
-  assert.equal(await publishDocuments(director(), [photograph], { published: true }), 1);
+  assert.equal(await publishDocuments(director(), house.files, [photograph], { published: true }), 1);
   const papers = (await read()).byId.get(plaza)?.documents.map(({ name }) => name);
   assert.deepEqual(papers, ['La plaza hoy']);
   await publishInitiatives(director(), [plaza], { published: false, reason: 'Se revisa' });

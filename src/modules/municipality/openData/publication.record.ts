@@ -1,3 +1,4 @@
+import { file } from '../../../records/fields/file.ts';
 import { instant } from '../../../records/fields/instant.ts';
 import { longText } from '../../../records/fields/longText.ts';
 import { reference } from '../../../records/fields/reference.ts';
@@ -40,6 +41,7 @@ export const documentPublication = defineRecord({
       help: 'Mire antes que no muestre a personas, RUT, firmas ni teléfonos.',
     }),
     reason: text('Motivo'),
+    shown: file('Copia que se muestra', { derived: true, help: 'Sin los datos que puso la cámara.' }),
     decidedBy: reference('Lo decidió', 'person', { derived: true }),
     decidedAt: instant('Cuándo', { derived: true }),
   },

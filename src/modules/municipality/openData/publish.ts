@@ -1,7 +1,10 @@
+import type { Files } from '../../../platform/files.ts';
 import type { Desk } from '../../../records/desk.ts';
+import type { StoredFile } from '../../../records/fields/file.ts';
 import { newId } from '../../../records/id.ts';
 import type { RecordType } from '../../../records/record.ts';
 import { Refused } from '../../../records/refused.ts';
+import { copiesFor } from './cleanCopy.ts';
 import { documentPublication, initiativePublication } from './publication.record.ts';
 
 /** What is decided of many things at once. */
@@ -14,9 +17,34 @@ export interface Decision {
 export const publishInitiatives = (desk: Desk, ids: readonly string[], decision: Decision): Promise<number> =>
   decide(desk, { record: initiativePublication, by: 'initiative' }, ids, decision);
 
-/** The same for papers and photographs. */
-export const publishDocuments = (desk: Desk, ids: readonly string[], decision: Decision): Promise<number> =>
-  decide(desk, { record: documentPublication, by: 'document' }, ids, decision);
+/** The same for papers and photographs; of a picture, a copy without what the camera wrote beside it is kept to be shown. */
+export const publishDocuments = async (
+  desk: Desk,
+  files: Files,
+  ids: readonly string[],
+  decision: Decision,
+): Promise<number> => {
+  const copies = decision.published ? await copiesFor(files, await filesOf(desk, ids)) : new Map<string, StoredFile>();
+  return desk.together(async (inside) => {
+    const changed = await decide(inside, { record: documentPublication, by: 'document' }, ids, decision);
+    const decided = await inside.sql.rows<{ id: string; document: string }>(
+      'select id, document from document_publication where document = any($1::uuid[])',
+      [[...copies.keys()]],
+    );
+    const shown = decided.map(({ id, document }) => ({ id, values: { shown: copies.get(document) } }));
+    await inside.deriveMany(documentPublication, shown);
+    return changed;
+  });
+};
+
+const filesOf = (desk: Desk, ids: readonly string[]) =>
+  desk.sql.rows<{ id: string; file: StoredFile; shown: StoredFile | null }>(
+    `select document.id, document.file, document_publication.shown
+    from document
+    left join document_publication on document_publication.document = document.id
+    where document.id = any($1::uuid[]) and document.file is not null`,
+    [ids],
+  );
 
 interface Kind {
   record: RecordType;

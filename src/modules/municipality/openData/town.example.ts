@@ -18,6 +18,15 @@ export interface OpenTown {
 const grey =
   '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AN//Z';
 
+/** The same as a telephone writes it: with where and by whom it was taken, in a comment and in its EXIF block. */
+const photographed = (): Buffer => {
+  const plain = Buffer.from(grey, 'base64');
+  const said = (marker: number, text: string): Buffer =>
+    Buffer.concat([Buffer.from([0xff, marker, 0, text.length + 2]), Buffer.from(text, 'latin1')]);
+  const exif = said(0xe1, 'Exif\0\0MM\0*\0\0\0\x08\0\0 Canario GPS -36,6212 serie 8812');
+  return Buffer.concat([plain.subarray(0, 2), exif, said(0xfe, 'Canario de comentario'), plain.subarray(2)]);
+};
+
 /** Writes the portfolio as the house. */
 export const settleOpenTown = async (house: House): Promise<OpenTown> => {
   const desk = house.store.house();
@@ -66,7 +75,7 @@ export const settleOpenTown = async (house: House): Promise<OpenTown> => {
   await desk.create(milestone, { initiative: plaza, name: 'Inauguración', plannedOn: '2026-12-20' });
   const measured = { measuredOn: '2026-06-30', physical: 35, note: 'Canario de avance' };
   await desk.create(progress, { initiative: plaza, ...measured });
-  const saved = await house.files.save(Buffer.from(grey, 'base64'));
+  const saved = await house.files.save(photographed());
   const file = { ...saved, name: 'plaza.jpg', type: 'image/jpeg' };
   const kind = 'photograph';
   const photograph = (await desk.create(document, { initiative: plaza, name: 'La plaza hoy', kind, file })).id;
