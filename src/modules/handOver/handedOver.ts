@@ -40,10 +40,19 @@ const mattersOf = async (desk: Desk, { catalog, charter }: Pick<House, 'catalog'
   const matters: Input[] = [];
   for (const work of await workFor(desk, catalog, charter)) {
     const record = catalog.byPath(work.path);
-    if (record) matters.push(...(await rowsOf(desk, record, work)));
+    // What not everybody may read is handed over by its number alone.
+    if (record?.readableBy) matters.push(countOf(work));
+    else if (record) matters.push(...(await rowsOf(desk, record, work)));
   }
   return matters;
 };
+
+const countOf = ({ path, label, stateLabel, count }: Work): Input => ({
+  kind: 'matter',
+  name: `${count} de ${label}`,
+  detail: stateLabel,
+  about: path,
+});
 
 const rowsOf = async (desk: Desk, record: RecordType, { state, stateLabel, label }: Work): Promise<Input[]> => {
   const filters = [{ field: 'state', operator: 'eq' as const, value: state }];

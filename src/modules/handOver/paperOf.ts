@@ -61,7 +61,7 @@ const tableOf = (
 ): PaperBlock[] => {
   const own = items.filter((item) => item.kind === kind);
   const heading: PaperBlock = { kind: 'heading', text: title };
-  if (own.length === 0) return [heading, paragraph('Ninguno.')];
+  if (own.length === 0) return [heading, paragraph('Nada que entregar.')];
   const rows = own.map(({ name, detail, dueOn }) =>
     [name, detail ?? '', dueOn ? showDate(dueOn) : 'Sin fecha'].slice(0, columns.length),
   );

@@ -27,7 +27,7 @@ export function HandedOver({ items }: { items: readonly Item[] }) {
         <h2>
           {title} <span className="secondary">{own.length}</span>
         </h2>
-        {own.length === 0 && <p className="secondary">Ninguno.</p>}
+        {own.length === 0 && <p className="secondary">Nada que entregar.</p>}
         <ul className="plain posts-acts">
           {own.map(({ id, name, detail, dueOn, about }) => (
             <li key={id}>

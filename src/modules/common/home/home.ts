@@ -32,12 +32,12 @@ interface StateCount {
   oldest: string;
 }
 
-const toldApart = ['task', 'agreement', 'councillorRequest'];
+const toldApart = ['task', 'agreement', 'councillorRequest', 'body', 'absence'];
 
 /** Everything under way in the workflows that the person may see and serves, by state; named by the functions of this charter alone. */
 export const workFor = async (desk: Desk, catalog: Catalog, charter: Charter): Promise<Work[]> => {
   const known = new Set(charter.functions.map(({ code }) => code));
-  // Tasks and what the bodies ask stand by themselves, in the order in which they expire.
+  // Tasks and what the bodies ask stand by themselves, in the order in which they expire; a body or an absence is no work.
   const moving = catalog.records.filter(
     (record) => !toldApart.includes(record.name) && catalog.workflowOf(record) && mayRead(desk.actor, record),
   );

@@ -71,8 +71,44 @@ const bodies = async (town: Town, today: LocalDate, post: Posts): Promise<{ coun
     });
     await inside.create(bodySeat, { body: cosoc.id, post: post.get('alcalde'), votes: false, counts: false });
     await inside.create(bodySeat, { body: cosoc.id, post: post.get('consejero-cosoc'), votes: true, counts: true });
+    await smallerBodies(inside, { today, person: town.person, post });
     return { council: council.id, cosoc: cosoc.id };
   });
+};
+
+/** A commission of the concejo, which ends on a day, and the technical committee of those who review investment. */
+const smallerBodies = async (
+  desk: Desk,
+  { today, person, post }: { today: LocalDate; person: ReadonlyMap<string, string>; post: Posts },
+): Promise<void> => {
+  const commission = await desk.create(body, {
+    name: 'Comisión de obras y caminos',
+    kind: 'commission',
+    secretary: post.get('secretario-municipal'),
+    usualPlace: 'Sala de comisiones',
+    mandate: 'Revisar el avance de los caminos rurales y proponer al concejo su orden para el próximo presupuesto.',
+    startOn: yearBefore(today),
+    endOn: addDays(today, 45),
+    endAct: 'Reglamento interno del concejo, art. 24',
+  });
+  for (const key of ['p37', 'p38'])
+    await desk.create(bodySeat, {
+      body: commission.id,
+      post: post.get('concejal'),
+      person: the(person.get(key)),
+      votes: true,
+      counts: true,
+    });
+  const committee = await desk.create(body, {
+    name: 'Comité técnico de inversiones',
+    kind: 'technical',
+    chair: post.get('director-secplac'),
+    secretary: post.get('director-secplac'),
+    usualPlace: 'SECPLAC, segundo piso',
+    mandate: 'Revisar cada cartera antes de postularla: antecedentes, permisos y caja.',
+  });
+  for (const code of ['director-secplac', 'director-dom', 'director-daf', 'director-juridico'])
+    await desk.create(bodySeat, { body: committee.id, post: post.get(code), votes: true, counts: true });
 };
 
 // Its bodies and its regulation begin with the year that is told.
