@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { convenio, remittance } from '../../src/modules/municipality/convenios/index.ts';
 import { idea, initiative, milestone } from '../../src/modules/municipality/initiatives/index.ts';
 import { bringTasksOf } from '../../src/modules/obligations.ts';
 import { chromiumPath, openBrowser, windowOf } from '../support/browser.ts';
@@ -20,6 +21,7 @@ const sizes = [
 let served: ServedHouse;
 let browser: Browser;
 let plaza: string;
+let agreed: string;
 let task: string;
 let other: string;
 before(
@@ -42,6 +44,10 @@ before(
     await desk.create(milestone, { initiative: plaza, name: 'Entrega de terreno', plannedOn: '2026-03-02' });
     other = (await desk.create(initiative, { name: 'Mirador del cerro', unit: served.units[0] })).id;
     await desk.create(milestone, { initiative: other, name: 'Entrega de terreno', plannedOn: '2026-03-02' });
+    const money = { name: 'Transferencia FRIL', amount: 90_000_000, signedOn: '2026-01-10', endsOn: '2026-12-30' };
+    agreed = (await desk.create(convenio, { ...money, initiative: plaza, approvedOn: '2026-01-20' })).id;
+    const remitted = { convenio: agreed, kind: 'received', number: 1, movedOn: '2026-03-02', amount: 40_000_000 };
+    await desk.create(remittance, remitted);
     await desk.create(idea, {
       name: 'Iluminar el callejón Los Aromos',
       origin: 'neighbours',
@@ -96,6 +102,8 @@ const addresses = (): string[] => [
   '/cronograma?escala=anio&comparado=2026-01-31',
   '/gasto',
   '/fuentes',
+  '/convenios',
+  `/convenios/${agreed}?al=2026-06-30&ver=received`,
   '/roturas',
   '/valores-legales',
   '/valores-legales?q=garantia',

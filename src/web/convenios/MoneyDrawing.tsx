@@ -18,7 +18,7 @@ const sizes = [
 ] as const;
 
 const millions = (pesos: number): string =>
-  `M$ ${(pesos / 1_000_000).toLocaleString('es-CL', { maximumFractionDigits: pesos < 10_000_000 ? 1 : 0 })}`;
+  `MM$ ${(pesos / 1_000_000).toLocaleString('es-CL', { maximumFractionDigits: pesos < 10_000_000 ? 1 : 0 })}`;
 
 /** The money of a convenio month by month: what stands, came in, was rendered and accepted. The movements say the same. */
 export function MoneyDrawing({ months, on }: { months: readonly Month[]; on: LocalDate }) {

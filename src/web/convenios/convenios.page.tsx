@@ -74,7 +74,7 @@ export default function ConveniosPage() {
                   Rendido
                 </th>
                 <th scope="col" className="number">
-                  Sin rendir
+                  Por rendir
                 </th>
                 <th scope="col">Termina</th>
               </tr>
