@@ -161,5 +161,5 @@ test('a view of one person is not seen by another until it is shared', async () 
 
 const actorInHouse = async (name: string) => {
   const { id } = await house.store.house().create(person, { name });
-  return actorWith(['E4'], id, name);
+  return actorWith(['E4', 'UNI1'], id, name);
 };

@@ -22,6 +22,8 @@ export function GridInstead({ list, children }: { list: ListData; children: Reac
     canWrite: mayWrite,
     canAdd: list.mayCreate,
     actions: list.actions,
+    units: list.units,
+    maySpread: list.maySpread,
     waits: list.waits ?? undefined,
   };
   return (

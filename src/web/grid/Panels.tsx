@@ -57,6 +57,7 @@ function Views({ grid, asking }: PanelsProps) {
     <ViewsMenu
       ground={grid.ground}
       views={asking.views.list}
+      units={asking.views.units}
       current={asking.views.current}
       settings={{ search: writeQuestion(question), look }}
       onShow={asking.show}

@@ -1,12 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import type { ViewSettings } from './look.ts';
 import { Declined } from './requests.ts';
+import type { Link } from './row.ts';
 import type { GridGround } from './store.ts';
-import { dropView, keepAgain, keepView, type View } from './views.ts';
+import { dropView, keepAgain, keepView, type Reach, type View } from './views.ts';
 
 interface ViewsMenuProps {
   ground: GridGround;
   views: readonly View[];
+  units: readonly Link[];
   current: View | undefined;
   settings: ViewSettings;
   onShow(view: View | undefined): void;
@@ -15,7 +17,7 @@ interface ViewsMenuProps {
 }
 
 /** The views of this list: show one, keep what is on the screen, keep it again, drop it. */
-export function ViewsMenu({ ground, views, current, settings, onShow, onKept }: ViewsMenuProps) {
+export function ViewsMenu({ ground, views, units, current, settings, onShow, onKept }: ViewsMenuProps) {
   const [reason, setReason] = useState('');
   const attempt = (work: Promise<string>): void => {
     work.then(onKept, (error: unknown) =>
@@ -25,7 +27,8 @@ export function ViewsMenu({ ground, views, current, settings, onShow, onKept }: 
   const keep = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const reach = form.get('shared') ? 'shared' : 'own';
+    const chosen = String(form.get('reach') ?? 'own');
+    const reach: Reach = chosen === 'own' || chosen === 'all' ? chosen : { unit: chosen };
     attempt(keepView(ground.record.name, String(form.get('name') ?? ''), settings, reach).then((row) => row.id));
   };
   return (
@@ -37,7 +40,7 @@ export function ViewsMenu({ ground, views, current, settings, onShow, onKept }: 
         {views.map((view) => (
           <button key={view.row.id} type="button" aria-current={view === current} onClick={() => onShow(view)}>
             {view.name}
-            {view.isShared && <small> compartida</small>}
+            {view.isShared && <small> {view.unit ? `de ${view.unit.name}` : 'de todos'}</small>}
           </button>
         ))}
       </div>
@@ -57,7 +60,16 @@ export function ViewsMenu({ ground, views, current, settings, onShow, onKept }: 
           <input name="name" required maxLength={80} placeholder="Postuladas de este año" />
         </label>
         <label>
-          <input type="checkbox" name="shared" /> Compartir con todos
+          Para quién
+          <select name="reach">
+            <option value="own">Sólo para mí</option>
+            {units.map(({ id, name }) => (
+              <option key={id} value={id}>
+                Para mi unidad: {name}
+              </option>
+            ))}
+            {ground.maySpread && <option value="all">Para toda la casa</option>}
+          </select>
         </label>
         <button type="submit" className="grid-primary">
           Guardar vista

@@ -3,7 +3,6 @@ import type { RecordType } from '../../records/record.ts';
 import { type Column, columnsOf, type Standing, standing } from './columns.ts';
 import { afterwards, firstState, type GridState, type Happening } from './state.ts';
 import type { Look } from './look.ts';
-import type { Link } from './row.ts';
 import type { Question } from './question.ts';
 
 /** What the page says about the list; plain data, so that the server can send it. */
@@ -19,8 +18,8 @@ export interface GridGround {
   readonly canAdd?: boolean;
   /** What the person may do with a row, by its state. */
   readonly actions?: readonly GroundAction[];
-  /** Units in which the person holds a post, to share views with. */
-  readonly units?: readonly Link[];
+  /** Codes of the units in which the person holds a post, to share views with. */
+  readonly units?: readonly string[];
   /** May share a view with the whole house. */
   readonly maySpread?: boolean;
   /** Id of the person at the desk: rows of `ownedBy` records are edited by their owner only. */

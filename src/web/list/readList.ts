@@ -1,6 +1,7 @@
 import { data } from 'react-router';
 import { actsAs, mayRead, writesAs } from '../../records/access.ts';
 import type { ListQuery } from '../../records/query.ts';
+import { maySpread } from '../../modules/common/views/index.ts';
 import { readListQuery } from '../../faces/readQuery.ts';
 import { fieldOf, fieldsOf, kindOf, type RecordType } from '../../records/record.ts';
 import { Refused } from '../../records/refused.ts';
@@ -39,6 +40,8 @@ export const readList = async (page: AtDesk, record: RecordType): Promise<ListDa
     mayWrite,
     closed: house.catalog.workflowOf(record)?.closed ?? [],
     actions: actionsOf(page, record),
+    units: [...new Set(desk.actor.holdings.map(({ unit }) => unit))],
+    maySpread: maySpread(desk.actor),
     person: desk.actor.person,
     targets: targetsOf(page, record),
     options: panel === 'filtros' ? await optionsOf(page, record) : {},

@@ -18,6 +18,7 @@ export const savedView = defineRecord({
     person: reference('De', 'person', { derived: true }),
     record: text('Lista', { required: true, max: 60 }),
     settings: longText('Ajustes', { required: true, help: 'Lo escribe la grilla al guardar la vista.' }),
-    shared: yesNo('Compartida con todos'),
+    shared: yesNo('Compartida'),
+    unit: reference('Con la unidad', 'unit', { help: 'Sin unidad, se ofrece a toda la casa.' }),
   },
 });
