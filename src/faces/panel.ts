@@ -22,6 +22,8 @@ export interface PanelEntry {
   /** True when what decides is *sin verificar*. */
   isDoubtful?: boolean;
   points: readonly PanelPoint[];
+  /** What the person may do about it now. */
+  deed?: { label: string; to: string };
 }
 
 /** What a module has to say beside a thing of another: plain data, drawn the same for all. */

@@ -2,13 +2,18 @@ import type { Beside } from '../faces/panel.ts';
 import type { Desk } from '../records/desk.ts';
 import type { House } from './house.ts';
 import { besideConvenio } from './municipality/convenios/index.ts';
-import { besideInitiative, besideSource } from './municipality/funding/index.ts';
+import { besideCall, besideInitiative, besideSource } from './municipality/funding/index.ts';
 
 /** Answers what a module says beside a row of a record that the person may read. */
 type Speaker = (desk: Desk, id: string, today: string) => Promise<Beside>;
 
 const speakers: Readonly<Record<House['edition'], Readonly<Record<string, Speaker>>>> = {
-  municipality: { initiative: besideInitiative, fundingSource: besideSource, convenio: besideConvenio },
+  municipality: {
+    initiative: besideInitiative,
+    fundingSource: besideSource,
+    fundingCall: besideCall,
+    convenio: besideConvenio,
+  },
   party: {},
 };
 

@@ -39,8 +39,5 @@ export const monthsOf = (today: string, until: string): Tick[] => {
   return ticks;
 };
 
-/** Days from today to another; the next day is one. */
-export const daysTo = (on: string, today: string): number => dayNumber(on) - dayNumber(today);
-
 /** The last day of the stretch that «cierran pronto» looks at. */
 export const soonUntil = (today: string): string => addDays(today, 15);

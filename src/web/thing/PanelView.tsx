@@ -34,7 +34,7 @@ export function PanelView({ panel }: { panel: Panel }) {
 function Entries({ entries }: { entries: readonly PanelEntry[] }) {
   return (
     <ul className="plain entries">
-      {entries.map(({ id, name, to, about, tone, word, isDoubtful, points }) => (
+      {entries.map(({ id, name, to, about, tone, word, isDoubtful, points, deed }) => (
         <li key={id}>
           <details>
             <summary>
@@ -58,7 +58,8 @@ function Entries({ entries }: { entries: readonly PanelEntry[] }) {
                 </li>
               ))}
             </ul>
-            <p className="small">
+            <p className="line small">
+              {deed && <Link to={deed.to}>{deed.label}</Link>}
               <DayLink to={to}>Abrir {name}</DayLink>
             </p>
           </details>

@@ -5,7 +5,18 @@ import type { AtDesk } from '../page.ts';
 import type { Step } from '../shell/Shell.tsx';
 
 /** What hangs from what, from the plan down: a row's thread goes up through the nearest of these that it points at. */
-const order = ['plan', 'axis', 'objective', 'programme', 'initiative', 'application', 'convenio', 'tender', 'offer', 'contract'];
+const order = [
+  'plan',
+  'axis',
+  'objective',
+  'programme',
+  'initiative',
+  'application',
+  'convenio',
+  'tender',
+  'offer',
+  'contract',
+];
 
 const highest = 6;
 

@@ -1,13 +1,14 @@
 import type { Beside, Panel, PanelEntry, PanelPoint, Tone } from '../../../faces/panel.ts';
 import { sayPesos } from '../../../law/units/index.ts';
-import { mayRead } from '../../../records/access.ts';
+import { mayRead, writesAs } from '../../../records/access.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { showDate } from '../../../records/fields/date.ts';
 import { overCeiling } from './ceiling.ts';
-import { fits, initiativesFor, type SourceMatch, sourcesFor } from './finding.ts';
+import { fits, type InitiativeMatch, initiativesFor, type SourceMatch, sourcesFor } from './finding.ts';
 import { fundingSource } from './funding.record.ts';
+import { fundingCall } from './fundingCall.record.ts';
 import type { Match, Verdict } from './match.ts';
-import type { Reason, ReasonAnswer } from './wish.ts';
+import type { KnownCall, Reason, ReasonAnswer, Wish } from './wish.ts';
 
 const words: Readonly<Record<Verdict, string>> = {
   yes: 'Puede postular',
@@ -49,7 +50,8 @@ export const besideInitiative = async (desk: Desk, id: string, today: string): P
   if (!mayRead(desk.actor, fundingSource)) return { warnings: [], panels: [] };
   const [warnings, matches] = await Promise.all([warningsOf(desk, id), sourcesFor(desk.sql, id, today)]);
   if (!matches) return { warnings, panels: [] };
-  const entries = matches.map((match) => sourceEntry(match, id));
+  const mayApply = mayApplyFor(desk);
+  const entries = matches.map((match) => sourceEntry(match, mayApply));
   const could = entries.slice(0, matches.filter(fits).length);
   const others = [
     group(could.slice(first), 'Otra que también calza', (count) => `Otras ${count} que también calzan`),
@@ -75,8 +77,8 @@ const group = (entries: readonly PanelEntry[], one: string, several: (count: num
 // Those that close first: the rest is opened by whoever looks further.
 const first = 5;
 
-const sourceEntry = (match: SourceMatch, initiative: string): PanelEntry => {
-  const { source, call, reasons } = match;
+const sourceEntry = (match: SourceMatch, mayApply: boolean): PanelEntry => {
+  const { source, call, reasons, wish } = match;
   return {
     id: source.id,
     name: source.name,
@@ -86,8 +88,21 @@ const sourceEntry = (match: SourceMatch, initiative: string): PanelEntry => {
       .join(' · '),
     ...verdictOf(match),
     ...(match.verdict !== 'doubtful' && source.confidence !== 'confirmed' ? { isDoubtful: true } : {}),
-    points: reasons.map((reason) => pointOf(reason, `/fichas/initiatives/${initiative}/editar`)),
+    points: reasons.map((reason) => pointOf(reason, `/fichas/initiatives/${wish.id}/editar`)),
+    ...(mayApply && match.verdict !== 'no' ? { deed: applying(wish, source.id, call) } : {}),
   };
+};
+
+const mayApplyFor = ({ actor, catalog }: Desk): boolean => {
+  const application = catalog.records.find(({ name }) => name === 'application');
+  return application !== undefined && writesAs(actor, application) !== undefined;
+};
+
+/** A new application that begins with what is already known. */
+const applying = ({ id, stage, amount }: Wish, source: string, call: KnownCall | undefined) => {
+  const known = { initiative: id, source, call: call?.id, stage, amount: amount?.toString() };
+  const said = Object.entries(known).flatMap(([key, value]) => (value ? [[key, value]] : []));
+  return { label: 'Preparar la postulación', to: `/fichas/applications/nueva?${new URLSearchParams(said)}` };
 };
 
 /** The amounts of an initiative that the ceilings of its sources do not reach. */
@@ -111,23 +126,25 @@ const warningsOf = async (desk: Desk, id: string): Promise<string[]> => {
 const shown = 12;
 
 /** Initiatives of the portfolio that a source could finance. */
-export const besideSource = async (desk: Desk, id: string, today: string): Promise<Beside> => {
-  const matches = await initiativesFor(desk.sql, id, today);
+export const besideSource = async (desk: Desk, id: string, today: string): Promise<Beside> => ({
+  warnings: [],
+  panels: [panelOf(desk, await initiativesFor(desk.sql, id, today), id)],
+});
+
+/** Initiatives of the portfolio that could go to a call, while it has not closed. */
+export const besideCall = async (desk: Desk, id: string, today: string): Promise<Beside> => {
+  const { source, name, opensOn, closesOn } = await desk.one(fundingCall, id);
+  if (closesOn < today) return { warnings: [], panels: [] };
+  const call = { id, name, source: source.id, opensOn, closesOn };
+  return { warnings: [], panels: [panelOf(desk, await initiativesFor(desk.sql, source.id, today), source.id, call)] };
+};
+
+const panelOf = (desk: Desk, matches: readonly InitiativeMatch[], source: string, call?: KnownCall): Panel => {
   const could = matches.filter(fits);
-  const entries = could.slice(0, shown).map((match): PanelEntry => {
-    const { wish, reasons } = match;
-    return {
-      id: wish.id,
-      name: wish.name,
-      to: `/fichas/initiatives/${wish.id}`,
-      ...(wish.amount === null ? {} : { about: sayPesos(wish.amount) }),
-      ...verdictOf(match),
-      points: reasons.map((reason) => pointOf(reason, `/fichas/initiatives/${wish.id}/editar`)),
-    };
-  });
+  const mayApply = mayApplyFor(desk);
   const doubtful = matches.filter(({ verdict }) => verdict === 'doubtful').length;
   const refused = matches.length - could.length - doubtful;
-  const panel: Panel = {
+  return {
     id: 'iniciativas-posibles',
     title: 'Iniciativas de la cartera que podría financiar',
     says: [
@@ -137,7 +154,21 @@ export const besideSource = async (desk: Desk, id: string, today: string): Promi
       ...(could.length > shown ? [`Se muestran ${shown}.`] : []),
     ].join(' '),
     empty: 'Ninguna iniciativa que busca dinero calza con sus reglas.',
-    entries,
+    entries: could.slice(0, shown).map((match) => ({
+      ...initiativeEntry(match),
+      ...(mayApply ? { deed: applying(match.wish, source, call) } : {}),
+    })),
   };
-  return { warnings: [], panels: [panel] };
+};
+
+const initiativeEntry = (match: InitiativeMatch): PanelEntry => {
+  const { wish, reasons } = match;
+  return {
+    id: wish.id,
+    name: wish.name,
+    to: `/fichas/initiatives/${wish.id}`,
+    ...(wish.amount === null ? {} : { about: sayPesos(wish.amount) }),
+    ...verdictOf(match),
+    points: reasons.map((reason) => pointOf(reason, `/fichas/initiatives/${wish.id}/editar`)),
+  };
 };

@@ -28,6 +28,7 @@ const order: readonly Verdict[] = ['yes', 'later', 'missing', 'doubtful', 'no'];
 
 /** A source before an initiative, with the call that may be used. */
 export interface SourceMatch extends Match {
+  wish: Wish;
   source: SourceRules;
   call: KnownCall | undefined;
 }
@@ -46,7 +47,7 @@ export const sourcesFor = async (sql: Queryable, id: string, today: string): Pro
     .map((source) => {
       const own = calls.filter((call) => call.source === source.id);
       const ground = { today, calls: own, used: used.get(source.id) ?? nothing };
-      return { source, call: own[0], ...matchOf(wish, source, ground) };
+      return { wish, source, call: own[0], ...matchOf(wish, source, ground) };
     })
     .toSorted((a, b) => byVerdict(a, b) || doubtOf(a) - doubtOf(b) || closingOf(a).localeCompare(closingOf(b)));
 };

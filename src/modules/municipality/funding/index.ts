@@ -8,7 +8,7 @@ import { sourcePaper } from './sourcePaper.record.ts';
 import { keepCall } from './turning.ts';
 
 export { type Applicability, type Applies, appliesTo, type AskedFor } from './appliesIf.ts';
-export { besideInitiative, besideSource } from './beside.ts';
+export { besideCall, besideInitiative, besideSource } from './beside.ts';
 export { bringSources } from './bring.ts';
 export { callDeadline, callsDue } from './callsDue.ts';
 export { type Ceiling, isOverCeiling, overCeiling, sayCeiling } from './ceiling.ts';
