@@ -1,4 +1,4 @@
-import { Form } from 'react-router';
+import { Form, Link, useSearchParams } from 'react-router';
 import type { ChecklistLine } from '../../modules/municipality/applications/index.ts';
 import { showDate } from '../../records/fields/date.ts';
 import { fieldOf } from '../../records/record.ts';
@@ -89,7 +89,9 @@ function Line({
   initiative,
 }: Omit<Shown, 'now'> & { line: ChecklistLine; candidates: Candidate[] }) {
   const { paper } = line;
+  const [wanted] = useSearchParams();
   const isRefused = ['attach', 'bring', 'line'].some((intent) => refused?.at === `${intent}:${line.id}`);
+  const isOpen = isRefused || wanted.get('linea') === line.id;
   return (
     <li id={`linea-${line.id}`}>
       <Standing standing={line.standing} validUntil={line.validUntil} />
@@ -137,18 +139,23 @@ function Line({
           </span>
         )}
       </div>
-      {mayWrite && (
-        <details className="bring" open={isRefused || undefined}>
-          <summary className="button small">
-            {paper ? 'Cambiar' : 'Agregar'}
-            <span className="unseen"> «{line.kind}»</span>
-          </summary>
-          <div className="panel">
-            <Choose line={line} candidates={candidates} refused={refused} />
-            <Bring line={line} records={records} refused={refused} initiative={initiative} />
-            <Decide line={line} refused={refused} />
-          </div>
-        </details>
+      {mayWrite && !isOpen && (
+        <Link className="button small" to={`?linea=${line.id}#linea-${line.id}`} preventScrollReset>
+          {paper ? 'Cambiar' : 'Agregar'}
+          <span className="unseen"> «{line.kind}»</span>
+        </Link>
+      )}
+      {mayWrite && isOpen && (
+        <div className="panel bring">
+          <Choose line={line} candidates={candidates} refused={refused} />
+          <Bring line={line} records={records} refused={refused} initiative={initiative} />
+          <Decide line={line} refused={refused} />
+          <p>
+            <Link to={`?#linea-${line.id}`} preventScrollReset>
+              Cerrar sin cambiar
+            </Link>
+          </p>
+        </div>
       )}
     </li>
   );

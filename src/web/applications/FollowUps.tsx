@@ -49,7 +49,7 @@ export function FollowUps({ data: { records, mayWrite }, now, refused }: Shown) 
         ))}
       </ol>
       {mayWrite && (
-        <details open={problem !== undefined || undefined}>
+        <details key={now.contacts.length} open={problem !== undefined || undefined}>
           <summary className="button">Registrar gestión…</summary>
           <Form method="post" className="panel" noValidate style={{ marginTop: 8 }}>
             {problem && <ProblemSummary record={records.followUp} problem={problem} prefix="gestion-" />}

@@ -52,7 +52,8 @@ export function Results({ data, now, refused }: Shown) {
           </li>
         ))}
       </ol>
-      {maySay && <Register data={data} refused={refused} />}
+      {/* A new result gives a new form: the one before closes. */}
+      {maySay && <Register key={now.results.length} data={data} refused={refused} />}
     </section>
   );
 }

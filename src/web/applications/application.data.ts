@@ -149,9 +149,9 @@ const candidatesOf = (
 ): Promise<Candidate[]> =>
   desk.sql.rows<Candidate>(
     `select id, kind, name, issued_on as "issuedOn", expires_on as "expiresOn" from (
-      select *, row_number() over (partition by kind order by initiative is null, issued_on desc nulls last, created_at desc) as place
+      select *, row_number() over (partition by kind order by initiative is null, issued_on desc nulls last, created_at desc) as turn
       from paper where kind = any($1::uuid[]) and (initiative = $2::uuid or initiative is null)) found
-    where place <= 8 order by kind, place`,
+    where turn <= 8 order by kind, turn`,
     [lines.map(({ kindId }) => kindId), initiative.id],
   );
 
