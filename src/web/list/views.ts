@@ -16,6 +16,14 @@ const views: Readonly<Record<Edition, Readonly<Record<string, readonly View[]>>>
       { to: '/cronograma', label: 'Cronograma' },
       { to: '/gasto', label: 'Gasto y avance' },
     ],
+    idea: [
+      { to: '/fichas/ideas', label: 'Lista' },
+      { to: '/ideas/prioridad', label: 'Orden de prioridad' },
+    ],
+    externalProject: [
+      { to: '/fichas/external-projects', label: 'Lista' },
+      { to: '/proyectos-de-otros/por-preguntar', label: 'Por preguntar' },
+    ],
   },
   party: {},
 };
