@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
@@ -14,6 +15,7 @@ import { type ServedHouse, servedHouse } from '../support/servedHouse.ts';
 
 const built = existsSync(join(import.meta.dirname, '../../build/server/index.js'));
 const skip = !chromiumPath ? 'set CHROMIUM to a browser' : !built && 'build the pages first: npm run build';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = process.env.PICTURES;
 const today = dateInChile(new Date());
 const inDays = (days: number): string => addDays(today, days);
@@ -52,6 +54,16 @@ const picture = async (page: Page, name: string): Promise<void> => {
 };
 
 const text = async (page: Page): Promise<string> => (await page.textContent('main')) ?? '';
+
+const barriers = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+    };
+    return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`);
+  });
+};
 
 /** Chooses an action on the page of a thing and fills what it asks. */
 const act = async (page: Page, label: string, values: Readonly<Record<string, string>>): Promise<void> => {
@@ -181,7 +193,10 @@ test(
     }),
 );
 
-test('on a telephone both pages fit, and the slider moves the balance', { skip, timeout: 60_000 }, async () => {
+test('on a telephone both pages fit without barriers, and the slider moves the balance', {
+  skip,
+  timeout: 60_000,
+}, async () => {
   const window = await windowOf(browser, served, { width: 360, height: 720 });
   const page = await window.newPage();
   const id = await oneId(convenio);
@@ -190,6 +205,7 @@ test('on a telephone both pages fit, and the slider moves the balance', { skip, 
     await page.getByRole('heading', { level: 1 }).waitFor();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(wide <= 360, `${path} is ${wide} wide`);
+    assert.deepEqual(await barriers(page), [], path);
     await picture(page, `telefono${path.length > 12 ? '-dinero' : '-lista'}`);
   }
   await page.locator('input[type="range"]').focus();
