@@ -56,7 +56,7 @@ const text = async (page: Page): Promise<string> => (await page.textContent('mai
 
 test(
   'Ana opens the radar from the rail, sees what closes soon, and announces a call that takes its place by its days',
-  { skip, timeout: 40_000 },
+  { skip, timeout: 60_000 },
   () =>
     withPage(async (page) => {
       await page.goto(served.url);
@@ -79,7 +79,7 @@ test(
 
 test(
   'on the page of the square Ana reads which sources it could win and why not the others; a higher cost is warned of',
-  { skip, timeout: 40_000 },
+  { skip, timeout: 60_000 },
   () =>
     withPage(async (page) => {
       await page.goto(`${served.url}/fichas/initiatives/${square}`);
@@ -97,12 +97,18 @@ test(
       await page.reload();
       await page.getByText(/400\.000\.000 no cabe en FRIL/).waitFor();
       await desk.update(initiative, { id: square }, { amount: 120_000_000 });
+      await page.reload();
+      await panel.locator('summary', { hasText: /^FRIL/ }).click();
+      await panel.getByRole('link', { name: 'Preparar la postulación' }).first().click();
+      await page.waitForURL(/fichas\/applications\/nueva/);
+      assert.equal(await page.locator('#campo-call').inputValue(), 'FRIL, segundo llamado');
+      assert.match(await page.locator('#campo-amount').inputValue(), /120\.?000\.?000/);
     }),
 );
 
 test(
   'the page of a source says which initiatives it could finance and which papers it asks for',
-  { skip, timeout: 40_000 },
+  { skip, timeout: 60_000 },
   () =>
     withPage(async (page) => {
       await page.goto(`${served.url}/fuentes`);
