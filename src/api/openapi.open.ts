@@ -1,3 +1,5 @@
+import { json, problem } from './openapi.parts.ts';
+
 const text = { type: 'string' } as const;
 const id = { type: 'string', format: 'uuid' } as const;
 
@@ -45,11 +47,8 @@ export const openPaths = {
       summary: 'Personas, cargos y unidades que la institución publica, como Popolo',
       security: [],
       responses: {
-        200: { description: 'Lo que es público hoy', content: { 'application/json': { schema: popolo } } },
-        404: {
-          description: 'La institución no publica nada',
-          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-        },
+        200: { description: 'Lo que es público hoy', ...json(popolo) },
+        404: { ...problem, description: 'La institución no publica nada' },
       },
     },
   },

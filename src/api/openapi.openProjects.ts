@@ -1,9 +1,8 @@
-const notFound = {
-  description: 'Aún no hay nada publicado',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-} as const;
-const misread = { ...notFound, description: 'Un filtro que no existe' } as const;
-const tooMuch = { ...notFound, description: 'Demasiadas preguntas: espere lo que dice Retry-After' } as const;
+import { problem } from './openapi.parts.ts';
+
+const notFound = { ...problem, description: 'Aún no hay nada publicado' } as const;
+const misread = { ...problem, description: 'Un filtro que no existe' } as const;
+const tooMuch = { ...problem, description: 'Demasiadas preguntas: espere lo que dice Retry-After' } as const;
 const unchanged = { description: 'No ha cambiado (If-None-Match)' } as const;
 
 const filters = [
