@@ -184,6 +184,14 @@ test('a visit filled in without line, on a phone that is killed, is there once w
   );
   assert.ok((items[0]?.file.size ?? 0) < 600 * 1024, 'made small on the phone');
   assert.equal((await served.house.store.house().one(initiative, plaza)).physicalProgress, 37.5);
+  await whole.goto(`${line.url}/fichas/site-visits/${visit?.id}`);
+  const drawn = whole.getByRole('img', { name: 'Muro norte' });
+  await drawn.evaluate((image: HTMLImageElement) => image.decode());
+  assert.equal(await drawn.evaluate((image: HTMLImageElement) => image.naturalWidth), 1600);
+  assert.deepEqual(await barriers(whole), []);
+  await picture(whole, 'visita-360');
+  await whole.getByRole('button', { name: 'Dejar entre los documentos' }).click();
+  await whole.getByText('Está entre los documentos de la iniciativa.').waitFor();
   await third.close();
 });
 

@@ -2,6 +2,7 @@ import type { Module } from '../../../records/catalog.ts';
 import { settleVisit } from './consequences.ts';
 import { siteVisit, visitPhotograph } from './siteVisit.record.ts';
 
+export { passedFiles, passToDocuments } from './passOn.ts';
 export { sendPhotograph } from './photographs.ts';
 export { sendVisit, type TheirProgress, type VisitOutcome } from './send.ts';
 export { readPhotograph, readVisit, type SentPhotograph, type SentVisit } from './sent.ts';

@@ -1,7 +1,7 @@
 import type { Files } from '../../../platform/files.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { Refused } from '../../../records/refused.ts';
-import { plainJpeg } from './jpeg.ts';
+import { plainJpeg } from './plainJpeg.ts';
 import { madeWith, refuseAnother, visitOfKey } from './send.ts';
 import type { SentPhotograph } from './sent.ts';
 import { siteVisit, visitPhotograph } from './siteVisit.record.ts';
