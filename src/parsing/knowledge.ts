@@ -41,6 +41,10 @@ export interface ImportKnowledge {
   >;
   /** Fields that recognise a row when the first of `recognisedBy` is missing. */
   otherwise?: readonly string[];
+  /** When rows of the same thing may still say another value of a field: the first row's stands, and the row tells it. */
+  sameDespite?: Readonly<Record<string, (one: unknown, other: unknown) => boolean>>;
+  /** Titles of the column that says of which commune a row is, where only those of the institution's own are kept. */
+  ownCommuneIn?: readonly string[];
   /** When the same thing comes in several rows, the one where this field is greatest speaks for it. */
   newestBy?: string;
   children?: readonly ChildKnowledge[];

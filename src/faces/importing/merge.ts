@@ -15,27 +15,52 @@ export const mergeRows = (
   const [one, two] = [newestOf(catalog, record, first), newestOf(catalog, record, second)];
   const decides = one !== undefined && two !== undefined && one !== two;
   const [older, newer] = decides && isLess(two, one) ? [second, first] : [first, second];
+  const told = decides ? [] : differingOf(catalog, record, first, second);
   if (!decides) {
-    const key = Object.keys(older.values).find(
-      (name) =>
-        newer.values[name] !== undefined &&
-        !isEqual(older.values[name], newer.values[name]) &&
-        !(name === codeField(record) && isSameCode(older.values[name], newer.values[name])),
-    );
-    if (key) return { contradiction: fieldOf(record, key)?.label ?? key };
+    const strange = told.find(({ despite }) => !despite);
+    if (strange) return { contradiction: labelOf(record, strange.key) };
     if (older.state && newer.state && older.state !== newer.state) return { contradiction: 'Estado' };
   }
   const children = mergeChildren(catalog, record, older.children, newer.children);
   if ('contradiction' in children) return children;
   const merged = {
     ...first,
-    values: { ...older.values, ...newer.values, ...codeOf(record, first, second) },
+    values: {
+      ...older.values,
+      ...newer.values,
+      ...codeOf(record, first, second),
+      ...Object.fromEntries(told.map(({ key }) => [key, first.values[key]])),
+    },
     state: newer.state ?? older.state,
     children: children.merged,
-    notes: [...first.notes, ...second.notes],
+    notes: [...first.notes, ...second.notes, ...told.map(({ key }) => noteOf(record, key, second))],
   };
   return { merged };
 };
+
+/** The fields in which two rows of one thing say another value, but for the digit of its code, and whether they may. */
+const differingOf = (
+  catalog: Catalog,
+  record: RecordType,
+  first: ReadRow,
+  second: ReadRow,
+): { key: string; despite: boolean }[] => {
+  const { sameDespite = {} } = knowledgeOf(catalog, record);
+  return Object.entries(first.values).flatMap(([key, one]) => {
+    const other = second.values[key];
+    if (other === undefined || isEqual(one, other)) return [];
+    if (key === codeField(record) && isSameCode(one, other)) return [];
+    return [{ key, despite: sameDespite[key]?.(one, other) ?? false }];
+  });
+};
+
+const labelOf = (record: RecordType, key: string): string => fieldOf(record, key)?.label ?? key;
+
+const noteOf = (record: RecordType, key: string, { row, values }: ReadRow): ReadRow['notes'][number] => ({
+  column: labelOf(record, key),
+  value: String(values[key]),
+  reason: `La fila ${row}, que es de lo mismo, dice otra cosa: queda lo de la primera.`,
+});
 
 /** Where only the last digit differs, the first row's code stands. */
 const codeOf = (record: RecordType, first: ReadRow, second: ReadRow): Record<string, unknown> => {

@@ -1,6 +1,7 @@
 import type { TableRow } from '../../platform/tabular/index.ts';
 import { isBlank, isTotal } from '../../platform/tabular/index.ts';
 import type { Catalog } from '../../records/catalog.ts';
+import { fold } from '../../parsing/fold.ts';
 import type { Parsed } from '../../parsing/parsed.ts';
 import { fieldOf, kindOf, type RecordType } from '../../records/record.ts';
 import { type CellsReader, cellReader } from './cells.ts';
@@ -47,14 +48,19 @@ export interface RowReader {
   read(row: TableRow): Promise<ReadRow>;
 }
 
-/** `today` is the day that the import happens on. */
+/** The day that the import happens on, and which texts name the institution's own commune. */
+export interface Circumstances {
+  today: string;
+  isOwnCommune(text: string): boolean;
+}
+
 export const rowReader = (
   catalog: Catalog,
   record: RecordType,
   start: FileStart,
   mapping: Mapping,
   references: References,
-  today: string,
+  { today, isOwnCommune }: Circumstances,
 ): RowReader => {
   const columns = mapping.columns.flatMap(({ target: key, header, unit }): Column[] => {
     const target = targetOf(catalog, record, key);
@@ -69,7 +75,18 @@ export const rowReader = (
       },
     ];
   });
-  return { read: (row) => readRow({ catalog, record, mapping, references, columns, today }, row) };
+  const titles = (knowledgeOf(catalog, record).ownCommuneIn ?? []).map(fold);
+  const commune = titles.length > 0 ? start.headers.findIndex((header) => titles.includes(fold(header))) : -1;
+  const ground = { catalog, record, mapping, references, columns, today };
+  return {
+    read: async (row) => {
+      const read = await readRow(ground, row);
+      const of = row.cells[commune]?.trim() ?? '';
+      return read.aside || of === '' || isOwnCommune(of)
+        ? read
+        : { ...read, refused: [], notes: [], children: [], aside: 'Es de otra comuna' };
+    },
+  };
 };
 
 interface Ground {

@@ -17,6 +17,7 @@ import { knowledgeOf } from '../../../faces/importing/targets.ts';
 import type { RecordType } from '../../../records/record.ts';
 import { openTable, startOf } from './fileStart.ts';
 import { type Ground, type Run, todayOf } from './ground.ts';
+import { ownCommune } from '../institution/index.ts';
 import { importMapping, importRun } from './imports.record.ts';
 import { note } from './progress.ts';
 
@@ -79,7 +80,10 @@ export const reviewRows = async (ground: Ground, run: Run): Promise<void> => {
     catalog,
     mapping.creates ? (knowledgeOf(catalog, record).creates ?? []) : [],
   );
-  const reader = rowReader(catalog, record, start, mapping, references, todayOf(ground));
+  const reader = rowReader(catalog, record, start, mapping, references, {
+    today: todayOf(ground),
+    isOwnCommune: await ownCommune(database),
+  });
   const planner = plannerOf(database, catalog, record, await knownRows(database, catalog, record), references);
   const table = await openTable(ground, run);
   const used = new Set<string>();

@@ -1,3 +1,5 @@
+import { readCut } from '../../../parsing/cut.ts';
+import { fold } from '../../../parsing/fold.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
 import type { Edition } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
@@ -45,4 +47,18 @@ export const institutionOf = async (database: Queryable): Promise<Institution | 
     from institution left join commune on commune.id = institution.commune`,
   );
   return found;
+};
+
+/** Whether a text of a file, a code or a name, is the institution's own commune; an invented one is known by the institution's name. */
+export const ownCommune = async (database: Queryable): Promise<(text: string) => boolean> => {
+  const own = await institutionOf(database);
+  return (text) => {
+    const code = readCut(text);
+    if (code.ok) return code.value === own?.commune?.code;
+    return own?.commune
+      ? fold(text) === fold(own.commune.name)
+      : fold(own?.name ?? '')
+          .split(' ')
+          .includes(fold(text));
+  };
 };

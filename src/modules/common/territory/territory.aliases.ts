@@ -38,9 +38,10 @@ export const territoryImports: readonly ImportKnowledge[] = [
   },
   {
     record: 'locality',
+    ownCommuneIn: ['codigo_comuna', 'COD_COMUNA', 'Código Comuna', 'CUT', 'NOM_COMUNA', 'COMUNA'],
     aliases: {
       name: ['nombre_localidad', 'LOCALIDAD', 'NOM_LOCALIDAD', 'Entidad'],
-      population: ['poblacion', 'personas', 'TOTAL_PERSONAS', 'Población total'],
+      population: ['poblacion', 'habitantes', 'personas', 'TOTAL_PERSONAS', 'Población total'],
     },
   },
 ];

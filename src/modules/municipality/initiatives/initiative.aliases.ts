@@ -25,9 +25,17 @@ const joinBudgetLine = ([subtitle = '', item = '', allocation = '']: readonly st
 const digits = (text: string, length: number): string =>
   /^\d{1,3}$/.test(text) && Number(text) > 0 ? text.padStart(length, '0') : '';
 
+/** Lists of money give an initiative a row for each assignment, and say behind its name which: (OBRAS CIVILES), (EQUIPOS). */
+const beginsAlike = (one: unknown, other: unknown): boolean => {
+  const [first, second] = [fold(String(one)), fold(String(other))];
+  const shared = [...first].findIndex((letter, place) => letter !== second[place]);
+  return shared === -1 || shared >= 30;
+};
+
 /** What regional governments, the BIP and municipal sheets call what we keep of an initiative. */
 export const initiativeImport: ImportKnowledge = {
   record: 'initiative',
+  sameDespite: { name: beginsAlike, budgetLine: () => true },
   aliases: {
     name: [
       'NOMBRE INICIATIVA',
