@@ -70,6 +70,7 @@ export default [
   route('gasto', 'time/spending.page.tsx'),
   route('roturas', 'breaks/breaks.page.tsx'),
   route('mapa/puntos', 'map/points.page.ts'),
+  route('mapa/otros', 'map/others.page.ts'),
   route('mapa/sin-lugar', 'map/unplaced.page.tsx'),
   route('mapa/capas', 'map/layers.page.tsx'),
   route('mapa/capas/:id', 'map/shapes.page.ts'),

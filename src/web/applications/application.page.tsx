@@ -9,6 +9,7 @@ import { DayLink } from '../shell/DayLink.tsx';
 import { Title } from '../shell/Title.tsx';
 import { Actions } from '../thing/Actions.tsx';
 import { Facts } from '../thing/Facts.tsx';
+import { Hilo } from '../thing/Hilo.tsx';
 import { LinkedLists } from '../thing/LinkedLists.tsx';
 import { PathLine } from '../thing/PathLine.tsx';
 import { doAtApplication } from './application.action.ts';
@@ -70,6 +71,7 @@ export default function ApplicationPage() {
           <Facts record={thing.record} row={row} />
         </div>
         <aside aria-label="Relacionado">
+          <Hilo strands={thing.hilo} name={name} />
           <LinkedLists linked={thing.linked.filter(({ path: of }) => of !== 'application-letters')} id={row.id} />
           <p>
             <DayLink to={`/fichas/applications/${row.id}/historia`}>Historia de cambios</DayLink>

@@ -52,7 +52,30 @@ export default function PlaceCanvas({ ground, place, near, onPlace }: PlaceCanva
 }
 
 const dropped = (map: LeafletMap, onPlace: PlaceCanvasProps['onPlace']): ReturnType<typeof marker> => {
-  const mark = marker([0, 0], { icon: icon(), draggable: true, title: 'El lugar: arrástrelo para moverlo' }).addTo(map);
+  const mark = marker([0, 0], {
+    icon: icon(),
+    draggable: true,
+    title: 'El lugar: arrástrelo, o muévalo con las flechas',
+  }).addTo(map);
   mark.on('dragend', () => onPlace(mark.getLatLng().lat, mark.getLatLng().lng));
+  mark.getElement()?.addEventListener('keydown', (event) => {
+    const step = steps[event.key];
+    if (!step) return;
+    // The map would move instead.
+    event.preventDefault();
+    event.stopPropagation();
+    const far = event.shiftKey ? 40 : 4;
+    const { x, y } = map.latLngToContainerPoint(mark.getLatLng());
+    const { lat, lng } = map.containerPointToLatLng([x + step[0] * far, y + step[1] * far]);
+    onPlace(lat, lng);
+  });
   return mark;
+};
+
+/** Where each arrow moves the mark, in pixels of the screen. */
+const steps: Readonly<Record<string, readonly [right: number, down: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
 };

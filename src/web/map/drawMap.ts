@@ -11,7 +11,7 @@ import {
   polyline,
   tileLayer,
 } from 'leaflet';
-import type { MapGround, MapShapes } from './ground.ts';
+import type { MapFocus, MapGround, MapShapes } from './ground.ts';
 
 const closest = 18;
 const chile: LatLngBoundsExpression = [
@@ -40,6 +40,17 @@ export const drawMap = (element: HTMLElement, ground: MapGround, box: MapGround[
   drawLocalities(map, ground);
   drawLayers(map, ground);
   return map;
+};
+
+const near = 16;
+
+/** Moves the map to one initiative and rings it. */
+export const drawFocus = (map: LeafletMap, { name, longitude, latitude }: MapFocus): void => {
+  map.setView([latitude, longitude], near);
+  const icon = divIcon({ className: 'map-focus', iconSize: [46, 46] });
+  marker([latitude, longitude], { icon, interactive: false, keyboard: false, alt: name, zIndexOffset: -500 }).addTo(
+    map,
+  );
 };
 
 const drawLocalities = (map: LeafletMap, { localities }: MapGround): void => {

@@ -7,6 +7,14 @@ export interface MapGround {
   tiles: { url: string; credit: string } | null;
 }
 
+/** One initiative that somebody came to see. */
+export interface MapFocus {
+  id: string;
+  name: string;
+  longitude: number;
+  latitude: number;
+}
+
 /** Marks of one square of the screen, as the server gathers them. */
 export interface MapSpot {
   longitude: number;

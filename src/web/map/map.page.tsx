@@ -42,6 +42,14 @@ export default function MapPage() {
             sin lugar: {coverage.unplaced.toLocaleString('es-CL')}
           </Link>
         </p>
+        {data.focus && (
+          <p className="notice">
+            <span>
+              Rodeada, al centro: <Link to={`/fichas/initiatives/${data.focus.id}`}>{data.focus.name}</Link>.{' '}
+              <Link to={withSameRows('/mapa', search)}>Ver toda la cartera</Link>
+            </span>
+          </p>
+        )}
         <div className="map-page">
           <div className="stack">
             <MapFrame data={data} />
@@ -73,6 +81,9 @@ function MapFrame({ data }: { data: MapData }) {
           search={sameRows(search).toString()}
           states={data.list.states}
           asOf={data.asOf}
+          others={data.others?.areShown ? data.others.states : null}
+          focus={data.focus}
+          key={`${data.others?.areShown} ${data.focus?.id}`}
         />
       ) : (
         <div className="map waiting">
@@ -101,6 +112,14 @@ function Legend({ data }: { data: MapData }) {
           </span>
           Varias: presione para acercarse
         </li>
+        {data.others?.areShown && (
+          <li>
+            <span className="map-mark others" aria-hidden="true">
+              O
+            </span>
+            Proyecto de otros
+          </li>
+        )}
       </ul>
       <p className="small">
         {data.ground.layers.length === 0
@@ -108,6 +127,24 @@ function Legend({ data }: { data: MapData }) {
           : `${counted(data.ground.layers.length, ['capa dibujada', 'capas dibujadas'])}. `}
         <Link to="/mapa/capas">Capas del mapa</Link>
       </p>
+      {data.others && <Others others={data.others} />}
     </div>
+  );
+}
+
+/** What the state and private parties prepare or build, as a layer that may be left out. */
+function Others({ others: { count, areShown } }: { others: NonNullable<MapData['others']> }) {
+  const [search] = useSearchParams();
+  const next = new URLSearchParams(search);
+  if (areShown) next.set('otros', 'no');
+  else next.delete('otros');
+  return (
+    <p className="small">
+      {counted(count, ['proyecto de otros', 'proyectos de otros'])} con lugar:{' '}
+      <Link to={`?${next}`} preventScrollReset>
+        {areShown ? 'ocultar en el mapa' : 'mostrar en el mapa'}
+      </Link>{' '}
+      · <Link to="/fichas/external-projects">ver como lista</Link>
+    </p>
   );
 }

@@ -109,7 +109,8 @@ export default function PlacePage() {
             </p>
           )}
           <p className="help" id="place-help">
-            Presione el mapa donde está la obra, o escriba las coordenadas como en Google Maps: −36,5012; −72,2405.
+            Presione el mapa donde está la obra, o escriba las coordenadas como en Google Maps: −36,5012; −72,2405. Con
+            teclado, las flechas mueven la marca.
           </p>
         </div>
         {near && home && !place && (

@@ -1,11 +1,16 @@
 import { divIcon, layerGroup, type Map as LeafletMap, marker } from 'leaflet';
 import type { MapSpot } from './ground.ts';
-import { phaseOf } from './phases.ts';
 
-/** How a mark tells of itself. */
+/** Of what the marks are and how each tells of itself. */
 export interface SpotWords {
+  /** Where the marks of a part of the map are asked for. */
+  address: string;
+  noun: readonly [one: string, many: string];
   states: Readonly<Record<string, string>>;
   hrefOf(id: string): string;
+  /** The look of one alone by its state, and of many together. */
+  signOf(state: string | null): { key: string; letter: string };
+  manyKey: string;
 }
 
 const pesos = (amount: number): string => `$ ${Math.round(amount).toLocaleString('es-CL')}`;
@@ -19,16 +24,16 @@ export const spotsOn = (map: LeafletMap, words: SpotWords, onAnswer: (told: stri
     asking.abort();
     asking = new AbortController();
     try {
-      const answer = await fetch(`/mapa/puntos?${questionOf(map, search)}`, { signal: asking.signal });
+      const answer = await fetch(`${words.address}?${questionOf(map, search)}`, { signal: asking.signal });
       if (!answer.ok) throw new Error(String(answer.status));
       const spots: MapSpot[] = await answer.json();
       marks.clearLayers();
       for (const spot of spots) markOf(map, spot, words).addTo(marks);
       const count = spots.reduce((sum, spot) => sum + spot.count, 0);
-      onAnswer(count === 1 ? '1 iniciativa a la vista' : `${count.toLocaleString('es-CL')} iniciativas a la vista`);
+      onAnswer(`${count.toLocaleString('es-CL')} ${words.noun[count === 1 ? 0 : 1]} a la vista`);
     } catch (problem) {
       if (problem instanceof DOMException && problem.name === 'AbortError') return;
-      onAnswer('No se pudo preguntar por las iniciativas de esta parte del mapa: muévalo para intentar otra vez.');
+      onAnswer(`No se pudo preguntar por ${words.noun[1]} en esta parte del mapa: muévalo para intentar otra vez.`);
     }
   };
   map.on('moveend', () => void ask());
@@ -54,11 +59,11 @@ const markOf = (map: LeafletMap, spot: MapSpot, words: SpotWords) => {
   const [only] = spot.count === 1 ? (spot.few ?? []) : [];
   const label = only
     ? `${only.name}: ${words.states[only.state ?? ''] ?? 'sin estado'}`
-    : `${spot.count.toLocaleString('es-CL')} iniciativas, ${pesos(spot.sum)}`;
+    : `${spot.count.toLocaleString('es-CL')} ${words.noun[1]}, ${pesos(spot.sum)}`;
   const size = only ? 28 : Math.min(54, 30 + Math.round(Math.log10(spot.count) * 9));
   const icon = divIcon({
-    className: only ? `map-mark ${phaseOf(only.state).key}` : 'map-mark many',
-    html: only ? phaseOf(only.state).letter : spot.count.toLocaleString('es-CL'),
+    className: `map-mark ${only ? words.signOf(only.state).key : words.manyKey}`,
+    html: only ? words.signOf(only.state).letter : spot.count.toLocaleString('es-CL'),
     iconSize: [size, size],
   });
   const mark = marker([spot.latitude, spot.longitude], { icon, title: label });
@@ -70,7 +75,7 @@ const markOf = (map: LeafletMap, spot: MapSpot, words: SpotWords) => {
 };
 
 /** What opens on a mark: its initiatives with their state and cost, each the way to its page. */
-const told = ({ few, count, sum }: MapSpot, { states, hrefOf }: SpotWords): HTMLElement => {
+const told = ({ few, count, sum }: MapSpot, { states, hrefOf, noun }: SpotWords): HTMLElement => {
   const list = document.createElement('ul');
   list.className = 'plain map-told';
   for (const { id, name, state, amount } of few ?? []) {
@@ -85,6 +90,6 @@ const told = ({ few, count, sum }: MapSpot, { states, hrefOf }: SpotWords): HTML
     list.append(item);
   }
   if (!few)
-    list.textContent = `${count} iniciativas en este mismo punto, ${pesos(sum)}. Use los filtros para separarlas.`;
+    list.textContent = `${count} ${noun[1]} en este mismo punto, ${pesos(sum)}. Use los filtros para separarlas.`;
   return list;
 };

@@ -11,6 +11,7 @@ import { hiloOf } from './hilo.ts';
 import { linkedTo } from './linked.ts';
 import { movesOf, pathOf } from './moves.ts';
 import { threadOf } from './thread.ts';
+import { waysFrom } from './ways.ts';
 import { historyOf } from '../../faces/history.ts';
 
 /** Rows that live inside another, with who may change them. */
@@ -61,6 +62,7 @@ export const thingData = async (page: AtDesk, record: RecordType, id: string) =>
     linked,
     beside,
     hilo,
+    ways: waysFrom(page, record, plain, asOf),
     thread,
     asOf: asOf ?? null,
     targets: targetsOf(page, record, ...inside.map((child) => child.record)),

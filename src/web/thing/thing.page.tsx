@@ -63,6 +63,11 @@ export default function ThingPage() {
         <aside aria-label="Relacionado">
           <Hilo strands={thing.hilo} name={name} />
           <LinkedLists linked={thing.linked} id={row.id} />
+          {thing.ways.map(({ to, label }) => (
+            <p key={to}>
+              <DayLink to={to}>{label}</DayLink>
+            </p>
+          ))}
           <p>
             <DayLink to={`/fichas/${record.path}/${row.id}/historia`}>Historia de cambios</DayLink>
           </p>

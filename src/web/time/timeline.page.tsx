@@ -175,7 +175,15 @@ function Gantt({ data }: { data: TimelineData }) {
               </details>
             </th>
             <td className="drawing">
-              <Bars row={row} frame={{ span, ticks, today }} />
+              {/* The name beside it is the link that keyboards and readers meet. */}
+              <Link
+                to={`/fichas/initiatives/${row.id}${list.asOf ? `?asOf=${list.asOf}` : ''}`}
+                className="bars"
+                tabIndex={-1}
+                aria-hidden="true"
+              >
+                <Bars row={row} frame={{ span, ticks, today }} />
+              </Link>
             </td>
           </tr>
         ))}

@@ -11,6 +11,8 @@ export interface ExternalSpot {
   sphere: string | null;
   state: string;
   amount: number | null;
+  locality: string | null;
+  sector: string | null;
   longitude: number;
   latitude: number;
 }
@@ -20,7 +22,7 @@ export const externalsOnMap = async (desk: Desk): Promise<ExternalSpot[]> => {
   if (!mayRead(desk.actor, externalProject)) throw notFound();
   return desk.sql.rows<ExternalSpot>(
     `select project.id, project.name, coalesce(organization.name, project.owner) as owner, project.sphere, project.state,
-      project.amount, (project.place -> 'coordinates' -> 0)::float8 as longitude,
+      project.amount, project.locality, project.sector, (project.place -> 'coordinates' -> 0)::float8 as longitude,
       (project.place -> 'coordinates' -> 1)::float8 as latitude
     from external_project project
     left join public_organization organization on organization.id = project.organization

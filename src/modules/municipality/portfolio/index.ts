@@ -5,7 +5,7 @@ export { addLayer, layersOf } from './layers.ts';
 export { mapLayer } from './mapLayer.record.ts';
 export { countedOnMap } from './countedOnMap.ts';
 export { coverageOf, localitiesOnMap, onMap } from './onMap.ts';
-export type { Box } from './squares.ts';
+export { spotsOf, type View } from './squares.ts';
 export { spendingOf } from './spending.ts';
 export type { Period, SpendingCurve } from './spendingCurve.ts';
 export { type Span, type TimelineMilestone, type TimelineRow, timelineOf, timelinePage } from './timeline.ts';

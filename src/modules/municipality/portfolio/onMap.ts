@@ -8,22 +8,13 @@ import { whereOf } from '../../../records/sql/where.ts';
 import { initiative } from '../initiatives/index.ts';
 import { isAnsweredByPlaced, thoseAsked } from './asked.ts';
 import { type Placed, placedNow } from './placed.ts';
-import { type Box, fewAtMost, gathered, joinNear, sideAt, type Spot } from './squares.ts';
-
-/** What part of the map is seen: its zoom as Leaflet counts it, and its edges when not all of it is wanted. */
-export interface View {
-  zoom: number;
-  box?: Box;
-}
+import { type Box, fewAtMost, joinNear, sideAt, type Spot, spotsOf, type View } from './squares.ts';
 
 /** The initiatives of a list that have a place, gathered by squares of the screen. */
 export const onMap = async (desk: Desk, query: ListQuery, view: View): Promise<Spot[]> => {
   if (!mayRead(desk.actor, initiative)) throw notFound();
-  const side = sideAt(view.zoom);
-  const squares = isAnsweredByPlaced(query)
-    ? gathered(thoseAsked(await placedNow(desk.sql), query), side, view.box)
-    : await squaresBySql(desk, query, view);
-  return joinNear(squares, side);
+  if (isAnsweredByPlaced(query)) return spotsOf(thoseAsked(await placedNow(desk.sql), query), view);
+  return joinNear(await squaresBySql(desk, query, view), sideAt(view.zoom));
 };
 
 /** The same from the rows themselves, for questions with words, other filters or a past day. */

@@ -75,7 +75,11 @@ test('a change, a new work and a removed one are seen by the next who asks', asy
   await own.remove(initiative, { id });
   assert.equal(await placed(), before + 1);
   await own.act(initiative, { id: ids[1] ?? '' }, 'formulate');
-  const [forming] = await countedOnMap(desk(), ask([{ field: 'state', operator: 'eq', value: 'formulation' }]), 'state');
+  const [forming] = await countedOnMap(
+    desk(),
+    ask([{ field: 'state', operator: 'eq', value: 'formulation' }]),
+    'state',
+  );
   assert.equal(forming?.count, 1);
 });
 

@@ -1,5 +1,3 @@
-import type { Placed } from './placed.ts';
-
 /** West, south, east, north, in degrees. */
 export type Box = readonly [west: number, south: number, east: number, north: number];
 
@@ -31,18 +29,34 @@ export const sideAt = (zoom: number): Side => {
   return { longitude, latitude: longitude * Math.cos((36 * Math.PI) / 180) };
 };
 
+/** What may be put on a map. */
+export interface OnEarth {
+  id: string;
+  name: string;
+  state: string | null;
+  amount: number | null;
+  longitude: number | null;
+  latitude: number | null;
+}
+
+/** What part of the map is seen: its zoom as Leaflet counts it, and its edges when not all of it is wanted. */
+export interface View {
+  zoom: number;
+  box?: Box;
+}
+
 interface Square {
   longitudes: number;
   latitudes: number;
   sum: number;
   count: number;
-  few: Placed[];
+  few: OnEarth[];
 }
 
 const byName = new Intl.Collator('es');
 
 /** The rows that have a place inside the box, gathered by squares. */
-export const gathered = (rows: readonly Placed[], side: Side, box: Box | undefined): Spot[] => {
+export const gathered = (rows: readonly OnEarth[], side: Side, box: Box | undefined): Spot[] => {
   const [west, south, east, north] = box ?? [-180, -90, 180, 90];
   const squares = new Map<number, Square>();
   for (const row of rows) {
@@ -58,7 +72,7 @@ export const gathered = (rows: readonly Placed[], side: Side, box: Box | undefin
   return [...squares.values()].map(spotOf).sort(fullerFirst);
 };
 
-const begun = (row: Placed, longitude: number, latitude: number): Square => ({
+const begun = (row: OnEarth, longitude: number, latitude: number): Square => ({
   longitudes: longitude,
   latitudes: latitude,
   sum: row.amount ?? 0,
@@ -66,7 +80,7 @@ const begun = (row: Placed, longitude: number, latitude: number): Square => ({
   few: [row],
 });
 
-const addTo = (square: Square, row: Placed, longitude: number, latitude: number): void => {
+const addTo = (square: Square, row: OnEarth, longitude: number, latitude: number): void => {
   square.longitudes += longitude;
   square.latitudes += latitude;
   square.sum += row.amount ?? 0;
@@ -120,4 +134,10 @@ const together = (one: Spot, other: Spot): Spot => {
     sum: one.sum + other.sum,
     few,
   };
+};
+
+/** Things that have a place as the marks of a part of the map. */
+export const spotsOf = (rows: readonly OnEarth[], { zoom, box }: View): Spot[] => {
+  const side = sideAt(zoom);
+  return joinNear(gathered(rows, side, box), side);
 };

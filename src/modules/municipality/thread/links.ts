@@ -43,6 +43,7 @@ export const links: readonly ThreadLink[] = [
   { record: 'initiative', by: 'objective' },
   { record: 'initiative', by: 'programme' },
   { record: 'application', by: 'initiative' },
+  { record: 'convenio', by: 'application' },
   { record: 'convenio', by: 'initiative' },
   { record: 'fundingLine', by: 'initiative' },
   { record: 'remittance', by: 'convenio' },
