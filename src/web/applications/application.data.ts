@@ -63,15 +63,23 @@ const inside = <Wanted extends typeof observation | typeof technicalResult | typ
 // Registered with their results: the page asks for these and moves the application by them.
 const byResult = ['declareInadmissible', 'observe', 'object', 'recommend', 'reportNoncompliance', 'sign'];
 
+// What the national system reviews is recommended before anybody finances it: the next step is its result.
+const isEarly = (name: string, { state }: Application, evaluator: string | null): boolean =>
+  state === 'submitted' && evaluator === 'mdsf' && ['prioritise', 'fund'].includes(name);
+
 /** All that the page of an application shows. */
 export const applicationData = async (page: AtDesk) => {
   const id = page.params.id ?? '';
   const { desk } = page;
   const thing = await thingData(page, application, id);
   const row = await desk.one(application, id, { asOf: thing.asOf ?? undefined });
+  const { evaluator } = await desk.one(fundingSource, row.source.id);
   const mayWrite = !thing.asOf && writesAs(desk.actor, application) !== undefined;
   const shared = {
-    thing: { ...thing, moves: thing.moves.filter(({ name }) => !byResult.includes(name)) },
+    thing: {
+      ...thing,
+      moves: thing.moves.filter(({ name }) => !byResult.includes(name) && !isEarly(name, row, evaluator)),
+    },
     application: row,
     mayWrite,
     maySign: !thing.asOf && can(desk.actor, ['ALC1']).allowed,
@@ -124,8 +132,15 @@ const observationsOf = async (
   if (items.length === 0) return [];
   const law = await lawSeenBy(desk.sql);
   const { evaluator } = await desk.one(fundingSource, source.id);
+  // What is still to be answered first; then the latest.
+  const inOrder = items.toSorted(
+    (a, b) =>
+      Number(b.state === 'pending') - Number(a.state === 'pending') ||
+      b.receivedOn.localeCompare(a.receivedOn) ||
+      a.createdAt.localeCompare(b.createdAt),
+  );
   return Promise.all(
-    items.map(async (row) => {
+    inOrder.map(async (row) => {
       const reviewer = { source: source.name, evaluator };
       const duty = row.kind === 'FI' ? dutyToAnswer(reviewer, row.givenDays, law, row.receivedOn) : undefined;
       return {

@@ -68,7 +68,12 @@ export default function ApplicationPage() {
           {now && <Outgoing data={shown} now={now} refused={refused} />}
           {now && <Results data={shown} now={now} refused={refused} />}
           {now && <FollowUps data={shown} now={now} refused={refused} />}
-          <Facts record={thing.record} row={row} />
+          <details open={thing.asOf !== null || undefined}>
+            <summary className="button">Todos los datos</summary>
+            <div style={{ marginTop: 12 }}>
+              <Facts record={thing.record} row={row} />
+            </div>
+          </details>
         </div>
         <aside aria-label="Relacionado">
           <Hilo strands={thing.hilo} name={name} />
@@ -111,7 +116,10 @@ function Summary({ shown: { application, meanings }, now }: { shown: Application
         <div>
           <dt>Resultado</dt>
           <dd>
-            <strong>{rate.length === 2 ? rate : ''}</strong> <span className="small">{meanings[rate].next}</span>
+            <strong>{rate.length === 2 ? rate : ''}</strong>{' '}
+            <span className="small">
+              {state === 'submitted' ? 'Era el anterior: espera el nuevo.' : meanings[rate].next}
+            </span>
           </dd>
         </div>
       )}

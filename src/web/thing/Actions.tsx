@@ -25,7 +25,13 @@ export function Actions({ thing, refused }: ActionsProps) {
     <>
       <div className="actions">
         {open.slice(0, shownMoves).map((move, index) => (
-          <MoveForm key={move.name} thing={thing} move={move} isNext={index === 0} refused={refused} />
+          <MoveForm
+            key={move.name}
+            thing={thing}
+            move={move}
+            isNext={index === 0 && (move.leads !== false || open.length === 1)}
+            refused={refused}
+          />
         ))}
         {thing.mayEdit && (
           <Link className="button" to={`/fichas/${record.path}/${row.id}/editar`}>

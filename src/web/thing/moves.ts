@@ -14,6 +14,8 @@ export interface Move {
   asks: readonly string[];
   /** Why it cannot be done now. */
   stopped?: string;
+  /** False for what goes back or aside: it is never offered as the one next step. */
+  leads?: boolean;
 }
 
 /** Where a row has been, where it is, and where it may go by whose hand. */
@@ -36,7 +38,7 @@ export const movesOf = async (page: AtDesk, workflow: Workflow, row: Row<RecordT
   if (all.length === 0) return stuck(page, workflow, here);
   return all
     .toSorted((a, b) => Number(b.leadsOn && !b.move.stopped) - Number(a.leadsOn && !a.move.stopped))
-    .map(({ move }) => move);
+    .map(({ move, leadsOn: leads }) => ({ ...move, leads }));
 };
 
 /** What would come next and nobody at all can do now: shown with what is missing, so that it is not waited for in vain. */
