@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ChangeWatch, watchChanges } from '../faces/changes.ts';
+import { type ChangeWatch, watchChanges } from './changeWatch.ts';
 import type { House } from '../modules/house.ts';
 import type { Actor } from '../charter/actor.ts';
 import { mayRead } from '../records/access.ts';

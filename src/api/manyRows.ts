@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { actOnMany, type Outcome, type Wanted, writeMany } from '../faces/manyRows.ts';
+import { actOnMany, type Outcome, type Wanted, writeMany } from './writeMany.ts';
 import type { House } from '../modules/house.ts';
 import { isId } from '../records/fields/reference.ts';
 import type { RecordType } from '../records/record.ts';

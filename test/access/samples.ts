@@ -44,8 +44,10 @@ export const samplesIn = (house: House): Samples => {
   };
   const rowOf = async (record: RecordType, desk = house.store.house()): Promise<string> => {
     if (record.name === 'institution') return onlyInstitution(house);
-    const shared = record.sharedBy ? { [record.sharedBy]: true } : {};
-    return (await desk.create(record, { ...(await valuesOf(record)), ...shared })).id;
+    const { id } = await desk.create(record, await valuesOf(record));
+    // The house shares it: with whom a person may share is a rule of the record, not of these cells.
+    if (record.sharedBy) await house.store.house().update(record, { id }, { [record.sharedBy]: true });
+    return id;
   };
   return {
     valuesOf,

@@ -73,6 +73,7 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
             row={row}
             column={column}
             isCut={cut?.includes(column.key) === true}
+            opensUp={props.opensUp}
             painted={painted}
             words={wordsOf(painted, props.allColumns)}
             line={line}

@@ -20,6 +20,8 @@ interface CellProps {
   isAimed: boolean;
   isReadOnly: boolean;
   isCut: boolean;
+  /** Near the lower edge, what opens opens upwards. */
+  opensUp: boolean;
   /** What paints the cell, and the words of its rule where the sign is shown. */
   painted: Painted | undefined;
   words: string | undefined;
@@ -46,6 +48,7 @@ export function Cell(props: CellProps) {
   const { row, column, line, place, isActive, isHeld, isReadOnly, edit, href, children } = props;
   const isTroubled = edit?.status === 'refused' || edit?.status === 'conflict';
   const reason = `reason-${row.id}-${column.key}`;
+  const opensUp = props.opensUp ? 'grid-reason grid-up' : 'grid-reason';
   const marks = [
     'grid-cell',
     isActive ? 'grid-active' : 'grid-plain',
@@ -60,7 +63,7 @@ export function Cell(props: CellProps) {
   ];
   return (
     <div
-      role={place === 0 ? 'rowheader' : 'gridcell'}
+      role={place === 0 && textOf(row, column, edit) !== '' ? 'rowheader' : 'gridcell'}
       aria-colindex={place + 1}
       aria-selected={isHeld || isActive}
       aria-readonly={isReadOnly || undefined}
@@ -87,12 +90,12 @@ export function Cell(props: CellProps) {
       )}
       {props.isCorner && !children && <span className="grid-corner" data-corner="" aria-hidden="true" />}
       {isActive && !children && edit?.status === 'refused' && (
-        <span className="grid-reason" id={reason}>
+        <span className={opensUp} id={reason}>
           {edit.message}
         </span>
       )}
       {isActive && !children && edit?.status === 'conflict' && (
-        <span className="grid-reason" id={reason}>
+        <span className={opensUp} id={reason}>
           Otra persona cambió esta fila: pulse Espacio y elija qué versión queda.
         </span>
       )}

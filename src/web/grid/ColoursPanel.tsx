@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { type ColourRule, mostRules, type Paint, paints, sayRule, type Test, tests, whyNoRule } from './colours.ts';
 import type { Column } from './columns.ts';
+import { faceOf } from './faces.ts';
 import type { Look } from './look.ts';
 import { todayInChile } from './painter.ts';
 
@@ -108,7 +109,8 @@ export function ColoursPanel({ columns, first, look, onLook }: ColoursPanelProps
 
 /** What a cell is compared with: one of its options, or what the person writes. */
 function Operand({ column }: { column: Column }) {
-  const { options, kind } = column.field;
+  const { options } = column.field;
+  const isDay = faceOf(column.field).filter === 'days';
   return (
     <div>
       <label htmlFor="colour-operand">Valor</label>
@@ -119,7 +121,7 @@ function Operand({ column }: { column: Column }) {
           ))}
         </select>
       ) : (
-        <input id="colour-operand" name="text" placeholder={kind === 'date' ? 'hoy, hoy + 30 o 21-11-2026' : ''} />
+        <input id="colour-operand" name="text" placeholder={isDay ? 'hoy, hoy + 30 o 21-11-2026' : ''} />
       )}
     </div>
   );

@@ -15,20 +15,31 @@ export function Popup({ label, anchor, onClose, children }: PopupProps) {
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const below = anchor.getBoundingClientRect();
-    const left = Math.max(8, Math.min(below.left, innerWidth - element.offsetWidth - 8));
-    const fits = below.bottom + element.offsetHeight + 8 <= innerHeight;
-    setPlace({ left, top: fits ? below.bottom + 4 : Math.max(8, innerHeight - element.offsetHeight - 8) });
+    const put = (): void => {
+      const below = anchor.getBoundingClientRect();
+      const left = Math.max(8, Math.min(below.left, innerWidth - element.offsetWidth - 8));
+      const fits = below.bottom + element.offsetHeight + 8 <= innerHeight;
+      const top = fits ? below.bottom + 4 : Math.max(8, innerHeight - element.offsetHeight - 8);
+      setPlace((now) => (now?.left === left && now.top === top ? now : { left, top }));
+    };
+    put();
+    // What it holds may grow while it stands open.
+    const observer = new ResizeObserver(put);
+    observer.observe(element);
     const onPointer = (event: PointerEvent): void => {
       if (event.target instanceof Node && !element.contains(event.target) && !anchor.contains(event.target)) onClose();
     };
     document.addEventListener('pointerdown', onPointer);
-    return () => document.removeEventListener('pointerdown', onPointer);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('pointerdown', onPointer);
+    };
   }, [anchor, onClose]);
+  const isPlaced = place !== undefined;
   useLayoutEffect(() => {
     // What is not yet placed is hidden, and what is hidden takes no focus.
-    if (place) box.current?.querySelector<HTMLElement>('input,select,button,textarea')?.focus();
-  }, [place]);
+    if (isPlaced) box.current?.querySelector<HTMLElement>('input,select,button,textarea')?.focus();
+  }, [isPlaced]);
   useEscapeAnywhere(onClose);
   useEffect(() => () => giveFocusBack(anchor), [anchor]);
   const style = place ?? { left: 0, top: 0, visibility: 'hidden' as const };

@@ -1,6 +1,7 @@
 import type { KindName } from '../../records/field.ts';
 import { kindOf } from '../../records/record.ts';
 import type { Column } from './columns.ts';
+import { faceOf } from './faces.ts';
 import type { GridRow } from './row.ts';
 
 const quoted = (text: string): string => (/[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -12,7 +13,8 @@ export const cellText = (column: Column, value: unknown): string =>
 /** The same as people in Chile write it: days as 21-11-2026. */
 const writtenText = (column: Column, value: unknown): string => {
   const text = cellText(column, value);
-  const [, year, month, day] = column.field.kind === 'date' ? (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []) : [];
+  const [, year, month, day] =
+    faceOf(column.field).filter === 'days' ? (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []) : [];
   return year ? `${day}-${month}-${year}` : text;
 };
 

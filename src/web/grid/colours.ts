@@ -1,6 +1,8 @@
+import type { Field } from '../../records/field.ts';
 import { fold } from '../../parsing/fold.ts';
 import { kindOf } from '../../records/record.ts';
 import type { Column } from './columns.ts';
+import { faceOf } from './faces.ts';
 import { isLink } from './row.ts';
 
 /** How a rule marks what it finds: each colour has a sign of its own, so that nobody has to tell colours apart. */
@@ -80,20 +82,21 @@ export const whyNoRule = (rule: ColourRule, column: Column, today: string): stri
   return operand.reason;
 };
 
+const isDay = (field: Field): boolean => ['days', 'moments'].includes(faceOf(field).filter);
+
 type Operand = { ok: true; value: unknown } | { ok: false; reason: string };
 
 /** What the rule compares with, as the field reads it. */
 const operandOf = ({ field }: Column, text: string, today: string): Operand => {
   const relative = /^hoy\s*(?:([+-])\s*(\d{1,4}))?$/i.exec(text.trim());
-  if (relative && (field.kind === 'date' || field.kind === 'instant')) {
+  if (relative && isDay(field)) {
     const days = Number(`${relative[1] ?? ''}${relative[2] ?? 0}`);
     return {
       ok: true,
       value: new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10),
     };
   }
-  if (field.kind === 'reference' || field.kind === 'choices' || field.kind === 'place' || field.kind === 'file')
-    return { ok: true, value: text };
+  if (['links', 'anyOfOptions', 'emptiness'].includes(faceOf(field).filter)) return { ok: true, value: text };
   return kindOf(field).read(text, field);
 };
 
@@ -120,8 +123,8 @@ const present = (value: unknown): boolean => value !== null && value !== undefin
 /** Figures compare as figures, days as days, and all else as what a person reads. */
 const comparable = (value: unknown, { field }: Column): number | string => {
   if (typeof value === 'number') return value;
-  if (field.kind === 'date' || field.kind === 'instant') return String(value).slice(0, 10);
+  if (isDay(field)) return String(value).slice(0, 10);
   if (isLink(value)) return fold(value.name);
-  if (field.kind === 'reference') return fold(String(value));
+  if (typeof value === 'string' && faceOf(field).filter === 'links') return fold(value);
   return fold(kindOf(field).show(value, field));
 };

@@ -15,7 +15,7 @@ import type { Saver } from './saving.ts';
 import { nextTroubled } from './troubled.ts';
 import { blockOf, type Extent, everything, extendTo, type Motion, moveTo, type Spot, step } from './selection.ts';
 import type { Grid } from './store.ts';
-import { isDraft, lineAt, lineCount, rowsBetween, spareLines } from './strands.ts';
+import { isDraft, lineAt, lineCount, newRowsIn, rowsBetween, spareLines } from './strands.ts';
 
 /** What a person can ask of the grid; keys, mouse and menus all speak through this. */
 export interface Commands extends FillCommands, EditCommands, PastCommands {
@@ -161,6 +161,8 @@ export const openCommands = (grid: Grid, saver: Saver, filler: Filler, page: () 
       else say('Lo que hay que revisar está en filas o columnas que no se muestran.');
     },
     forgetAll: () => {
+      const empty = newRowsIn(grid.state().strands).filter(isEmptyDraft);
+      if (empty.length > 0) happen({ type: 'rowsGone', ids: empty.map(({ id }) => id) });
       const edits = [...grid.state().edits]
         .filter(([, { status }]) => status !== 'saving')
         .map(([key]): [string, string, undefined] => [

@@ -19,6 +19,7 @@ export type Outcome<R extends RecordType = RecordType> =
  * stands for itself, and a cell that cannot be taken leaves the rest of its row.
  */
 export const writeMany = async (desk: Desk, record: RecordType, wanted: readonly Wanted[]): Promise<Outcome[]> => {
+  if (wanted.length === 1) return Promise.all(wanted.map((one) => writeAlone(desk, record, one)));
   try {
     return await desk.together(async (inside) => {
       const outcomes: Outcome[] = [];
