@@ -31,7 +31,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 /** Every convenio that somebody must still look at, by what expires first. */
 export default function ConveniosPage() {
   const { listed, states, horizon, mayWrite } = useLoaderData<typeof loader>();
-  const { convenios, ended } = listed;
+  const { convenios, quiet, ended } = listed;
   return (
     <div className="stack" style={{ gap: 20 }}>
       <Title>Convenios</Title>
@@ -87,11 +87,16 @@ export default function ConveniosPage() {
           </table>
         </TableFrame>
       )}
-      {ended > 0 && (
+      {quiet + ended > 0 && (
         <p className="secondary">
-          {counted(ended, ['convenio terminado', 'convenios terminados'])} sin saldo{' '}
-          {agreed(ended, ['no se muestra', 'no se muestran'])}:{' '}
-          <DayLink to="/fichas/convenios?filter[state]=ended">ver en la grilla</DayLink>.
+          {[
+            quiet > 0 && `${counted(quiet, ['convenio', 'convenios'])} sin nada que venza`,
+            ended > 0 && `${counted(ended, ['terminado', 'terminados'])} sin saldo`,
+          ]
+            .filter(Boolean)
+            .join(' y ')}{' '}
+          {agreed(quiet + ended, ['no se muestra', 'no se muestran'])}:{' '}
+          <DayLink to="/fichas/convenios">ver todos en la grilla</DayLink>.
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { actorWith, houseForTest } from '../../../../test/support/house.ts';
@@ -105,5 +105,23 @@ test(
   async () => {
     const { reviewed } = await bring('gore_nuble_programas/RESUMEN FNDR 8pct 2024.csv', 'convenios');
     assert.deepEqual([reviewed.counts.new, reviewed.counts.aside], [0, 12]);
+  },
+);
+
+test(
+  'the budget of the regional government itself is no list of convenios: nothing is written of it',
+  needsFiles,
+  async () => {
+    const folders = ['gore_nuble_modificaciones_presupuestarias', 'gore_nuble_ejecucion_mensual'];
+    const files = folders.flatMap((name) => readdirSync(join(folder, name)).map((file) => `${name}/${file}`));
+    const there = (await house.store.for(ana).list(convenio)).total;
+    let rows = 0;
+    for (const file of files) {
+      const { counts } = (await bring(file, 'convenios', false)).reviewed;
+      assert.deepEqual([counts.new, counts.changes, counts.refused], [0, 0, 0], file);
+      rows += counts.aside;
+    }
+    assert.deepEqual([files.length, rows], [17, 350]);
+    assert.equal((await house.store.for(ana).list(convenio)).total, there);
   },
 );

@@ -14,18 +14,20 @@ export interface ListedConvenio {
   unrendered: number;
 }
 
-/** The convenios that last, or that ended with money left, by what expires first; and how many ended for good. */
+/** The convenios that somebody must look at, by what expires first; and how many there are besides. */
 export interface Listed {
   convenios: ListedConvenio[];
+  /** Neither in force nor waiting for any day: without signature, or of others. */
+  quiet: number;
+  /** Ended, with nothing left. */
   ended: number;
-  total: number;
 }
 
 const most = 500;
 
 /** Every convenio that somebody must still look at, what expires first before the rest. */
 export const conveniosByExpiry = async (desk: Desk, today: LocalDate): Promise<Listed> => {
-  const { items, total } = await desk.list(convenio, { limit: most, sort: { field: 'currentEnd', descending: false } });
+  const { items } = await desk.list(convenio, { limit: most, sort: { field: 'currentEnd', descending: false } });
   const live = items.filter((row) => row.state !== 'ended' || unrenderedOf(row) > 0);
   const awaited = await awaitedOf(
     desk,
@@ -42,7 +44,12 @@ export const conveniosByExpiry = async (desk: Desk, today: LocalDate): Promise<L
       unrendered: unrenderedOf(row),
     };
   });
-  return { convenios: convenios.toSorted(byExpiry), ended: items.length - live.length, total };
+  const waking = convenios.filter(({ row, next, unrendered }) => next || unrendered > 0 || row.state === 'inForce');
+  return {
+    convenios: waking.toSorted(byExpiry),
+    quiet: convenios.length - waking.length,
+    ended: items.length - live.length,
+  };
 };
 
 const unrenderedOf = ({ received, rendered }: Row<typeof convenio>): number =>
