@@ -53,9 +53,15 @@ export const besideInitiative = async (desk: Desk, id: string, today: string): P
   const mayApply = mayApplyFor(desk);
   const entries = matches.map((match) => sourceEntry(match, mayApply));
   const could = entries.slice(0, matches.filter(fits).length);
+  const refusedFrom = matches.filter(({ verdict }) => verdict !== 'no').length;
   const others = [
     group(could.slice(first), 'Otra que también calza', (count) => `Otras ${count} que también calzan`),
-    group(entries.slice(could.length), 'Por qué no la otra', (count) => `Por qué no las otras ${count}`),
+    group(
+      entries.slice(could.length, refusedFrom),
+      'Otra, si se verifica una regla',
+      (count) => `Otras ${count}, si se verifican sus reglas`,
+    ),
+    group(entries.slice(refusedFrom), 'Por qué no la otra', (count) => `Por qué no las otras ${count}`),
   ];
   const panel: Panel = {
     id: 'fuentes-posibles',
@@ -155,19 +161,21 @@ const panelOf = (desk: Desk, matches: readonly InitiativeMatch[], source: string
     ].join(' '),
     empty: 'Ninguna iniciativa que busca dinero calza con sus reglas.',
     entries: could.slice(0, shown).map((match) => ({
-      ...initiativeEntry(match),
+      ...initiativeEntry(match, desk),
       ...(mayApply ? { deed: applying(match.wish, source, call) } : {}),
     })),
   };
 };
 
-const initiativeEntry = (match: InitiativeMatch): PanelEntry => {
+const initiativeEntry = (match: InitiativeMatch, { catalog }: Desk): PanelEntry => {
   const { wish, reasons } = match;
+  const states = catalog.workflowOf(catalog.record('initiative'))?.states ?? {};
+  const facts = [wish.amount === null ? undefined : sayPesos(wish.amount), states[wish.state]];
   return {
     id: wish.id,
     name: wish.name,
     to: `/fichas/initiatives/${wish.id}`,
-    ...(wish.amount === null ? {} : { about: sayPesos(wish.amount) }),
+    about: facts.filter(Boolean).join(' · '),
     ...verdictOf(match),
     points: reasons.map((reason) => pointOf(reason, `/fichas/initiatives/${wish.id}/editar`)),
   };

@@ -22,7 +22,7 @@ export const lookingForMoney = [
 ] as const;
 
 // What already went to a source is not offered to another one.
-const notSubmitted = ['profiled', 'formulation', 'readyToSubmit', 'inadmissible', 'objected', 'lapsed'];
+const notSubmitted = ['readyToSubmit', 'formulation', 'profiled', 'inadmissible', 'objected', 'lapsed'];
 
 const order: readonly Verdict[] = ['yes', 'later', 'missing', 'doubtful', 'no'];
 
@@ -63,8 +63,14 @@ export const initiativesFor = async (sql: Queryable, source: string, today: stri
   const ground = await portfolioGround(sql, today, source);
   const [rules] = ground.sources;
   if (!rules) return [];
-  return ground.wishes.map((wish) => ({ wish, ...ground.match(wish, rules) })).toSorted((a, b) => byVerdict(a, b));
+  return ground.wishes
+    .map((wish) => ({ wish, ...ground.match(wish, rules) }))
+    .toSorted((a, b) => byVerdict(a, b) || nearness(a.wish, source) - nearness(b.wish, source));
 };
+
+// Who already asks this source comes before who might, and what is ready before what is not.
+const nearness = ({ lines, state }: Wish, source: string): number =>
+  (lines.some((line) => line.source === source) ? 0 : 10) + notSubmitted.indexOf(state);
 
 /** How many initiatives that look for money fit the rules of each source. */
 export const fitsBySource = async (sql: Queryable, today: string): Promise<Map<string, number>> => {
