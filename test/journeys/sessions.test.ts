@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { person, tenure } from '../../src/modules/common/posts/index.ts';
 import { agendaItem, attendance, citeSession, session } from '../../src/modules/common/sessions/index.ts';
 import { type Concejo, concejoIn } from '../../src/modules/common/sessions/concejo.testing.ts';
 import { chromiumPath, openBrowser, windowOf } from '../support/browser.ts';
@@ -206,4 +207,58 @@ test('votes tapped without a line wait on the phone, survive the page and reach 
   await phone.reload();
   await phone.getByText('Hubo 2 a favor').waitFor();
   await phone.context().close();
+});
+
+test('a post in which nobody can act is seen by the secretary, and the agreement that appoints somebody ends it', {
+  skip,
+  timeout: 90_000,
+}, async () => {
+  const desk = served.house.store.house();
+  const post = concejo.post.get('director-juridico') ?? '';
+  const { id: luis } = await desk.create(person, { name: 'Luis Ojeda', email: 'luis@trehuelemu.test' });
+  const act = {
+    capacity: 'titular',
+    startAt: '2024-12-06T04:00:00Z',
+    endAt: '2026-10-01T04:00:00Z',
+    basis: 'Decreto 9',
+  };
+  await desk.create(tenure, { post, person: luis, ...act });
+  const page = await pageOf(secretary, { width: 1280, height: 860 });
+  await page.goto(served.url, { waitUntil: 'networkidle' });
+  await page.getByText('Cargos en que nadie puede actuar').waitFor();
+  await page
+    .getByText(/Director\(a\) jurídico\(a\): está vacante y nadie tiene su reemplazo\. Falta el acuerdo/)
+    .waitFor();
+  await page.goto(`${served.url}/cargos/${post}`, { waitUntil: 'networkidle' });
+  await page.getByText(/la suplencia termina y se nombra un titular a más tardar el/).waitFor();
+
+  await page.goto(`${served.url}/sesiones/${await openSession('Subvención al club de rayuela')}`);
+  await page.getByText('Agregar un punto…').click();
+  await page.getByLabel('Punto 2').fill('Dirección jurídica');
+  await page.getByText('Designa a alguien en un cargo').click();
+  await page.getByLabel('Cargo', { exact: true }).selectOption({ label: 'Director(a) jurídico(a)' });
+  await page.getByLabel('En qué calidad').selectOption('titular');
+  await page.getByLabel('A quién').selectOption({ label: 'Luis Ojeda' });
+  assert.deepEqual(await barriers(page), []);
+  await picture(page, 'appointing-1280');
+  await page.getByRole('button', { name: 'Agregar', exact: true }).click();
+  const point = page.getByRole('article', { name: /2\. Dirección jurídica/ });
+  await point.getByText('Luis Ojeda queda como titular en Director(a) jurídico(a)').waitFor();
+  await point.getByRole('button', { name: /A favor los 7 que faltan/ }).click();
+  await point.getByText('Hubo 7 a favor').waitFor();
+  await point.getByText('Registrar el acuerdo…').click();
+  await point.getByRole('button', { name: 'Registrar el acuerdo' }).click();
+  await point.getByText(/Hecho con este acuerdo: Luis Ojeda queda como titular/).waitFor();
+  await page.setViewportSize({ width: 360, height: 740 });
+  assert.deepEqual(await barriers(page), []);
+  await picture(page, 'appointed-360');
+  await page.setViewportSize({ width: 1280, height: 860 });
+  await page.goto(`${served.url}/cargos/${post}`, { waitUntil: 'networkidle' });
+  await page
+    .getByText(/Acuerdo \d+\/2026 · Concejo Municipal/)
+    .first()
+    .waitFor();
+  await page.goto(served.url, { waitUntil: 'networkidle' });
+  assert.equal(await page.getByText(/Director\(a\) jurídico\(a\): está vacante/).count(), 0);
+  await page.context().close();
 });
