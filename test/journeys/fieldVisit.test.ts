@@ -21,6 +21,7 @@ let served: ServedHouse;
 let line: Line;
 let luis: { id: string; cookie: ServedHouse['cookie'] };
 const phoneFolder = newFolder();
+const opened = new Set<BrowserContext>();
 before(
   async () => {
     if (skip) return;
@@ -31,6 +32,7 @@ before(
   { timeout: 60_000 },
 );
 after(async () => {
+  for (const context of opened) await context.close().catch(() => undefined);
   await line?.close();
   await served?.close();
 });
@@ -65,6 +67,7 @@ const phone = async (cookie: ServedHouse['cookie'] | undefined = served.cookie):
   });
   if (cookie) await context.addCookies([{ ...cookie, url: line.url }]);
   context.setDefaultTimeout(10_000);
+  opened.add(context);
   return context;
 };
 
@@ -256,6 +259,39 @@ test('a session that ended keeps the visit on the phone; another person sends no
   assert.deepEqual(
     (await visitsOf(hall)).map(({ note, visitor }) => [note, visitor?.name]),
     [['Techo instalado.', 'Ana Pincheira']],
+  );
+  await context.close();
+});
+
+test('a phone without space says so, and keeps what it already had', { skip, timeout: 60_000 }, async () => {
+  const fountain = await newWork('Reparación pileta central');
+  const context = await phone();
+  const page = await openPage(context);
+  await keptByPhone(page);
+  const muro = await photographFile(page);
+  await page.getByRole('button', { name: /Reparación pileta central/ }).click();
+  await page.getByLabel('Lo que se vio').fill('Pileta vacía.');
+  await page.waitForTimeout(600);
+  // What the browser answers to each write when the disk of the phone is full.
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    Object.assign(globalThis, { free: () => Object.assign(IDBObjectStore.prototype, { put }) });
+  });
+  await page.setInputFiles('#photographs', muro);
+  await page.getByText('El teléfono se quedó sin espacio: esto último no quedó guardado.').waitFor();
+  assert.equal(await page.getByLabel('Lo que se vio').inputValue(), 'Pileta vacía.');
+  await picture(page, 'terreno-sin-espacio-360');
+  await page.evaluate('free()');
+  await page.setInputFiles('#photographs', muro);
+  await page.getByLabel('Qué muestra la fotografía 1').waitFor();
+  await page.getByRole('button', { name: 'Guardar la visita' }).click();
+  await allSent(page);
+  assert.deepEqual(
+    (await visitsOf(fountain)).map(({ note }) => note),
+    ['Pileta vacía.'],
   );
   await context.close();
 });

@@ -18,6 +18,7 @@ import { settleInitiative } from './settleInitiative.ts';
 import { settleLiaison } from './settleLiaison.ts';
 import { settlePlan } from './settlePlan.ts';
 import { settlePortal } from './settlePortal.ts';
+import { settleVisits } from './settleVisits.ts';
 import type { Town } from './town.ts';
 
 /** The town is always the same one; what it lived until today depends on the day on which it is told. */
@@ -55,6 +56,7 @@ const settlePortfolio = async (town: Town, progress: (message: string) => void):
   progress(`Escribo ${initiatives.length} iniciativas con la historia de seis años.`);
   const rows = new Map<string, string>();
   await atOnce(initiatives, async (each) => rows.set(each.key, await settleInitiative(town, each)));
+  await settleVisits(town, initiatives, rows);
   progress(`Escribo ${ideas.length} ideas de vecinos, concejales y unidades.`);
   await atOnce(ideas, (each) => settleIdea(town, each, { initiatives, rows }));
   progress('Publico en el portal la mayor parte de la cartera.');
