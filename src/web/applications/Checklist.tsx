@@ -32,6 +32,21 @@ const urgency: readonly ChecklistLine['standing'][] = [
 /** The checklist: what is asked for, how each paper stands and until when, whose it is, and how to bring it. */
 export function Checklist({ now, records, mayWrite, refused, initiative }: Shown) {
   const lines = now.lines.toSorted((a, b) => urgency.indexOf(a.standing) - urgency.indexOf(b.standing));
+  const asked = lines.filter(({ standing }) => standing !== 'notApplicable');
+  const others = lines.filter(({ standing }) => standing === 'notApplicable');
+  const usual = usualNorm(now.lines);
+  const shown = (line: ChecklistLine) => (
+    <Line
+      key={line.id}
+      line={line}
+      usual={usual}
+      records={records}
+      mayWrite={mayWrite}
+      refused={refused}
+      initiative={initiative}
+      candidates={now.candidates.filter(({ kind, id }) => kind === line.kindId && id !== line.paper?.id)}
+    />
+  );
   return (
     <section id="antecedentes" className="stack" style={{ gap: 8 }} aria-labelledby="checklist">
       <h2 id="checklist">Antecedentes</h2>
@@ -42,22 +57,31 @@ export function Checklist({ now, records, mayWrite, refused, initiative }: Shown
           , o abajo, uno a uno.
         </p>
       )}
-      <ul className="plain checklist">
-        {lines.map((line) => (
-          <Line
-            key={line.id}
-            line={line}
-            records={records}
-            mayWrite={mayWrite}
-            refused={refused}
-            initiative={initiative}
-            candidates={now.candidates.filter(({ kind, id }) => kind === line.kindId && id !== line.paper?.id)}
-          />
-        ))}
-      </ul>
+      {usual && (
+        <p className="small secondary">
+          Los pide: {usual.norm}
+          {usual.confidence !== 'confirmed' && <span className="near soon"> sin verificar</span>}
+        </p>
+      )}
+      <ul className="plain checklist">{asked.map(shown)}</ul>
+      {others.length > 0 && (
+        <details>
+          <summary className="small">
+            {others.length === 1 ? 'Uno no corresponde' : `${others.length} no corresponden`} a esta postulación
+          </summary>
+          <ul className="plain checklist">{others.map(shown)}</ul>
+        </details>
+      )}
     </section>
   );
 }
+
+/** The norm that asks for most of the lines: said once above them. */
+const usualNorm = (lines: readonly ChecklistLine[]): Pick<ChecklistLine, 'norm' | 'confidence'> | undefined => {
+  const all = [...Map.groupBy(lines, ({ norm }) => norm).values()].toSorted((a, b) => b.length - a.length);
+  const [most] = all[0] ?? [];
+  return most?.norm ? { norm: most.norm, confidence: most.confidence } : undefined;
+};
 
 function Readiness({ now: { readiness } }: { now: Now }) {
   const { asked, ready, counts } = readiness;
@@ -87,7 +111,12 @@ function Line({
   refused,
   candidates,
   initiative,
-}: Omit<Shown, 'now'> & { line: ChecklistLine; candidates: Candidate[] }) {
+  usual,
+}: Omit<Shown, 'now'> & {
+  line: ChecklistLine;
+  candidates: Candidate[];
+  usual?: Pick<ChecklistLine, 'norm' | 'confidence'>;
+}) {
   const { paper } = line;
   const [wanted] = useSearchParams();
   const isRefused = ['attach', 'bring', 'line'].some((intent) => refused?.at === `${intent}:${line.id}`);
@@ -102,7 +131,7 @@ function Line({
             .filter(Boolean)
             .join(' · ')}
         </span>
-        {line.norm && (
+        {line.norm && line.norm !== usual?.norm && (
           <span className="small secondary">
             {line.norm}
             {line.confidence !== 'confirmed' && <span className="near soon"> sin verificar</span>}

@@ -60,7 +60,7 @@ const settleOne = async (ground: Ground, each: DemoApplication): Promise<void> =
     by(each.begun + 5, async (desk) => {
       ids.application = (await desk.create(application, applicationOf(town, each, on(each.begun), ids.initiative))).id;
     }),
-    by(each.begun + 6, (desk) => decideLines(each, desk, ids.application)),
+    by(each.begun + 8, (desk) => decideLines(each, desk, ids.application)),
     ...(letter === undefined ? [] : letterSteps(town, each, letter, by, mayor, () => ids.application)),
     ...sentSteps(each, by, on, () => ids.application),
     ...(each.results ?? []).flatMap((result) => resultSteps(ground, result, by, on, () => ids.application)),
