@@ -72,3 +72,40 @@ test('Berta is told once, without the cause, that she acts for Ana; on her retur
   assert.equal(server.taken[1]?.to, 'director-secplac@trehuelemu.test');
   assert.match(decoded(server.taken[1]?.message ?? ''), /Mientras usted no estuvo se firmó una cosa como Director/);
 });
+
+test('when nobody is left to act the secretary and the concejo are told once which agreement is missing', async () => {
+  const desk = house.store.house();
+  const posts = new Map(
+    (await house.database.rows<{ code: string; id: string }>('select code, id from post')).map(({ code, id }) => [
+      code,
+      id,
+    ]),
+  );
+  const comes = async (name: string, code: string): Promise<string> => {
+    const email = `${code}@trehuelemu.test`;
+    const { id } = await desk.create(person, { name, email });
+    const act = { capacity: 'titular', startAt: '2024-12-06T03:00:00Z', basis: 'Decreto 13' };
+    const tenured = await desk.create(tenure, { post: posts.get(code), person: id, ...act });
+    const { token } = await signIn.invite({ person: id, name, email, mayPostponeFactor: true });
+    await signIn.accept({ token, password: 'cordillera nevada de julio', where: {} });
+    return tenured.id;
+  };
+  await comes('Irene Pavez', 'secretario-municipal');
+  await comes('Teresa Silva', 'concejal');
+  const lawyer = await comes('Luis Ojeda', 'director-juridico');
+  clock.at = new Date('2026-12-10T12:00:00Z');
+  const leave = { tenure: lawyer, startAt: '2026-12-10T12:00:00Z', cause: 'medical' };
+  await desk.create(absenceOf(house.charter), leave);
+  const before = server.taken.length;
+  assert.deepEqual([await tellOfAbsences(house, signIn, outbox), await tellOfAbsences(house, signIn, outbox)], [2, 0]);
+  await outbox.deliver();
+  const letters = server.taken.slice(before);
+  assert.deepEqual(letters.map(({ to }) => to).toSorted(), [
+    'concejal@trehuelemu.test',
+    'secretario-municipal@trehuelemu.test',
+  ]);
+  const words = decoded(letters[0]?.message ?? '');
+  assert.match(words, /nadie puede actuar como Director\(a\) jurídico\(a\)/);
+  assert.match(words, /Falta el acuerdo que diga quién reemplaza/);
+  assert.doesNotMatch(words, /[Mm]édica|licencia/);
+});

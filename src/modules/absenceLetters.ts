@@ -1,8 +1,10 @@
-import type { Facts } from '../charter/index.ts';
+import type { Charter, Facts } from '../charter/index.ts';
 import { capacityMark, sharesAt } from '../charter/index.ts';
 import type { Outbox, Posting } from '../platform/mail/index.ts';
 import type { SignIn } from '../platform/signIn/index.ts';
 import { showInstant } from '../records/fields/instant.ts';
+import { authorityOf } from './common/posts/index.ts';
+import { bodyFunctions } from './gaps.ts';
 import { type Away, absencesOf, doneFor, momentOf } from './absences.ts';
 import type { House } from './house.ts';
 
@@ -16,7 +18,7 @@ interface Recipient {
 interface Telling {
   away: Away;
   to: Recipient;
-  kind: 'acts' | 'back';
+  kind: 'acts' | 'back' | 'nobody';
   subject: string;
   text: string;
 }
@@ -42,7 +44,10 @@ export const tellOfAbsences = async (
     const tellings =
       away.stands === 'over'
         ? await toTheHolder(house, away, recipients, signIn.origin)
-        : toTheDeputies(facts, away, recipients, { now, origin: signIn.origin });
+        : [
+            ...toTheDeputies(facts, away, recipients, { now, origin: signIn.origin }),
+            ...toTheBody(house, facts, { away, recipients, now, origin: signIn.origin }),
+          ];
     for (const telling of tellings) if (await putOnce(house, outbox, telling, now)) put += 1;
   }
   return put;
@@ -71,6 +76,55 @@ const toTheDeputies = (
     ].join('\n\n');
     return [{ away, to, kind: 'acts' as const, subject: `Usted actúa como ${label}`, text: `${text}\n` }];
   });
+};
+
+interface Around {
+  away: Away;
+  recipients: ReadonlyMap<string, Recipient>;
+  now: Date;
+  origin: string;
+}
+
+/** When nobody is left to act in a post, those who can mend it learn which agreement is missing: authority, secretary and body. */
+const toTheBody = (
+  { charter }: Pick<House, 'charter'>,
+  facts: Facts,
+  { away, recipients, now, origin }: Around,
+): Telling[] => {
+  const post = facts.posts.find(({ id }) => id === away.post);
+  const missing = post && sharesAt(post, momentOf(away, now), facts).find((share) => share.missing)?.missing;
+  if (!missing) return [];
+  const until = away.endAt ? ` hasta el ${showInstant(away.endAt)}` : ', sin fecha de regreso';
+  return menders(charter, facts, now)
+    .filter((person) => person !== away.holder)
+    .flatMap((person) => recipients.get(person) ?? [])
+    .map((to) => {
+      const text = [
+        `${to.name}:`,
+        `${away.holderName} se ausenta desde el ${showInstant(away.startAt)}${until}, y nadie puede actuar como ${away.postName}.`,
+        missing,
+        `Mientras tanto nadie firma en ese cargo. El acuerdo se toma en una sesión: ${origin}/sesiones`,
+        `El cargo: ${origin}/cargos/${away.post}`,
+      ].join('\n\n');
+      return {
+        away,
+        to,
+        kind: 'nobody' as const,
+        subject: `Nadie puede actuar como ${away.postName}`,
+        text: `${text}\n`,
+      };
+    });
+};
+
+/** Who acts now for the authority, the secretary or the body. */
+const menders = (charter: Charter, facts: Facts, now: Date): string[] => {
+  const functions = [...authorityOf(charter), ...bodyFunctions];
+  const people = facts.posts
+    .filter((post) => post.functions.some((code) => functions.includes(code)))
+    .flatMap((post) => sharesAt(post, now, facts))
+    .filter((share) => share.functions.some((code) => functions.includes(code)))
+    .flatMap(({ acting }) => acting?.person ?? []);
+  return [...new Set(people)];
 };
 
 const toTheHolder = async (

@@ -9,12 +9,15 @@ import { mayRead } from '../records/access.ts';
 
 type Ground = Pick<House, 'facts' | 'clock' | 'charter' | 'catalog' | 'database'>;
 
+/** What the members of the body carry that can agree who acts: the concejo, the leadership. */
+export const bodyFunctions = ['CON1', 'P8'];
+
 const shown = 4;
 
 /** Posts in which nobody can act and acts that wait to be ratified, for the registrars and the bodies that can mend it. */
 export const gapsFor = async (house: Ground, desk: Desk): Promise<Break[]> => {
   const registers = mayRegister(house, desk.actor);
-  const decides = can(desk.actor, [...authorityOf(house.charter), 'CON1', 'P8']).allowed;
+  const decides = can(desk.actor, [...authorityOf(house.charter), ...bodyFunctions]).allowed;
   if (!registers && !decides) return [];
   const facts = await house.facts();
   const held = new Set(facts.tenures.map(({ post }) => post));

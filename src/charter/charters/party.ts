@@ -127,12 +127,14 @@ const substitutions: readonly CharterSubstitution[] = [
     post: 'presidente',
     substitutes: ['vicepresidenta-mujer', 'secretario-comunal'],
     trigger: 'both',
+    limit: 'statute.substitution.max',
     source: statute('Reemplazo del Presidente y de los cargos unipersonales superiores'),
   },
   {
     post: 'vicepresidenta-mujer',
     substitutes: ['secretario-comunal'],
     trigger: 'both',
+    limit: 'statute.substitution.max',
     source: statute('Reemplazo de los cargos unipersonales superiores'),
   },
 ];
