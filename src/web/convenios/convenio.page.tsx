@@ -60,8 +60,8 @@ export default function ConvenioPage() {
           </DayLink>
         </div>
         <p className="secondary">
-          <State label={state} hasEnded={row.state === 'ended'} />{' '}
-          {parties.map(([label, name]) => `${label}: ${name}`).join(' · ')}
+          <State label={state} hasEnded={row.state === 'ended'} />
+          {parties.map(([label, name]) => ` · ${label}: ${name}`)}
           {row.initiative && (
             <>
               {' · '}

@@ -76,7 +76,6 @@ export default function ConveniosPage() {
                 <th scope="col" className="number">
                   Por rendir
                 </th>
-                <th scope="col">Termina</th>
               </tr>
             </thead>
             <tbody>
@@ -105,17 +104,24 @@ export default function ConveniosPage() {
 
 function Line({ listed, state, horizon }: { listed: ListedConvenio; state: string; horizon: Horizon }) {
   const { row, next, late, unrendered } = listed;
-  const parties = [row.source?.name, row.technicalUnit].filter(Boolean).join(' · ');
+  const hasEnded = row.state === 'ended';
+  const facts = [
+    row.source?.name,
+    row.technicalUnit,
+    !hasEnded && row.currentEnd && `termina el ${showDate(row.currentEnd)}`,
+  ];
   return (
     <tr>
       <th scope="row">
         <DayLink to={`/convenios/${row.id}`}>{row.name}</DayLink>
         <div className="secondary small">
-          <State label={state} hasEnded={row.state === 'ended'} /> {parties}
+          <State label={state} hasEnded={hasEnded} /> · {facts.filter(Boolean).join(' · ')}
         </div>
       </th>
       <td className="next">
-        {next ? <AwaitedDay awaited={next} horizon={horizon} /> : <span className="secondary">Nada por ahora</span>}
+        {next && <AwaitedDay awaited={next} horizon={horizon} />}
+        {!next && hasEnded && <span className="near late">Queda un saldo por rendir o reintegrar</span>}
+        {!next && !hasEnded && <span className="secondary">Nada por ahora</span>}
         {late > 1 && (
           <div className="small">
             <DayLink to={`/convenios/${row.id}#vence`}>
@@ -124,11 +130,18 @@ function Line({ listed, state, horizon }: { listed: ListedConvenio; state: strin
           </div>
         )}
       </td>
-      <td className="number nowrap">{pesos(row.currentAmount)}</td>
-      <td className="number nowrap">{pesos(row.received)}</td>
-      <td className="number nowrap">{pesos(row.rendered)}</td>
-      <td className="number nowrap">{pesos(unrendered)}</td>
-      <td className="nowrap">{row.currentEnd ? showDate(row.currentEnd) : '—'}</td>
+      <td className="number nowrap" data-label="Vigente">
+        {pesos(row.currentAmount)}
+      </td>
+      <td className="number nowrap" data-label="Recibido">
+        {pesos(row.received)}
+      </td>
+      <td className="number nowrap" data-label="Rendido">
+        {pesos(row.rendered)}
+      </td>
+      <td className="number nowrap" data-label="Por rendir">
+        {pesos(unrendered)}
+      </td>
     </tr>
   );
 }

@@ -79,7 +79,8 @@ const counted = (
 
 const told = (row: OpenRow, facts: ConvenioFacts, { report }: ConvenioTerms, calendar: DayCalendar): Awaited[] => {
   const { id, kind, period, dueOn } = row;
-  if (!dueOn || !movesMoney(facts)) return [];
+  // An ended convenio is not reported any more; what was rendered of it is still answered.
+  if (!dueOn || !movesMoney(facts) || (kind === 'report' && facts.state === 'ended')) return [];
   const path = kind === 'report' ? `/fichas/monthly-reports/${id}` : `/fichas/renditions/${id}`;
   if (kind === 'answer')
     return [

@@ -179,7 +179,7 @@ test('a convenio of collaboration owes no report and waits for no tender', async
   await ana.act(convenio, { id: museum }, 'begin', { startsOn: '2026-06-01', endsOn: '2028-06-01' });
   assert.deepEqual(
     (await openTasksOf(museum)).map(([obligation]) => obligation),
-    ['convenio-modificacion', 'convenio-termino'],
+    ['convenio-termino'],
   );
   assert.equal(
     (await ana.list(monthlyReport, { filters: [{ field: 'convenio', operator: 'eq', value: museum }] })).total,

@@ -64,8 +64,7 @@ const monthBefore = (period: string): string => {
 
 const dueOf = (period: string, term: ConvenioTerm | undefined, calendar: Parameters<typeof reportCount>[2]) => {
   if (!term || !/^\d{4}-\d\d$/.test(period)) return { dueOn: null, norm: null };
-  const { on, norms } = reportCount(period, term, calendar);
-  return { dueOn: on, norm: norms.join('; ').slice(0, 400) };
+  return { dueOn: reportCount(period, term, calendar).on, norm: term.norm };
 };
 
 interface Told {

@@ -40,7 +40,7 @@ export const runningTerms = (facts: ConvenioFacts, terms: ConvenioTerms): Runnin
   return [
     ...(awaitsTender ? since(callTender, approvedOn, terms.call) : []),
     ...(awaitsTender ? since(moneyLapses, approvedOn, terms.lapse) : []),
-    ...since(askForChange, currentEnd, terms.change),
+    ...(movesMoney(facts) ? since(askForChange, currentEnd, terms.change) : []),
     ...(currentEnd ? [{ obligation: convenioEnds, startOn: currentEnd }] : []),
   ];
 };

@@ -31,6 +31,13 @@ export interface DemoConvenio {
   reports?: readonly { at: number; moved: boolean }[];
 }
 
+/** A report each month, on the days between two; every third one without movement. */
+const monthly = (from: number, to: number): { at: number; moved: boolean }[] =>
+  Array.from({ length: Math.floor((to - from) / 30.5) + 1 }, (_, index) => ({
+    at: Math.round(from + index * 30.5),
+    moved: index % 3 !== 2,
+  }));
+
 const ours = 'Municipalidad de Trehuelemu';
 const regional = 'Gobierno Regional';
 
@@ -72,11 +79,7 @@ export const demoConvenios: readonly DemoConvenio[] = [
         observed: { at: -9, by: 6, text: 'La factura 318 no indica el código de la obra.' },
       },
     ],
-    reports: [
-      { at: -100, moved: true },
-      { at: -70, moved: false },
-      { at: -40, moved: true },
-    ],
+    reports: monthly(-253, -8),
   },
   {
     name: 'Transferencia FRIL',
@@ -90,6 +93,7 @@ export const demoConvenios: readonly DemoConvenio[] = [
     approved: -36,
     begun: -34,
     ends: 210,
+    reports: [{ at: -5, moved: false }],
   },
   {
     name: 'Convenio mandato FNDR',
@@ -104,11 +108,7 @@ export const demoConvenios: readonly DemoConvenio[] = [
     begun: -380,
     called: -350,
     ends: 38,
-    reports: [
-      { at: -95, moved: true },
-      { at: -65, moved: true },
-      { at: -35, moved: true },
-    ],
+    reports: monthly(-374, -38),
   },
   {
     name: 'Transferencia PMU',
@@ -132,6 +132,7 @@ export const demoConvenios: readonly DemoConvenio[] = [
       { drafted: -330, share: 48, submitted: -320, accepted: -290 },
       { drafted: -120, share: 49, submitted: -110, accepted: -75 },
     ],
+    reports: monthly(-490, -70),
   },
   {
     name: 'Colaboración con la universidad: asesoría en eficiencia energética de edificios municipales',
