@@ -59,6 +59,7 @@ const partOf = async (
 ): Promise<StrandPart> => {
   const record = house.catalog.record(name);
   const states = house.catalog.workflowOf(record)?.states ?? {};
+  const home = homeOf(house.catalog, own.thread, record);
   const filters = [{ field: 'id', operator: 'in' as const, value: first }];
   const { items } = total === 0 ? { items: [] } : await desk.list(record, { filters, limit: 10, asOf: own.asOf });
   const tie = own.thread.ties.find(
@@ -69,24 +70,37 @@ const partOf = async (
   return {
     label: record.label[total === 1 ? 0 : 1],
     total,
-    rows: items.map((each) => rowOf(house.catalog, record, { ...each }, states, tells)),
+    rows: items.map((each) => rowOf({ ...each }, { record, states, tells, home })),
     all: isListed ? `/fichas/${record.path}?filter[${tie.by}]=${own.row.id}` : null,
     tie: tie && !own.asOf ? wayToTie(desk, own, record, tie) : null,
   };
 };
 
-/** The page of a row, or its place inside the page of what it belongs to. */
-const rowOf = (
-  catalog: AtDesk['house']['catalog'],
-  record: RecordType,
-  row: ListRow,
-  states: Readonly<Record<string, string>>,
-  tells: readonly string[],
-): StrandPart['rows'][number] => {
-  const [by, inside] = parentField(record) ?? [];
-  const parent = by ? row[by] : undefined;
+interface Told {
+  record: RecordType;
+  states: Readonly<Record<string, string>>;
+  tells: readonly string[];
+  home: Home | undefined;
+}
+
+/** The record inside whose pages rows are shown, and the field that says in which. */
+interface Home {
+  record: RecordType;
+  by: string;
+}
+
+/** Rows on which nothing else hangs are seen inside what they belong to; undefined for those that have pages of their own. */
+const homeOf = (catalog: AtDesk['house']['catalog'], { ties }: Thread, record: RecordType): Home | undefined => {
+  const [by, field] = parentField(record) ?? [];
+  const holdsOthers = ties.some(
+    ({ holder, upper, lower }) => holder !== record.name && [upper, lower].includes(record.name),
+  );
+  return by !== undefined && field?.target && !holdsOthers ? { by, record: catalog.record(field.target) } : undefined;
+};
+
+const rowOf = (row: ListRow, { record, states, tells, home }: Told): StrandPart['rows'][number] => {
+  const parent = home ? row[home.by] : undefined;
   const isInside = typeof parent === 'object' && parent !== null && 'id' in parent;
-  const home = isInside && inside?.target ? catalog.record(inside.target) : undefined;
   const told = tells.flatMap((key) => {
     const field = fieldOf(record, key);
     return field && row[key] !== null && row[key] !== undefined
@@ -95,7 +109,8 @@ const rowOf = (
   });
   return {
     id: row.id,
-    to: home && isInside ? `/fichas/${home.path}/${parent.id}#${record.path}` : `/fichas/${record.path}/${row.id}`,
+    to:
+      home && isInside ? `/fichas/${home.record.path}/${parent.id}#${record.path}` : `/fichas/${record.path}/${row.id}`,
     name: nameOf(record, row),
     about: [...told, row.state ? (states[row.state] ?? row.state) : ''].filter(Boolean).join(' · '),
   };
