@@ -99,6 +99,7 @@ const addresses = (): string[] => [
   '/terreno',
   '/mapa/capas',
   `/mapa/lugar/${plaza}`,
+  '/postulaciones',
   '/cronograma?escala=anio&comparado=2026-01-31',
   '/gasto',
   '/fuentes',
