@@ -81,7 +81,9 @@ export default function StalePage() {
                   <td>{state}</td>
                   <td>
                     {checked ?? 'Nunca'}
-                    <div className="small secondary">toca desde el {since}</div>
+                    <div className="small secondary" style={{ whiteSpace: 'nowrap' }}>
+                      toca desde el {since}
+                    </div>
                   </td>
                   <td>
                     {office && <div>{office}</div>}
@@ -98,7 +100,12 @@ export default function StalePage() {
                     <td>
                       <Form method="post">
                         <input type="hidden" name="id" value={id} />
-                        <button className="button small" type="submit" aria-label={`Sigue igual: ${name}`}>
+                        <button
+                          className="button small"
+                          style={{ whiteSpace: 'nowrap' }}
+                          type="submit"
+                          aria-label={`Sigue igual: ${name}`}
+                        >
                           Sigue igual
                         </button>
                       </Form>

@@ -20,11 +20,6 @@ export function OrderTable({ ideas, criteria, mayWrite, typed }: Props) {
           <tr>
             <th scope="col">Propuesto</th>
             <th scope="col">Idea</th>
-            {criteria.map(({ id, name }) => (
-              <th scope="col" key={id} className="number">
-                {name}
-              </th>
-            ))}
             <th scope="col" className="number">
               Puntaje
             </th>
@@ -47,15 +42,8 @@ export function OrderTable({ ideas, criteria, mayWrite, typed }: Props) {
                     </>
                   )}
                 </div>
+                <PointsLine criteria={criteria} points={each.points} />
               </td>
-              {criteria.map(({ id }) => {
-                const given = each.points.find(({ criterion }) => criterion === id);
-                return (
-                  <td key={id} className="number" title={given?.reason}>
-                    {given ? figure(given.points) : <span className="secondary">falta</span>}
-                  </td>
-                );
-              })}
               <td className="number">
                 {each.score === null ? <span className="secondary">sin puntaje</span> : figure(each.score)}
                 {each.score !== null && !each.isComplete && <div className="small secondary">incompleto</div>}
@@ -71,6 +59,7 @@ export function OrderTable({ ideas, criteria, mayWrite, typed }: Props) {
                       inputMode="numeric"
                       maxLength={4}
                       aria-label={`Prioridad de ${each.name}`}
+                      placeholder="N.º"
                       defaultValue={typed.get(`priority-${each.id}`) ?? each.priority ?? ''}
                     />
                   </>
@@ -96,5 +85,21 @@ export function OrderTable({ ideas, criteria, mayWrite, typed }: Props) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+function PointsLine({ criteria, points }: { criteria: readonly Criterion[]; points: OrderedIdea['points'] }) {
+  return (
+    <div className="small">
+      {criteria.map(({ id, name }, place) => {
+        const given = points.find(({ criterion }) => criterion === id);
+        return (
+          <span key={id} title={given?.reason} className={given ? undefined : 'secondary'}>
+            {place > 0 && ' · '}
+            {name} {given ? <strong>{figure(given.points)}</strong> : 'falta'}
+          </span>
+        );
+      })}
+    </div>
   );
 }

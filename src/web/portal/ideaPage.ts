@@ -17,8 +17,8 @@ export const ideaPage = (ground: PortalGround, idea: FollowedIdea, told: 'receiv
   frame(
     ground,
     { title: 'En qué va su idea', place: 'ideas' },
-    html`${told === 'received' && html`<p class="done" role="status">Recibimos su idea. Gracias.</p>`}
-${told === 'forgotten' && html`<p class="done" role="status">Su correo se borró: ya no le escribiremos. El código sigue sirviendo.</p>`}
+    html`${told === 'received' && html`<p class="told" role="status">Recibimos su idea. Gracias.</p>`}
+${told === 'forgotten' && html`<p class="told" role="status">Su correo se borró: ya no le escribiremos. El código sigue sirviendo.</p>`}
 <h1>${idea.name}</h1>
 <p class="codeshown">Código de seguimiento: <strong>${idea.code}</strong></p>
 <p class="small secondary">Anótelo o guarde esta página: es la única forma de volver a ella. Quien tenga el código ve lo mismo que usted.</p>

@@ -99,7 +99,7 @@ form.idea.code h2{margin:0}
 .problem{border:2px solid var(--late);border-radius:4px;padding:12px 16px;margin:16px 0;max-width:40rem}
 .problem h2{margin:0}
 .problem a{color:var(--late)}
-.done{border:2px solid var(--ok);border-radius:4px;padding:12px 16px;font-weight:600}
+.told{border:2px solid var(--ok);border-radius:4px;padding:12px 16px;font-weight:600}
 .codeshown strong{font-size:1.5rem;letter-spacing:.04em;display:block}
 ol.said{list-style:none;margin:0;padding:0;border-left:3px solid var(--line)}
 ol.said li{padding:4px 0 12px 16px}

@@ -282,7 +282,7 @@ export const demoRegionalLines: readonly {
   name: string;
   service: string;
   sector: string;
-  amount: number;
+  amount?: number;
   stance: 'agrees' | 'observes' | 'missing';
   observation?: string;
   external?: string;
@@ -308,7 +308,6 @@ export const demoRegionalLines: readonly {
     name: 'Ampliación APR Los Maquis Bajos',
     service: 'Dirección de Obras Hidráulicas',
     sector: 'water',
-    amount: 0,
     stance: 'missing',
     observation: 'Tiene diseño terminado y no figura: veintidós familias siguen con camión aljibe.',
     external: 'Ampliación APR Los Maquis Bajos',
