@@ -129,6 +129,10 @@ const addresses = (): string[] => [
   '/cuenta',
   '/avisos',
   '/publicar',
+  '/ideas/prioridad',
+  '/proyectos-de-otros/por-preguntar',
+  '/fichas/external-projects',
+  '/fichas/meetings/nueva',
   '/publicar?ver=documentos&mostrar=todas',
   '/no-hay-tal-pagina',
 ];
