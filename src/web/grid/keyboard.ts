@@ -70,6 +70,9 @@ const commands: Readonly<Record<string, Intent>> = {
   z: { do: 'undo' },
   y: { do: 'redo' },
   a: { do: 'selectAll' },
+  // As the Spanish Excel has it.
+  e: { do: 'selectAll' },
+  j: { do: 'fillDown' },
   d: { do: 'fillDown' },
   r: { do: 'fillRight' },
   ' ': { do: 'selectColumns' },
