@@ -46,7 +46,7 @@ export const certifyActing = async (
       signed: `${inside.actor.name} · ${signatureLabel(holding)}`,
       capacity: holding.capacity,
       basis: holding.basis,
-      ...(await keepPdf(house.files, paper, folio.toLowerCase())),
+      ...(await keepPdf(inside, house.files, paper, folio.toLowerCase())),
     });
     return inside.one(actingCertificate, id);
   });

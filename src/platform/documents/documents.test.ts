@@ -31,8 +31,7 @@ const paper: Paper = {
   signatures: [{ name: 'Marta Quezada', post: 'Alcaldesa', capacity: 'Titular', act: 'Aprobó el 2 jul 2026' }],
   issuedAt: new Date('2026-07-02T12:00:00Z'),
 };
-const template = () =>
-  readFile(join(import.meta.dirname, '../../modules/common/papers/templates/documento.docx'));
+const template = () => readFile(join(import.meta.dirname, '../../modules/common/papers/templates/documento.docx'));
 
 test('words that look like markup are words on paper, in both forms', async () => {
   const pdf = Buffer.from(await paperPdf(paper)).toString('latin1');
@@ -64,4 +63,13 @@ test('a chart goes into the PDF with the words that say the same', async () => {
     blocks: [{ kind: 'chart', caption: 'Por localidad', alt: 'Villa Norte, 3', svg }],
   });
   assert.ok(pdf.length > 5_000);
+});
+
+test('the institution’s colour and logo stand at the head, told in words to who cannot see them', async () => {
+  const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const bytes = [...Buffer.from(dot, 'base64')];
+  const plain = await paperPdf(paper);
+  const headed = await paperPdf({ ...paper, letterhead: { colour: '#7a1f1f', logo: { format: 'png', bytes } } });
+  assert.ok(headed.length > plain.length);
+  assert.match(Buffer.from(headed).toString('latin1'), /\/Alt/);
 });

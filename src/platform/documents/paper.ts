@@ -45,6 +45,8 @@ export interface Paper {
   author: string;
   blocks: readonly PaperBlock[];
   signatures: readonly PaperSignature[];
+  /** The institution's colour, `#1d4f91`, and its logo. */
+  letterhead?: { colour?: string; logo?: { format: 'png' | 'jpg'; bytes: readonly number[] } | undefined };
   /** The instant written into the file, so that the same paper gives the same bytes. */
   issuedAt: Date;
 }

@@ -3,6 +3,7 @@ import { signatureLabel } from '../../charter/index.ts';
 import { calendarSeenBy } from '../../modules/common/calendarDays/index.ts';
 import { institutionOf } from '../../modules/common/institution/index.ts';
 import { countOfTask, taskOf } from '../../modules/common/obligations/index.ts';
+import { withLetterhead } from '../../modules/common/papers/index.ts';
 import { paperPdf } from '../../platform/documents/index.ts';
 import { Refused } from '../../records/refused.ts';
 import { paperOf } from '../deadline/paper.ts';
@@ -25,7 +26,7 @@ const certificate = async ({ house, desk, params }: AtDesk): Promise<Response> =
     askedBy: [actor.name, holding && signatureLabel(holding)].filter(Boolean).join(', '),
     at: now,
   });
-  return new Response(new Uint8Array(await paperPdf(paper)), {
+  return new Response(new Uint8Array(await paperPdf(await withLetterhead(house, paper))), {
     headers: {
       'content-type': 'application/pdf',
       'content-disposition': `attachment; filename="plazo-${count.on}.pdf"`,

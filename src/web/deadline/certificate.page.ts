@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { signatureLabel } from '../../charter/index.ts';
 import { institutionOf } from '../../modules/common/institution/index.ts';
+import { withLetterhead } from '../../modules/common/papers/index.ts';
 import { paperPdf } from '../../platform/documents/index.ts';
 import { Refused } from '../../records/refused.ts';
 import { type AtDesk, atDesk } from '../page.ts';
@@ -24,7 +25,7 @@ const certificate = async (page: AtDesk): Promise<Response> => {
     askedBy: [actor.name, holding && signatureLabel(holding)].filter(Boolean).join(', '),
     at: now,
   });
-  return new Response(new Uint8Array(await paperPdf(paper)), {
+  return new Response(new Uint8Array(await paperPdf(await withLetterhead(page.house, paper))), {
     headers: {
       'content-type': 'application/pdf',
       'content-disposition': `attachment; filename="plazo-${count.on}.pdf"`,

@@ -3,6 +3,7 @@ import { type Paper, paperPdf } from '../../../platform/documents/index.ts';
 import type { Files } from '../../../platform/files.ts';
 import type { Desk } from '../../../records/desk.ts';
 import type { StoredFile } from '../../../records/fields/file.ts';
+import { withLetterhead } from './letterhead.ts';
 import { fillTemplate, type PaperKind } from './template.ts';
 
 /** A paper as it was issued: its files and the fingerprint of the PDF. */
@@ -21,7 +22,7 @@ export const keepPaper = async (
   paper: Paper,
   { name, kind }: { name: string; kind: PaperKind },
 ): Promise<KeptPaper> => {
-  const pdf = await paperPdf(paper);
+  const pdf = await paperPdf(await withLetterhead({ database: desk.sql, files }, paper));
   return {
     pdf: await kept(files, pdf, `${name}.pdf`, 'application/pdf'),
     docx: await kept(files, await fillTemplate(desk, files, paper, kind), `${name}.docx`, docxType),
@@ -30,8 +31,13 @@ export const keepPaper = async (
 };
 
 /** The same for a paper that goes out as PDF only. */
-export const keepPdf = async (files: Files, paper: Paper, name: string): Promise<Omit<KeptPaper, 'docx'>> => {
-  const pdf = await paperPdf(paper);
+export const keepPdf = async (
+  desk: Desk,
+  files: Files,
+  paper: Paper,
+  name: string,
+): Promise<Omit<KeptPaper, 'docx'>> => {
+  const pdf = await paperPdf(await withLetterhead({ database: desk.sql, files }, paper));
   return { pdf: await kept(files, pdf, `${name}.pdf`, 'application/pdf'), hash: hashOf(pdf) };
 };
 

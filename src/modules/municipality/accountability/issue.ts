@@ -5,7 +5,7 @@ import type { Aim, Desk, Input } from '../../../records/desk.ts';
 import type { StoredFile } from '../../../records/fields/file.ts';
 import type { Row } from '../../../records/record.ts';
 import { Refused } from '../../../records/refused.ts';
-import { fillTemplate } from '../../common/papers/index.ts';
+import { fillTemplate, withLetterhead } from '../../common/papers/index.ts';
 import { compileContent, type ReportContent, readReport } from './content.ts';
 import { paperOf } from './paperOf.ts';
 import { seal } from './sealed.ts';
@@ -80,5 +80,6 @@ export const writeDocument = async (
   form: DocumentForm,
 ): Promise<Uint8Array> => {
   const paper = await paperOf(found, await signaturesOf(desk, found.report.id));
-  return form === 'pdf' ? paperPdf(paper) : fillTemplate(desk, files, paper, 'semesterReport');
+  if (form === 'docx') return fillTemplate(desk, files, paper, 'semesterReport');
+  return paperPdf(await withLetterhead({ database: desk.sql, files }, paper));
 };

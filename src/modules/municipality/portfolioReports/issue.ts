@@ -4,7 +4,7 @@ import { type Paper, paperPdf } from '../../../platform/documents/index.ts';
 import type { Files } from '../../../platform/files.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { showDate } from '../../../records/fields/date.ts';
-import { fillTemplate } from '../../common/papers/index.ts';
+import { fillTemplate, withLetterhead } from '../../common/papers/index.ts';
 import { blocksOf } from '../accountability/index.ts';
 import type { PortfolioReport } from './reportKind.ts';
 import { subtitleOf } from './subtitle.ts';
@@ -32,7 +32,8 @@ export const writeReport = async (
 ): Promise<Uint8Array> => {
   if (form === 'xlsx') return buffer(workbookOf(report));
   const paper = await paperOf(report, dateInChile(desk.now));
-  return form === 'pdf' ? paperPdf(paper) : fillTemplate(desk, files, paper, 'portfolioReport');
+  if (form === 'docx') return fillTemplate(desk, files, paper, 'portfolioReport');
+  return paperPdf(await withLetterhead({ database: desk.sql, files }, paper));
 };
 
 const paperOf = async (report: PortfolioReport, today: string): Promise<Paper> => {
