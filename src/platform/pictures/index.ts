@@ -1,2 +1,3 @@
+export { chunkOf } from './png.ts';
 export { pictureType } from './pictureType.ts';
 export { withoutMetadata } from './withoutMetadata.ts';
