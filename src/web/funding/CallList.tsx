@@ -40,7 +40,10 @@ export function CallList({ id, title, empty, calls, horizon, counts }: CallListP
                 {counts === 'none' ? 'cerró' : 'cierra'} el {showDate(call.closesOn)}
               </span>
             </span>
-            <span className="small">{counts !== 'none' && <Fits call={call} />}</span>
+            <span className="small">
+              {counts !== 'none' && <Fits call={call} />}
+              <Applications call={call} />
+            </span>
           </li>
         ))}
       </ul>
@@ -53,3 +56,19 @@ function Fits({ call: { fits, source } }: { call: RadarCall }) {
   const words = fits === 1 ? 'Calza una iniciativa' : `Calzan ${fits.toLocaleString('es-CL')} iniciativas`;
   return <Link to={`/fichas/funding-sources/${source}#iniciativas-posibles`}>{words}</Link>;
 }
+
+/** How many of ours go to the call: one that closes with papers still at home is seen here. */
+function Applications({ call: { id, applications, submitted } }: { call: RadarCall }) {
+  if (applications === 0) return null;
+  return (
+    <Link className="block" to={`/fichas/applications?filter[call]=${id}`}>
+      {applications === 1 ? 'Una postulación' : `${applications} postulaciones`}, {sent(applications, submitted)}
+    </Link>
+  );
+}
+
+const sent = (applications: number, submitted: number): string => {
+  if (submitted === 0) return 'sin ingresar';
+  if (applications === 1) return 'ingresada';
+  return applications === submitted ? 'todas ingresadas' : `${submitted} ya ingresadas`;
+};

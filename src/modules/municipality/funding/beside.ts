@@ -8,6 +8,7 @@ import { fits, type InitiativeMatch, initiativesFor, type SourceMatch, sourcesFo
 import { fundingSource } from './funding.record.ts';
 import { fundingCall } from './fundingCall.record.ts';
 import type { Match, Verdict } from './match.ts';
+import { againstNationalCeiling } from './nationalCeiling.ts';
 import type { KnownCall, Reason, ReasonAnswer, Wish } from './wish.ts';
 
 const words: Readonly<Record<Verdict, string>> = {
@@ -132,10 +133,13 @@ const warningsOf = async (desk: Desk, id: string): Promise<string[]> => {
 const shown = 12;
 
 /** Initiatives of the portfolio that a source could finance. */
-export const besideSource = async (desk: Desk, id: string, today: string): Promise<Beside> => ({
-  warnings: [],
-  panels: [panelOf(desk, await initiativesFor(desk.sql, id, today), id)],
-});
+export const besideSource = async (desk: Desk, id: string, today: string): Promise<Beside> => {
+  const source = await desk.one(fundingSource, id);
+  return {
+    warnings: await againstNationalCeiling(desk.sql, source),
+    panels: [panelOf(desk, await initiativesFor(desk.sql, id, today), id)],
+  };
+};
 
 /** Initiatives of the portfolio that could go to a call, while it has not closed. */
 export const besideCall = async (desk: Desk, id: string, today: string): Promise<Beside> => {

@@ -5,7 +5,19 @@ import type { Desk } from '../../../records/desk.ts';
 import { Refused } from '../../../records/refused.ts';
 import { bringUnitValues } from '../../common/units/index.ts';
 import { fundingLine, initiative } from '../initiatives/index.ts';
-import { bringSources, callsDue, fundingCall, initiativesFor, sourcePaper, sourcesFor, turnCalls } from './index.ts';
+import { application } from '../applications/index.ts';
+import {
+  besideSource,
+  bringSources,
+  callsDue,
+  fundingCall,
+  fundingSource,
+  initiativesFor,
+  radarOf,
+  sourcePaper,
+  sourcesFor,
+  turnCalls,
+} from './index.ts';
 
 const clock = { at: new Date('2026-11-21T15:00:00Z'), now: () => clock.at };
 const ana = actorWith(['E2', 'E6'], undefined, 'Ana Pincheira');
@@ -123,4 +135,38 @@ test('the papers of a source come with their kind, when they are asked for and h
   const title = items.find(({ paperKind }) => paperKind.name.startsWith('Dominio vigente'));
   assert.deepEqual([title?.appliesIf, title?.required, title?.confidence], ['ownLand', true, 'likely']);
   assert.ok(items.length >= 20, `${items.length}`);
+});
+
+test('the radar of a day tells calls apart by their days, with what fits them and what already goes to them', async () => {
+  const { id } = await announce('FRIL 2026, cuarto llamado', '2026-11-16', '2026-11-27');
+  const { id: kiosk } = await desk.create(initiative, {
+    name: 'Construcción sede Los Boldos',
+    stage: 'execution',
+    type: 'project',
+    amount: 90_000_000,
+  });
+  const asked = { initiative: kiosk, source: sources.get('FRIL'), call: id, stage: 'execution', year: 2027 };
+  await desk.create(application, { ...asked, amount: 90_000_000 });
+  const radar = await radarOf(desk, '2026-11-21');
+  const call = radar.open.find((each) => each.id === id);
+  assert.deepEqual([call?.applications, call?.submitted], [1, 0]);
+  assert.ok((call?.fits ?? 0) >= 1);
+  assert.deepEqual(
+    radar.open.map(({ closesOn }) => closesOn),
+    radar.open.map(({ closesOn }) => closesOn).toSorted(),
+    'what closes first comes first',
+  );
+  const later = await radarOf(desk, '2026-11-28');
+  assert.ok(later.waiting.some((each) => each.id === id));
+  assert.equal(radar.sources.find(({ name }) => name === 'FRIL')?.amountsVerified, true);
+  assert.equal(radar.sources.find(({ name }) => name === 'PMU')?.amountsVerified, false);
+});
+
+test('a ceiling over the one of the budget law is told on the page of its source', async () => {
+  const fril = sources.get('FRIL') ?? '';
+  assert.deepEqual((await besideSource(desk, fril, '2026-11-21')).warnings, []);
+  await desk.update(fundingSource, { id: fril }, { limitAmount: '5500' });
+  assert.deepEqual((await besideSource(desk, fril, '2026-11-21')).warnings, [
+    'El tope anotado, $\u00a0383.630.500, supera el nacional: menos de 5.000 UTM = $\u00a0348.755.000 (Ley 21.796, partida 31).',
+  ]);
 });

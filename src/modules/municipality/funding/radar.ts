@@ -19,6 +19,9 @@ export interface RadarCall {
   budget: number | null;
   /** Initiatives against which no rule of its source speaks. */
   fits: number;
+  /** Applications to it that go on, and how many of them already went out. */
+  applications: number;
+  submitted: number;
 }
 
 /** A source on the radar. */
@@ -96,9 +99,14 @@ const sourceLine = (source: SourceRules, open: readonly RadarCall[], today: stri
 
 const callsUntil = (sql: Queryable, until: string): Promise<Omit<RadarCall, 'fits'>[]> =>
   sql.rows(
-    `select c.id, c.name, c.source, s.name as "sourceName", c.opens_on as "opensOn", c.closes_on as "closesOn", c.budget
+    `select c.id, c.name, c.source, s.name as "sourceName", c.opens_on as "opensOn", c.closes_on as "closesOn", c.budget,
+      sent.applications, sent.submitted
     from funding_call c
     join funding_source s on s.id = c.source
+    cross join lateral (
+      select count(*)::int as applications, count(*) filter (where a.submitted_on is not null)::int as submitted
+      from application a
+      where a.call = c.id and a.state not in ('withdrawn', 'lapsed')) sent
     where c.state in ('announced', 'open', 'closed') and c.opens_on <= $1::date
     order by c.closes_on, c.id`,
     [until],
