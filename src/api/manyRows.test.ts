@@ -53,6 +53,39 @@ test('rows sent together are made, changed and taken away, each with its answer 
   assert.deepEqual(results[2], { gone: true });
 });
 
+test('a good block is written at once, and each row keeps the history of a single write', async () => {
+  const [roble, molino] = [await plaza('Roble'), await plaza('Molino')];
+  const { results } = await send(ana, [
+    { id: roble.id, version: 1, values: { amount: 10 } },
+    { values: { name: 'Nueva' } },
+    { id: molino.id, version: 1, values: { amount: 20, year: 2027 } },
+  ]);
+  assert.deepEqual(
+    results.map(({ row }: { row: Record<string, unknown> }) => [row.name, row.version, row.state]),
+    [
+      ['Roble', 2, 'profiled'],
+      ['Nueva', 1, 'profiled'],
+      ['Molino', 2, 'profiled'],
+    ],
+  );
+  const [last] = await house.store.house().events(initiative, molino.id);
+  assert.deepEqual([last?.action, last?.version, last?.signed.split(' · ')[0]], ['update', 2, 'Ana Pincheira']);
+  const [first] = await house.store.house().events(initiative, results[1].row.id);
+  assert.deepEqual([first?.action, first?.version], ['create', 1]);
+});
+
+test('a closed row stays as it is, also among many', async () => {
+  const [roble, closed] = [await plaza('Roble'), await plaza('Cerrada')];
+  await house.database.rows(`update initiative set state = 'closed' where id = $1`, [closed.id]);
+  const { results } = await send(ana, [
+    { id: roble.id, version: 1, values: { name: 'Roble Norte' } },
+    { id: closed.id, version: 1, values: { name: 'Abierta' } },
+  ]);
+  assert.equal(results[0].row.name, 'Roble Norte');
+  assert.match(results[1].problem.detail, /ya no se edita/);
+  assert.equal(await nameOf(closed.id), 'Cerrada');
+});
+
 test('a cell that cannot be taken leaves the rest of its row, and a row that cannot leaves the others', async () => {
   const [roble, molino, acacias] = [await plaza('Roble'), await plaza('Molino'), await plaza('Acacias')];
   await house.store.for(rosa).update(initiative, { id: molino.id }, { amount: 9 });

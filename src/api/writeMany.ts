@@ -1,6 +1,7 @@
 import type { Desk, Input } from '../records/desk.ts';
 import { fieldOf, type RecordType, type Row } from '../records/record.ts';
 import { type FieldError, Refused } from '../records/refused.ts';
+import { writeTogether } from './writeTogether.ts';
 
 /** What one row of a batch asks: to be made, changed or taken away. */
 export type Wanted =
@@ -22,6 +23,8 @@ export const writeMany = async (desk: Desk, record: RecordType, wanted: readonly
   if (wanted.length === 1) return Promise.all(wanted.map((one) => writeAlone(desk, record, one)));
   try {
     return await desk.together(async (inside) => {
+      const lasting = wanted.filter((one) => one.do !== 'remove');
+      if (lasting.length === wanted.length) return writeTogether(inside, record, lasting);
       const outcomes: Outcome[] = [];
       for (const one of wanted) outcomes.push(await write(inside, record, one));
       return outcomes;

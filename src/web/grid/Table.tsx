@@ -168,7 +168,8 @@ function PaintedLine({
       asOf={question.asOf}
       href={row ? hrefOf(row.id) : ''}
       commands={commands}
-      opensUp={line > window.first + (window.last - window.first) / 2}
+      // Only where something may open: otherwise rows would be painted again as they cross the middle.
+      opensUp={active >= 0 && line > window.first + (window.last - window.first) / 2}
       isSpare={!row && strand?.isNew === true}
       cut={row && cut?.ids.includes(row.id) ? cut.fields : undefined}
       freshBy={row && fresh.get(row.id)}
