@@ -68,8 +68,9 @@ const ofTheLaw = ({ name }: RecordType, index: number): Input =>
       ? { valueId: 'locm.concejo.sesiones_min_mes', says: '3', norm: 'Ley 18.695 art. 84' }
       : {};
 
-// A commission is not made without its end.
-const ofBodies = ({ name }: RecordType): Input => (name === 'body' ? { endOn: '2030-12-31' } : {});
+// A commission is not made without its end, nor a meeting of lobby without the authority that registers it.
+const ofBodies = ({ name }: RecordType): Input =>
+  name === 'body' ? { endOn: '2030-12-31' } : name === 'meeting' ? { lobby: false } : {};
 
 // Of each of these there is at most one decision to publish.
 const onlyOne: Readonly<Record<string, string>> = {

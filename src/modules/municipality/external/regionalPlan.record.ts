@@ -7,7 +7,7 @@ import { number } from '../../../records/fields/number.ts';
 import { reference } from '../../../records/fields/reference.ts';
 import { text } from '../../../records/fields/text.ts';
 import { defineRecord } from '../../../records/record.ts';
-import { sectors } from '../initiatives/index.ts';
+import { externalSectors } from './external.choices.ts';
 
 const registers = ['E1', 'G6'];
 
@@ -44,7 +44,7 @@ export const regionalPlanLine = defineRecord({
     name: text('Iniciativa', { required: true }),
     bip: text('Código BIP', { format: 'bip', max: 40 }),
     service: text('Servicio', { max: 160 }),
-    sector: choice('Sector', sectors),
+    sector: choice('Sector', externalSectors),
     amount: money('Monto para el año'),
     stance: choice('Posición', { agrees: 'Conforme', observes: 'Se observa', missing: 'Falta y se pide' }),
     observation: longText('Observación', { help: 'Qué se pide cambiar y por qué; va al oficio con estas palabras.' }),

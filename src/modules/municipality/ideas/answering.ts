@@ -6,7 +6,7 @@ import { showDate } from '../../../records/fields/date.ts';
 import { Refused } from '../../../records/refused.ts';
 import { calendarSeenBy } from '../../common/calendarDays/index.ts';
 import { lawSeenBy } from '../../common/law/index.ts';
-import { idea } from '../initiatives/index.ts';
+import { idea, ideaWorkflow } from '../initiatives/index.ts';
 import { newCode } from './code.ts';
 import { ideaMessage } from './ideas.record.ts';
 
@@ -68,8 +68,10 @@ const tellStep = async ({ id, after }: Change, desk: Desk): Promise<void> => {
   await markAnswered(desk, id, dateInChile(desk.now));
 };
 
-const say = (desk: Desk, about: string, step: string, said: string): Promise<unknown> =>
-  desk.create(ideaMessage, { idea: about, said, step, saidOn: dateInChile(desk.now) });
+const labels: Readonly<Record<string, string>> = ideaWorkflow.states;
+
+const say = (desk: Desk, about: string, state: string, said: string): Promise<unknown> =>
+  desk.create(ideaMessage, { idea: about, said, step: labels[state] ?? state, saidOn: dateInChile(desk.now) });
 
 const markAnswered = async (desk: Desk, id: string, answeredOn: LocalDate): Promise<void> => {
   const [waiting] = await desk.sql.rows('select id from idea where id = $1::uuid and answered_on is null', [id]);

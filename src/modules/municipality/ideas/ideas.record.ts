@@ -1,4 +1,3 @@
-import { choice } from '../../../records/fields/choice.ts';
 import { date } from '../../../records/fields/date.ts';
 import { longText } from '../../../records/fields/longText.ts';
 import { number } from '../../../records/fields/number.ts';
@@ -6,7 +5,6 @@ import { reference } from '../../../records/fields/reference.ts';
 import { text } from '../../../records/fields/text.ts';
 import { yesNo } from '../../../records/fields/yesNo.ts';
 import { defineRecord } from '../../../records/record.ts';
-import { ideaWorkflow } from '../initiatives/index.ts';
 
 const proposes = ['E4'];
 
@@ -61,7 +59,7 @@ export const ideaMessage = defineRecord({
       help: 'Lo lee quien tiene el código de seguimiento, y llega por correo si lo dejó. Sin datos de otras personas.',
     }),
     saidOn: date('Fecha', { derived: true }),
-    step: choice('Por el paso', ideaWorkflow.states, { derived: true }),
+    step: text('Por el paso', { derived: true, max: 40 }),
   },
 });
 
