@@ -127,7 +127,11 @@ function Line({
       <div className="what">
         <strong>{line.kind}</strong>
         <span className="small secondary">
-          {[line.why, line.issuer, line.validityDays ? `vale ${line.validityDays} días` : null]
+          {/* What is in order needs no explaining. */}
+          {(line.standing === 'complete'
+            ? [line.issuer]
+            : [line.why, line.issuer, line.validityDays ? `vale ${line.validityDays} días` : null]
+          )
             .filter(Boolean)
             .join(' · ')}
         </span>
@@ -142,7 +146,7 @@ function Line({
       <div className="which">
         {paper ? (
           <>
-            <DayLink to={`/fichas/papers/${paper.id}`}>{paper.name}</DayLink>
+            <DayLink to={`/fichas/papers/${paper.id}`}>{paper.name.replace(`, ${initiative}`, '')}</DayLink>
             <span className="small secondary">
               {[
                 paper.number && `N° ${paper.number}`,

@@ -15,12 +15,49 @@ interface Shown {
 
 /** The letters with their folios, the proof of the entry, and the package to hand over. */
 export function Outgoing({ data, now, refused }: Shown) {
-  const { application, maySign, mayWrite } = data;
-  const { state, version, id } = application;
-  const answered = now.observations.length > 0 && now.observations.every(({ row }) => row.state !== 'pending');
+  const { application, mayWrite } = data;
+  const { id } = application;
   return (
     <section id="oficios" className="stack" style={{ gap: 8 }} aria-labelledby="letters">
       <h2 id="letters">Oficio y carpeta</h2>
+      <ul className="plain results">
+        {now.letters.map((letter) => (
+          <li key={letter.id}>
+            <strong>{letter.name}</strong>
+            <span className="small secondary">
+              {letter.kind === 'answer' ? 'Responde observaciones' : 'Oficio conductor'} · {letter.signed} ·{' '}
+              {letter.issuedAt && showInstant(letter.issuedAt)}
+            </span>
+            <span className="line small">
+              <a href={`/api/application-letters/${letter.id}/files/pdf`}>PDF</a>
+              <a href={`/api/application-letters/${letter.id}/files/docx`}>DOCX</a>
+              {letter.hash && <span className="secondary">SHA-256 {letter.hash.slice(0, 12)}…</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="line">
+        <a className="button" href={`/fichas/applications/${id}/carpeta`}>
+          Descargar la carpeta (ZIP)
+        </a>
+        <a className="button quiet" href={`/fichas/applications/${id}/ficha/docx`}>
+          Ficha en DOCX
+        </a>
+        <a className="button quiet" href={`/fichas/applications/${id}/ficha/pdf`}>
+          Ficha en PDF
+        </a>
+      </p>
+      <Entry data={data} refused={refused} mayWrite={mayWrite} />
+    </section>
+  );
+}
+
+/** The signature that is waited for, first of all for who may give it. */
+export function Signing({ data: { application, maySign }, now, refused }: Shown) {
+  const { state, version } = application;
+  const answered = now.observations.length > 0 && now.observations.every(({ row }) => row.state !== 'pending');
+  return (
+    <>
       {['sign', 'signAnswer'].includes(refused?.at ?? '') && (
         <p className="notice late" role="alert">
           {refused?.problem.message}
@@ -54,35 +91,7 @@ export function Outgoing({ data, now, refused }: Shown) {
           </div>
         </Form>
       )}
-      <ul className="plain results">
-        {now.letters.map((letter) => (
-          <li key={letter.id}>
-            <strong>{letter.name}</strong>
-            <span className="small secondary">
-              {letter.kind === 'answer' ? 'Responde observaciones' : 'Oficio conductor'} · {letter.signed} ·{' '}
-              {letter.issuedAt && showInstant(letter.issuedAt)}
-            </span>
-            <span className="line small">
-              <a href={`/api/application-letters/${letter.id}/files/pdf`}>PDF</a>
-              <a href={`/api/application-letters/${letter.id}/files/docx`}>DOCX</a>
-              {letter.hash && <span className="secondary">SHA-256 {letter.hash.slice(0, 12)}…</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p className="line">
-        <a className="button" href={`/fichas/applications/${id}/carpeta`}>
-          Descargar la carpeta (ZIP)
-        </a>
-        <a className="button quiet" href={`/fichas/applications/${id}/ficha/docx`}>
-          Ficha en DOCX
-        </a>
-        <a className="button quiet" href={`/fichas/applications/${id}/ficha/pdf`}>
-          Ficha en PDF
-        </a>
-      </p>
-      <Entry data={data} refused={refused} mayWrite={mayWrite} />
-    </section>
+    </>
   );
 }
 

@@ -17,7 +17,7 @@ import { type ApplicationData, applicationData, type Now } from './application.d
 import { Checklist } from './Checklist.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { Observations } from './Observations.tsx';
-import { Outgoing } from './Outgoing.tsx';
+import { Outgoing, Signing } from './Outgoing.tsx';
 import { Results } from './Results.tsx';
 
 export const loader = (args: LoaderFunctionArgs) =>
@@ -51,6 +51,7 @@ export default function ApplicationPage() {
           )}
           {path && <PathLine path={path} />}
           {now && <Summary shown={shown} now={now} />}
+          {now && <Signing data={shown} now={now} refused={refused} />}
           {!thing.asOf && <Actions thing={thing} refused={refused} />}
         </div>
         <div className="stack" style={{ gap: 28 }}>

@@ -29,7 +29,7 @@ export function Actions({ thing, refused }: ActionsProps) {
             key={move.name}
             thing={thing}
             move={move}
-            isNext={index === 0 && (move.leads !== false || open.length === 1)}
+            isNext={index === 0 && move.leads !== false}
             refused={refused}
           />
         ))}

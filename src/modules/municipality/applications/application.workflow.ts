@@ -200,19 +200,5 @@ export const applicationWorkflow = defineWorkflow(application, {
   },
 });
 
-/** States in which an application has not ended: its papers are watched. */
-export const liveStates = [
-  'preparing',
-  'toSign',
-  'signed',
-  'submitted',
-  'inadmissible',
-  'observed',
-  'objected',
-  'recommended',
-  'prioritised',
-  'reevaluation',
-] as const;
-
 /** States after which the same may be asked for again in another application. */
 export const endedStates = ['notFunded', 'withdrawn', 'lapsed'] as const;

@@ -3,7 +3,7 @@ import { dateInChile } from '../../../platform/clock.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
 import type { Desk } from '../../../records/desk.ts';
 import type { Standing } from './choices.ts';
-import { heldOn, standingOf, validUntil } from './standing.ts';
+import { standingIn, validUntil } from './standing.ts';
 
 /** One line of the checklist with the paper that answers it, as it stands today. */
 export interface ChecklistLine {
@@ -68,7 +68,7 @@ export const checklistOf = (desk: Pick<Desk, 'sql' | 'now'>, application: string
 const checklistOn = async (sql: Queryable, application: string, today: LocalDate): Promise<ChecklistLine[]> =>
   (await sql.rows<Kept>(question, [application])).map(({ state, resultOn, ...line }) => ({
     ...line,
-    standing: standingOf(line, heldOn({ state, resultOn }, today)),
+    standing: standingIn(line, { state, resultOn }, today),
     validUntil: validUntil(line),
   }));
 

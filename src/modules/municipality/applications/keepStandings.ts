@@ -5,7 +5,7 @@ import type { Desk } from '../../../records/desk.ts';
 import { Refused } from '../../../records/refused.ts';
 import { application } from './application.record.ts';
 import { applicationPaper } from './applicationPaper.record.ts';
-import { heldOn, isGap, type Line, standingOf, validUntil } from './standing.ts';
+import { isGap, type Line, standingIn, validUntil } from './standing.ts';
 
 interface Kept extends Line {
   id: string;
@@ -32,7 +32,7 @@ export const keepStandings = async (
   const lines = await desk.sql.rows<Kept>(`${keptSql} where l.application = any($1::uuid[])`, [applications]);
   const told = lines.map((line) => ({
     ...line,
-    standing: standingOf(line, heldOn(line, today)),
+    standing: standingIn(line, line, today),
     until: validUntil(line),
   }));
   await desk.deriveMany(

@@ -49,8 +49,16 @@ const readStates = [
   'reevaluation',
 ];
 
-/** The day on which the papers must hold: today while somebody still reads them, afterwards the day on which it was decided. */
-export const heldOn = (
+/**
+ * How a line stands in its application: today while somebody still reads it; afterwards as it was on the day on which it was
+ * decided, when what was about to expire had served.
+ */
+export const standingIn = (
+  line: Line,
   { state, resultOn }: { state: string | null; resultOn: LocalDate | null },
   today: LocalDate,
-): LocalDate => (readStates.includes(state ?? '') ? today : (resultOn ?? today));
+): Standing => {
+  if (readStates.includes(state ?? '')) return standingOf(line, today);
+  const standing = standingOf(line, resultOn ?? today);
+  return standing === 'expiring' ? 'complete' : standing;
+};
