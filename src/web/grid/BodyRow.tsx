@@ -8,7 +8,7 @@ import { cellKey, type Edits } from './edits.ts';
 import { type Painter, wordsOf } from './painter.ts';
 import type { GridRow } from './row.ts';
 import type { Block } from './selection.ts';
-import type { Editing } from './state.ts';
+import type { Editing } from './gridState.ts';
 import type { GridGround } from './store.ts';
 import { isDraft } from './strands.ts';
 

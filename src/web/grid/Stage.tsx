@@ -4,7 +4,7 @@ import { Cards } from './Cards.tsx';
 import { standing } from './columns.ts';
 import { useNarrow } from './narrow.ts';
 import { SidePanel } from './SidePanel.tsx';
-import type { GridState } from './state.ts';
+import type { GridState } from './gridState.ts';
 import { newRowsIn } from './strands.ts';
 import { Table } from './Table.tsx';
 import type { Deeds } from './useDeeds.ts';

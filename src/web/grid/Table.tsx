@@ -11,7 +11,7 @@ import { rowHeight } from './look.ts';
 import { painterOf, todayInChile } from './painter.ts';
 import { useHands } from './hands.ts';
 import { blockOf, holds, isSingle } from './selection.ts';
-import type { GridState } from './state.ts';
+import type { GridState } from './gridState.ts';
 import type { Grid } from './store.ts';
 import { lineAt, lineCount } from './strands.ts';
 import { heldSums, wholeSums } from './sums.ts';

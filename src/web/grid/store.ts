@@ -1,7 +1,8 @@
 import type { Waits } from '../calendar/Waiting.tsx';
 import type { RecordType } from '../../records/record.ts';
 import { type Column, columnsOf, type Standing, standing } from './columns.ts';
-import { afterwards, firstState, type GridState, type Happening } from './state.ts';
+import type { GridState, Happening } from './gridState.ts';
+import { afterwards, firstState } from './state.ts';
 import type { Look } from './look.ts';
 import type { Question } from './question.ts';
 

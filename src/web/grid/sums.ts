@@ -1,6 +1,6 @@
 import { type Column, summable } from './columns.ts';
 import { shownValue } from './edits.ts';
-import type { GridState } from './state.ts';
+import type { GridState } from './gridState.ts';
 import { blockOf } from './selection.ts';
 import type { GridGround } from './store.ts';
 import { rowsBetween } from './strands.ts';
