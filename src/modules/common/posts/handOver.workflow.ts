@@ -1,5 +1,4 @@
 import type { Charter } from '../../../charter/index.ts';
-import { anyPost } from '../../../records/access.ts';
 import type { Desk } from '../../../records/desk.ts';
 import type { Row } from '../../../records/record.ts';
 import { defineWorkflow } from '../../../records/workflow.ts';
@@ -25,7 +24,7 @@ export const handOverWorkflowOf = (charter: Charter) => {
         label: 'Firmar la entrega',
         from: ['preparing'],
         to: 'given',
-        by: anyPost,
+        by: registrars,
         check: (row, desk) => isAnother(row.giver, desk, 'entrega') ?? onItsPage(row.givenAt),
       },
       giveWithout: {
@@ -39,7 +38,7 @@ export const handOverWorkflowOf = (charter: Charter) => {
         label: 'Firmar la recepción',
         from: ['given'],
         to: 'closed',
-        by: anyPost,
+        by: registrars,
         check: (row, desk) => isAnother(row.receiver, desk, 'recibe') ?? onItsPage(row.folio),
       },
       receiveWithout: {
