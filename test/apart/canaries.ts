@@ -1,6 +1,6 @@
 import type { House } from '../../src/modules/house.ts';
 import type { Edition } from '../../src/records/catalog.ts';
-import type { RecordType } from '../../src/records/record.ts';
+import { fieldsOf, type RecordType } from '../../src/records/record.ts';
 
 type Declared = Pick<House, 'catalog' | 'charter'>;
 
@@ -16,7 +16,7 @@ export interface Canaries {
 export const canariesOf = (own: Declared, other: Declared): Canaries => {
   const known = new Set(other.catalog.records.map(({ name }) => name));
   const records = own.catalog.records.filter(({ name }) => !known.has(name));
-  const saidThere = wordsOf(other);
+  const saidThere = [...wordsOf(other), ...everydayWordsOf(other)];
   const words = wordsOf(own).filter(
     (word) => word.length > 5 && !saidThere.some((said) => said.toLowerCase().includes(word.toLowerCase())),
   );
@@ -44,6 +44,10 @@ const wordsOf = ({ catalog, charter }: Declared): string[] => [
   ...charter.posts.map(({ label }) => label),
   ...charter.units.map(({ label }) => label),
 ];
+
+/** What the other house calls its own fields and their options: «Observación» tells nothing of who says it. */
+const everydayWordsOf = ({ catalog }: Declared): string[] =>
+  catalog.records.flatMap(fieldsOf).flatMap(([, { label, options }]) => [label, ...Object.values(options ?? {})]);
 
 /** The canaries that occur in a text as whole words, in their own letters. */
 export const heardIn = (text: string, words: readonly string[]): string[] =>
