@@ -17,7 +17,8 @@ export const fundingCallWorkflow = defineWorkflow(fundingCall, {
     resolved: 'Resuelto',
     cancelled: 'Sin efecto',
   },
-  closed: ['resolved', 'cancelled'],
+  // What was told of a resolution may be mended later: its row stays open to corrections.
+  closed: ['cancelled'],
   actions: {
     open: { label: 'Abre', from: ['announced', 'closed'], to: 'open', by: [] },
     close: { label: 'Cierra', from: ['announced', 'open'], to: 'closed', by: [] },
@@ -36,6 +37,6 @@ export const fundingCallWorkflow = defineWorkflow(fundingCall, {
       by: people,
       asks: ['result'],
     },
-    takeUp: { label: 'Volver a seguirlo', from: ['resolved', 'cancelled'], to: 'closed', by: people },
+    takeUp: { label: 'Volver a seguirlo', from: ['cancelled'], to: 'closed', by: people },
   },
 });
