@@ -4,8 +4,9 @@ import { actorWith, houseForTest } from '../../../../test/support/house.ts';
 import { person } from '../../common/posts/index.ts';
 import { ownValue } from '../../common/law/index.ts';
 import { axis, objective, plan } from '../../common/plans/index.ts';
+import { application, applicationPaper, paper } from '../applications/index.ts';
 import { convenio } from '../convenios/index.ts';
-import { fundingSource } from '../funding/index.ts';
+import { fundingSource, paperKind, sourcePaper } from '../funding/index.ts';
 import { fundingLine, idea, initiative } from '../initiatives/index.ts';
 import { breakLists, breaksFor } from './index.ts';
 
@@ -75,6 +76,31 @@ test('a prioritised idea waits six months, or as many as the institution fixed',
   await house.store.house(clock).create(ownValue, { valueId: 'propio.ideas.espera_meses', says: '9', ...act });
   assert.equal((await broken('2026-09-11')).ideaWaiting, undefined);
   assert.deepEqual((await broken('2026-12-11')).ideaWaiting, ['Una cancha en Los Aromos']);
+});
+
+test('a paper that expires in a live application is told the day after its last one, until the application ends', async () => {
+  now = '2026-03-10T12:00:00Z';
+  const desk = house.store.house(clock);
+  const { id: kind } = await desk.create(paperKind, { name: 'Dominio vigente', folder: 'land', validityDays: 60 });
+  const source = await desk.create(fundingSource, { name: 'FNDR de prueba' });
+  await desk.create(sourcePaper, { source: source.id, paperKind: kind, required: true, appliesIf: 'always' });
+  const { id } = await desk.create(application, {
+    initiative: ids.sede,
+    stage: 'execution',
+    year: 2027,
+    source: source.id,
+    amount: 90_000_000,
+  });
+  const title = { name: 'Dominio de la sede', kind, issuedOn: '2026-03-01' };
+  const { id: issued } = await desk.create(paper, title);
+  const [line] = (await desk.list(applicationPaper)).items;
+  await desk.update(applicationPaper, { id: line?.id ?? '' }, { paper: issued });
+  assert.equal((await broken('2026-04-30')).expiredPapers, undefined, 'the sixtieth day still serves');
+  const [name] = (await broken('2026-05-01')).expiredPapers ?? [];
+  assert.match(name ?? '', /^Dominio vigente · Sede Las Acacias/);
+  now = '2026-05-01T12:00:00Z';
+  await desk.act(application, { id }, 'withdraw', { reason: 'Se postula a otra fuente.' });
+  assert.equal((await broken('2026-05-01')).expiredPapers, undefined);
 });
 
 test('who answers for one sees it counted as theirs, and the deed that mends it', async () => {
