@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { counted, rowNoun } from '../counted.ts';
 import { ActionForm } from './ActionForm.tsx';
-import { type Done, doForAll, heldRows, offeredTo } from './actions.ts';
+import { type Done, doForAll, heldRows, nameOf, offeredTo } from './actions.ts';
 import type { Grid, GroundAction } from './store.ts';
 
 /** What can be done at once with the rows that are held; each that could not be moved says why. */
@@ -34,7 +34,7 @@ export function ActionsPanel({ grid }: { grid: Grid }) {
   return (
     <div className="grid-form">
       <p>
-        <strong>{counted(rows.length, ['fila elegida', 'filas elegidas'])}</strong>
+        <strong>{rows.length === 1 && rows[0] ? nameOf(grid, rows[0]) : `${rows.length} filas elegidas`}</strong>
       </p>
       {progress && <p role="status">{progress}</p>}
       {reason && (

@@ -55,7 +55,8 @@ export const doForAll = async (
   return { label: action.label, moved: rows.length - refused.length, refused };
 };
 
-const nameOf = (grid: Grid, row: GridRow): string => {
+/** How a row is called. */
+export const nameOf = (grid: Grid, row: GridRow): string => {
   const [title] = grid.columns;
   return (title && showValue(title, row[title.key])) || 'Sin nombre';
 };
