@@ -1,11 +1,5 @@
 import { application, applicationWorkflow } from '../applications/index.ts';
-import {
-  type FigureTable,
-  groupedTable,
-  type GroupRow,
-  type SealedRow,
-  type WrittenPart,
-} from '../accountability/index.ts';
+import type { FigureTable, SealedRow, WrittenPart } from '../accountability/index.ts';
 import { convenio } from '../convenios/index.ts';
 import { fundingLine, initiative, initiativeWorkflow } from '../initiatives/index.ts';
 import { countOf, fieldOf, stateName, sumOf } from './figures.ts';
@@ -38,7 +32,7 @@ interface Request {
   state: string;
 }
 
-type Answers = { granted: readonly Granted[]; bySource: readonly GroupRow[]; requests: readonly Request[] };
+type Answers = { granted: readonly Granted[]; requests: readonly Request[] };
 
 /** What goes to the concejo with the budget: money of others, what was presented to them and to whom else. */
 export const annexes: ReportKind = {
@@ -48,9 +42,8 @@ export const annexes: ReportKind = {
   norm: 'Ley 18.695 art. 65: anexos del presupuesto; el avance y el flujo se informan además cada trimestre',
   dated: [initiative, fundingLine, application, convenio],
   write: async (ask) => {
-    const { granted, bySource, requests } = await ask<Answers>({
+    const { granted, requests } = await ask<Answers>({
       granted: 'granted.sql',
-      bySource: 'grantedBySource.sql',
       requests: 'requests.sql',
     });
     const alive = requests.flatMap((request) => {
@@ -61,7 +54,6 @@ export const annexes: ReportKind = {
     return [
       first(
         granted,
-        bySource,
         of('regional').filter(({ standing }) => standing !== 'granted'),
       ),
       {
@@ -80,37 +72,53 @@ export const annexes: ReportKind = {
 
 type Alive = Request & { standing: Standing };
 
-const first = (
-  granted: readonly Granted[],
-  bySource: readonly GroupRow[],
-  regional: readonly Alive[],
-): WrittenPart => ({
+const first = (granted: readonly Granted[], regional: readonly Alive[]): WrittenPart => ({
   title: 'Proyectos con financiamiento de terceros (anexo 1)',
   narrative: null,
   tables: [
-    sources(bySource),
+    sources(granted),
     grantedTable(granted),
     requestTable('first-asked', 'Presentados al Gobierno Regional, aún sin aprobar', regional),
   ],
 });
 
-const othersMoney = 'Cuenta líneas de financiamiento aprobadas, de fuentes que no son de la municipalidad.';
+const sources = (granted: readonly Granted[]): FigureTable => ({
+  key: 'granted-source',
+  caption: 'Dinero de terceros, por fuente',
+  columns: ['N°', 'Aprobado ($)', 'Gastado ($)'],
+  rows: Object.values(Object.groupBy(granted, ({ sourceId }) => sourceId))
+    .flatMap((rows = []) => (rows[0] ? [{ name: rows[0].source, id: rows[0].sourceId, rows }] : []))
+    .sort((a, b) => approvedOf(b.rows) - approvedOf(a.rows) || a.name.localeCompare(b.name))
+    .map(({ name, id, rows }) => ({
+      label: name,
+      cells: [
+        countOf(
+          `granted-source-${id}-count`,
+          rows.map((row) => grantedRow(row, row.approved)),
+        ),
+        sumOf(
+          `granted-source-${id}-approved`,
+          rows.map((row) => grantedRow(row, row.approved)),
+        ),
+        sumOf(
+          `granted-source-${id}-spent`,
+          rows.map((row) => grantedRow(row, row.spent)),
+        ),
+      ],
+    })),
+  note: 'Cuenta iniciativas con dinero aprobado por fuentes que no son de la municipalidad; las cerradas, desistidas o no vigentes no se cuentan.',
+  chart: { title: 'Aprobado y gastado por fuente', cells: [1, 2], unit: 'pesos' },
+});
 
-const sources = (groups: readonly GroupRow[]): FigureTable =>
-  groupedTable(
-    {
-      key: 'granted-source',
-      caption: 'Dinero de terceros, por fuente',
-      path: 'funding-lines',
-      by: 'source',
-      also: [{ field: 'approved', operator: 'gte', value: '1' }],
-      measures: ['count', 'requested', 'approved', 'spent'],
-      without: 'Sin fuente',
-      note: othersMoney,
-      chart: { title: 'Aprobado y gastado por fuente', measures: ['approved', 'spent'], unit: 'pesos' },
-    },
-    groups,
-  );
+const approvedOf = (rows: readonly Granted[]): number => rows.reduce((sum, { approved }) => sum + approved, 0);
+
+const grantedRow = ({ id, name, source, state }: Granted, amount: number): SealedRow => ({
+  id,
+  path: 'initiatives',
+  name,
+  detail: `${source} · ${stateName(initiativeWorkflow.states, state)}`,
+  amount,
+});
 
 const grantedTable = (granted: readonly Granted[]): FigureTable => ({
   key: 'granted',

@@ -1,4 +1,4 @@
--- Which initiatives do others finance, with how much, and what has come in by their convenios?
+-- Which initiatives that are not over do others finance, with how much, and what has come in by their convenios?
 select
   i.id::text as id,
   i.name,
@@ -19,5 +19,6 @@ from funding_line f
 join initiative i on i.id = f.initiative
 join funding_source s on s.id = f.source
 where f.approved > 0 and coalesce(s.origin, '') <> 'municipal'
+  and i.state not in ('closed', 'withdrawn', 'lapsed', 'earlyTerminated')
 group by i.id, i.name, i.code, i.state, i.physical_progress, f.source, s.name
 order by s.name, i.name, i.id
