@@ -51,7 +51,7 @@ export const meetingsOf = async (
 
 // Tasks, sessions and agreements have a place of their own on the first screen, and milestones stand among what is broken.
 const alsoOf: Readonly<Record<House['edition'], readonly DueSource[]>> = {
-  municipality: [callsDue, papersDue, reportsDue],
+  municipality: [callsDue, papersDue, reportsDue, ideasDue],
   party: [],
 };
 

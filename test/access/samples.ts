@@ -79,6 +79,7 @@ const onlyOne: Readonly<Record<string, string>> = {
   initiativePublication: 'initiative',
   documentPublication: 'document',
   application: 'initiative',
+  ideaScore: 'idea',
 };
 
 // There is never a second one.

@@ -74,6 +74,7 @@ export function OrderTable({ ideas, criteria, mayWrite, typed }: Props) {
                     name={`reason-${each.id}`}
                     maxLength={400}
                     aria-label={`Por qué ${each.name}`}
+                    placeholder="Por qué, si se aparta"
                     defaultValue={typed.get(`reason-${each.id}`) ?? each.priorityReason ?? ''}
                   />
                 ) : (
