@@ -71,6 +71,11 @@ const addresses = (): string[] => [
   '/portal?pagina=2',
   '/portal?responsable=Ana',
   '/portal?filter[rate]=FI',
+  '/portal?q=convenio',
+  '/portal?q=77777777',
+  '/portal?orden=nombre&ano=2026',
+  '/portal/ideas',
+  `/portal/documentos/${town.photograph}`,
   '/portal/otra/cosa',
 ];
 

@@ -1,8 +1,10 @@
 import type { House } from '../../house.ts';
 import { person } from '../../common/posts/index.ts';
 import { locality, neighbourhoodUnit } from '../../common/territory/index.ts';
+import { convenio } from '../convenios/index.ts';
+import { externalProject } from '../external/index.ts';
 import { fundingSource } from '../funding/index.ts';
-import { document, fundingLine, initiative, milestone, progress } from '../initiatives/index.ts';
+import { document, fundingLine, idea, initiative, milestone, progress } from '../initiatives/index.ts';
 import { documentPublication, initiativePublication } from './publication.record.ts';
 
 /** A small portfolio with what is published and what must never be seen, which says «Canario» wherever it is. */
@@ -90,6 +92,17 @@ export const settleOpenTown = async (house: House): Promise<OpenTown> => {
     year: 1999,
     place: { type: 'Point', coordinates: [-72.9, -36.9] },
   });
+  // What hangs on the thread of a published initiative is not published with it.
+  const asked = { origin: 'neighbours', askedBy: 'Canario que pide', receivedOn: '2026-01-05' };
+  await desk.create(idea, { name: 'Canario de idea', ...asked, initiative: plaza });
+  await desk.create(convenio, {
+    name: 'Canario de convenio',
+    kind: 'financing',
+    amount: 77_777_777,
+    initiative: plaza,
+  });
+  const others = { name: 'Canario de otros', sphere: 'private', initiative: plaza };
+  await desk.create(externalProject, { ...others, place: { type: 'Point', coordinates: [-72.11, -36.61] } });
   await desk.create(initiativePublication, { initiative: plaza, published: true });
   await desk.create(initiativePublication, { initiative: secret, published: false });
   await desk.create(documentPublication, { document: photograph, published: true });
