@@ -47,3 +47,6 @@ export const dayAway = (on: string, days: number): string =>
 /** The name of a state as people read it. */
 export const stateName = (states: Readonly<Record<string, string>>, state: string | null): string =>
   state === null ? 'Sin estado' : (states[state] ?? state);
+
+/** `1 día`, `3 días`. */
+export const daysWords = (days: number): string => (days === 1 ? '1 día' : `${days} días`);

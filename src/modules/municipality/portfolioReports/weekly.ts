@@ -1,7 +1,8 @@
 import { application, applicationWorkflow, followUp, observation } from '../applications/index.ts';
 import { type FigureTable, groupedTable, type GroupRow, type SealedRow } from '../accountability/index.ts';
 import { initiative } from '../initiatives/index.ts';
-import { countIn, countOf, day, daysBetween, fieldOf, stateName } from './figures.ts';
+import { countOf, day, daysBetween, daysWords, fieldOf, stateName } from './figures.ts';
+import { observations, type Pending } from './observations.ts';
 import type { ReportCuts, ReportKind } from './reportKind.ts';
 
 const states: Readonly<Record<string, string>> = applicationWorkflow.states;
@@ -23,17 +24,6 @@ interface Moved {
   before: string | null;
   after: string;
   amount: number;
-}
-
-interface Pending {
-  id: string;
-  name: string;
-  kind: string;
-  application: string;
-  receivedOn: string;
-  dueOn: string | null;
-  isLate: boolean;
-  isVerified: boolean;
 }
 
 interface Next {
@@ -116,63 +106,6 @@ const wayOf = ({ before, after }: Moved): string =>
   before === null ? `Nueva: ${stateName(states, after)}` : `${stateName(states, before)} → ${stateName(states, after)}`;
 
 const movedRow = (row: Moved): SealedRow => ({ id: row.id, path: 'applications', name: row.name, detail: wayOf(row) });
-
-const observations = (pending: readonly Pending[], { cutOn }: ReportCuts): FigureTable[] => [
-  {
-    key: 'pending',
-    caption: 'Observaciones por responder',
-    columns: ['N°'],
-    rows: [
-      {
-        label: 'Por responder',
-        cells: [
-          countIn('pending-all', pending.length, 'observations', [
-            { field: 'state', operator: 'eq', value: 'pending' },
-          ]),
-        ],
-      },
-      {
-        label: 'Con el plazo vencido',
-        cells: [
-          countOf(
-            'pending-late',
-            pending.filter(({ isLate }) => isLate).map((row) => pendingRow(row, cutOn)),
-          ),
-        ],
-      },
-    ],
-  },
-  {
-    key: 'observation',
-    caption: 'Cada observación por responder',
-    columns: ['Postulación', 'Clase', 'Recibida', 'Plazo', 'Faltan'],
-    rows: pending.map((row) => ({
-      label: row.name,
-      cells: [row.application, row.kind, day(row.receivedOn), dueWords(row), leftWords(row.dueOn, cutOn)],
-    })),
-    note: 'Un plazo «sin verificar» viene de una norma o guía que aún no se confirma: avisa y no obliga.',
-  },
-];
-
-const pendingRow = (row: Pending, cutOn: string): SealedRow => ({
-  id: row.id,
-  path: 'observations',
-  name: row.name,
-  detail: `${row.application}: ${leftWords(row.dueOn, cutOn)}`,
-});
-
-const dueWords = ({ dueOn, isVerified }: Pending): string =>
-  dueOn === null ? 'Sin plazo' : `${String(day(dueOn))}${isVerified ? '' : ' (sin verificar)'}`;
-
-/** `3 días`, `Vencida hace 2 días`, `Vence hoy`. */
-const leftWords = (dueOn: string | null, cutOn: string): string => {
-  if (dueOn === null) return '—';
-  const left = daysBetween(cutOn, dueOn);
-  if (left === 0) return 'Vence ese día';
-  return left > 0 ? daysWords(left) : `Vencida hace ${daysWords(-left)}`;
-};
-
-const daysWords = (days: number): string => (days === 1 ? '1 día' : `${days} días`);
 
 const quietDays = 14;
 const reviewed = ['submitted', 'observed', 'objected', 'recommended', 'prioritised', 'reevaluation'];
