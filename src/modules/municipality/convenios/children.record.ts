@@ -96,7 +96,11 @@ export const convenioAmendment = defineRecord({
   fields: {
     convenio: reference('Convenio', 'convenio', { required: true, parent: true }),
     number: text('Número', { required: true, max: 40, help: 'Correlativo o el de la resolución.' }),
-    kind: choice('Qué cambia', { term: 'Plazo', amount: 'Monto', both: 'Monto y plazo', other: 'Otra cláusula' }),
+    kind: choice(
+      'Qué cambia',
+      { term: 'Plazo', amount: 'Monto', both: 'Monto y plazo', other: 'Otra cláusula' },
+      { required: true },
+    ),
     amount: money('Aumento o rebaja', { help: 'Con signo: −5.000.000 rebaja. Vacío: sólo cambia el plazo.' }),
     endsOn: date('Nuevo término'),
     resolution: text('Resolución que la aprueba'),

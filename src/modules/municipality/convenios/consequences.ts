@@ -91,12 +91,6 @@ export const keepRemittance: Consequence = async (changes, desk) => {
 
 /** The same of an amendment; it may also move the last day, and with it the tasks. */
 export const keepAmendment: Consequence = async (changes, desk) => {
-  for (const { after } of changes)
-    if (after && after.kind === null && after.amount === null && after.ends_on === null)
-      throw new Refused(
-        'Diga qué cambia, cuánto cambia el monto o cuál es el nuevo término: una modificación cambia algo.',
-        'kind',
-      );
   const parents = parentsOf(changes);
   await keepSums(desk, parents);
   await keepTasks(desk, parents);

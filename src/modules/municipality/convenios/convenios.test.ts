@@ -154,6 +154,7 @@ test('more than what was agreed is neither received nor rendered; with the amend
   await ana.create(convenioAmendment, {
     convenio: id,
     number: '1',
+    kind: 'both',
     amount: 10_000_000,
     endsOn: '2026-12-31',
     approvedOn: '2026-06-08',

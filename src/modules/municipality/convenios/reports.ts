@@ -64,7 +64,7 @@ const monthBefore = (period: string): string => {
 
 const dueOf = (period: string, term: ConvenioTerm | undefined, calendar: Parameters<typeof reportCount>[2]) => {
   if (!term || !/^\d{4}-\d\d$/.test(period)) return { dueOn: null, norm: null };
-  return { dueOn: reportCount(period, term, calendar).on, norm: term.norm };
+  return { dueOn: reportCount(period, term, calendar)?.on ?? null, norm: term.norm };
 };
 
 interface Told {

@@ -38,6 +38,7 @@ export const reportsDue = async (queryable: Queryable, actor: Actor, from: strin
     function: by ?? held[0] ?? 'E6',
     path: `/fichas/${kind === 'report' ? 'monthly-reports' : 'renditions'}/${id}`,
     norm: norm ?? undefined,
-    isVerified: false,
+    // The convenio itself and who reviews are their own source; the rules of others are still to be checked.
+    isVerified: norm === 'El convenio' || kind === 'answer',
   }));
 };

@@ -1,10 +1,12 @@
 import {
+  CannotCount,
   type Confidence,
   type DayCalendar,
   deadline,
   type DeadlineCount,
   type LocalDate,
   scopeInWords,
+  type Term,
   type Scope,
   type Values,
   type ValueId,
@@ -106,26 +108,28 @@ export const monthAfter = (period: string): string => {
   return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
 };
 
-/** Until when a month is reported or rendered: so many working days of the month that follows. */
+/** Until when a month is reported or rendered: so many days of the month that follows; undefined where no calendar reaches. */
 export const reportCount = (
   period: string,
   { amount, unit = 'businessDays', norm, confidence }: ConvenioTerm,
   calendar: DayCalendar,
-): DeadlineCount =>
-  deadline(
-    {
-      amount,
-      unit,
-      start: 'nextDay',
-      end: unit === 'businessDays' ? 'nextBusinessDay' : 'lawIsSilent',
-      direction: 'forward',
-      norm,
-      verified: confidence === 'confirmed',
-    },
-    lastDayOf(period),
-    calendar,
-    { startedBy: 'último día del mes que se informa' },
-  );
+): DeadlineCount | undefined => {
+  const term: Term = {
+    amount,
+    unit,
+    start: 'nextDay',
+    end: unit === 'businessDays' ? 'nextBusinessDay' : 'lawIsSilent',
+    direction: 'forward',
+    norm,
+    verified: confidence === 'confirmed',
+  };
+  try {
+    return deadline(term, lastDayOf(period), calendar, { startedBy: 'último día del mes que se informa' });
+  } catch (problem) {
+    if (problem instanceof CannotCount) return undefined;
+    throw problem;
+  }
+};
 
 const lastDayOf = (period: string): LocalDate => {
   const [year = 0, month = 0] = period.split('-').map(Number);
