@@ -84,7 +84,6 @@ export const convenio = defineRecord({
     'initiative',
     'source',
     'mandator',
-    'technicalUnit',
     'amount',
     'currentAmount',
     'received',
