@@ -219,4 +219,13 @@ test('the next action of a contact is a task on its day, which the next contact 
     (await tasks()).map(({ state }) => state),
     ['done'],
   );
+  await ground.ana.create(followUp, {
+    ...contact,
+    heldOn: '2026-11-21',
+    nextAction: 'Volver a llamar',
+    nextOn: '2026-12-04',
+  });
+  await ground.ana.act(application, { id }, 'withdraw', { reason: 'Se postula a otra fuente.' });
+  const left = (await tasks()).find(({ name }) => name === 'Volver a llamar');
+  assert.equal(left?.state, 'notApplicable', 'nobody calls about what was withdrawn');
 });

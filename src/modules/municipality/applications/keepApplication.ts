@@ -8,6 +8,7 @@ import { Refused } from '../../../records/refused.ts';
 import { application } from './application.record.ts';
 import { endedStates } from './application.workflow.ts';
 import { stages } from './choices.ts';
+import { dropFollowUps } from './keepFollowUp.ts';
 import { closeAnswerTask, dropAnswerTask, keepAnswerDay } from './keepObservation.ts';
 import { keepStandings } from './keepStandings.ts';
 import { makeChecklist } from './makeChecklist.ts';
@@ -76,6 +77,9 @@ const refuseTwin = async (desk: Desk, { id, initiative, stage, year, source }: A
     );
 };
 
+// Whoever waited for this has nothing left to ask.
+const decided = ['recommended', 'objected', 'inadmissible', 'funded', 'notFunded', 'lapsed', 'withdrawn'];
+
 /** What each state brings with it: tasks, observations, and the initiative, which goes along. */
 const follow = async (desk: Desk, who: Actor, row: Application, from: string): Promise<void> => {
   const { id, state } = row;
@@ -86,6 +90,7 @@ const follow = async (desk: Desk, who: Actor, row: Application, from: string): P
     await settleObservations(desk, id, who);
   } else if (state !== 'observed' && state !== 'submitted')
     await dropAnswerTask(desk, id, `La postulación cambió de estado el ${day}.`);
+  if (decided.includes(state ?? '')) await dropFollowUps(desk, id, `La postulación cambió de estado el ${day}.`);
   await keepAnswerDay(desk, id);
   await moveInitiative(desk, who, row);
 };

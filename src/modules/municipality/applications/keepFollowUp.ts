@@ -53,3 +53,7 @@ const openNext = async (
   });
   await desk.derive(task, opened.id, { obligation, about, period: id });
 };
+
+/** What a contact left to do is not owed any more when the application itself has moved on. */
+export const dropFollowUps = (desk: Desk, application: string, why: string): Promise<void> =>
+  dismissTasks(desk, task, { obligation, about: `applications/${application}` }, why);
