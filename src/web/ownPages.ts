@@ -3,7 +3,19 @@ import type { Edition } from '../records/catalog.ts';
 
 /** Folders of pages that only one edition has; a folder that enters a module of one edition must stand here. */
 export const foldersOf: Readonly<Record<Edition, readonly string[]>> = {
-  municipality: ['ideas', 'external', 'applications', 'reports', 'map', 'time', 'breaks', 'portal', 'fieldVisits', 'funding', 'convenios'],
+  municipality: [
+    'ideas',
+    'external',
+    'applications',
+    'reports',
+    'map',
+    'time',
+    'breaks',
+    'portal',
+    'fieldVisits',
+    'funding',
+    'convenios',
+  ],
   party: ['programmes', 'abilities', 'members'],
 };
 
