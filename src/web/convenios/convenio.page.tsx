@@ -10,6 +10,8 @@ import { horizonOf } from '../calendar/horizon.ts';
 import { type AtDesk, atDesk } from '../page.ts';
 import { DayLink } from '../shell/DayLink.tsx';
 import { Title } from '../shell/Title.tsx';
+import { Hilo } from '../thing/Hilo.tsx';
+import { hiloOf } from '../thing/hilo.ts';
 import { State } from '../thing/State.tsx';
 import { AwaitedDay } from './AwaitedDay.tsx';
 import { BalanceFigures } from './BalanceFigures.tsx';
@@ -33,6 +35,7 @@ const convenioData = async (page: AtDesk) => {
     on,
     today,
     advice: asOf ? [] : await adviceFor(desk, row, money.balance),
+    hilo: await hiloOf(page, convenio, { ...row }, asOf),
     awaited: asOf ? [] : ((await awaitedOf(desk, [id], today)).get(id) ?? []),
     horizon: horizonOf(await calendarSeenBy(desk.sql), today),
     thread: [{ name: 'Convenios', to: '/convenios' }, { name: row.name }],
@@ -43,7 +46,7 @@ export const loader = (args: LoaderFunctionArgs) => atDesk(args, convenioData);
 
 /** The money of one convenio on any day, what moved it, and what expires in it. */
 export default function ConvenioPage() {
-  const { row, state, money, on, today, advice, awaited, horizon } = useLoaderData<typeof loader>();
+  const { row, state, money, on, today, advice, hilo, awaited, horizon } = useLoaderData<typeof loader>();
   const parties = [
     ['Mandante', row.mandator],
     ['Unidad técnica', row.technicalUnit],
@@ -93,6 +96,7 @@ export default function ConvenioPage() {
           ))}
         </ul>
       </section>
+      <Hilo strands={hilo} name={row.name} />
     </div>
   );
 }
