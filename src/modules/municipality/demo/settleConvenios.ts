@@ -2,6 +2,7 @@ import type { Desk } from '../../../records/desk.ts';
 import { bringReports, convenio, convenioAmendment, monthlyReport, remittance, rendition } from '../convenios/index.ts';
 import { daysAfter, type LegalDate, weekday } from './calendar.ts';
 import { type DemoConvenio, demoConvenios, type DemoRendition } from './convenios.data.ts';
+import { lastDayBefore } from './life.ts';
 import { holdersOn } from './people.data.ts';
 import { the } from './random.ts';
 import { replay, type Step, type Town } from './town.ts';
@@ -15,7 +16,8 @@ export const settleConvenios = async (town: Town, today: LegalDate): Promise<voi
     if (work) taken.push(work.id);
     await settleOne(town, today, each, work);
   }
-  await town.house.store.house().together((desk) => bringReports(desk));
+  const evening = { now: () => new Date(`${lastDayBefore(today)}T22:00:00Z`) };
+  await town.house.store.house(evening).together((desk) => bringReports(desk));
 };
 
 interface Work {
