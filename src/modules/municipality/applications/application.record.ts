@@ -8,7 +8,7 @@ import { number } from '../../../records/fields/number.ts';
 import { reference } from '../../../records/fields/reference.ts';
 import { text } from '../../../records/fields/text.ts';
 import { defineRecord } from '../../../records/record.ts';
-import { results, stages } from './choices.ts';
+import { rateResults, stages } from '../investment.choices.ts';
 
 /** One request for money for one stage of an initiative, to one source, in one budget year. */
 export const application = defineRecord({
@@ -42,7 +42,7 @@ export const application = defineRecord({
     reenteredOn: date('Reingresada el'),
     evidence: file('Respaldo del ingreso', { help: 'Pantalla o comprobante que entrega la plataforma.' }),
     s3: section('Resultado'),
-    rate: choice('Resultado (RATE)', results, { derived: true }),
+    rate: choice('Resultado (RATE)', rateResults, { derived: true }),
     resultOn: date('Fecha del resultado', { derived: true }),
     recommended: money('Monto recomendado', { derived: true }),
     validUntil: date('Recomendación vigente hasta', { derived: true }),

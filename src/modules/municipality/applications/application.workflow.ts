@@ -2,7 +2,7 @@ import type { Desk } from '../../../records/desk.ts';
 import type { Row } from '../../../records/record.ts';
 import { defineWorkflow } from '../../../records/workflow.ts';
 import { application } from './application.record.ts';
-import type { Result } from './choices.ts';
+import type { RateResult } from '../investment.choices.ts';
 import { latestResult } from './latestResult.ts';
 import { stopsOf } from './problems.ts';
 
@@ -22,7 +22,7 @@ const withdrawSignature = async ({ id }: Application, desk: Desk): Promise<void>
   desk.derive(application, id, { folio: null, signedOn: null, signed: null });
 
 const saysSo =
-  (...wanted: readonly Result[]) =>
+  (...wanted: readonly RateResult[]) =>
   async ({ id }: Application, desk: Desk): Promise<string | undefined> => {
     const last = await latestResult(desk, id);
     return last && wanted.includes(last.rate)

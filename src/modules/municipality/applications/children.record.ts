@@ -7,7 +7,7 @@ import { money } from '../../../records/fields/money.ts';
 import { reference } from '../../../records/fields/reference.ts';
 import { text } from '../../../records/fields/text.ts';
 import { defineRecord } from '../../../records/record.ts';
-import { results } from './choices.ts';
+import { rateResults } from '../investment.choices.ts';
 
 /** What the reviewer resolved on a day, with its proof; the application moves by it. */
 export const technicalResult = defineRecord({
@@ -19,7 +19,7 @@ export const technicalResult = defineRecord({
   recognisedBy: ['application', 'resultOn', 'rate'],
   fields: {
     application: reference('Postulación', 'application', { required: true, parent: true }),
-    rate: choice('Resultado (RATE)', results, { required: true }),
+    rate: choice('Resultado (RATE)', rateResults, { required: true }),
     resultOn: date('Fecha del resultado', { required: true }),
     amount: money('Monto recomendado', { help: 'Si es otro que el solicitado.' }),
     reference: text('Número del documento', { help: 'Oficio, ficha o correo que lo comunica.' }),

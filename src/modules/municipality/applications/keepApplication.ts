@@ -7,7 +7,7 @@ import type { Row } from '../../../records/record.ts';
 import { Refused } from '../../../records/refused.ts';
 import { application } from './application.record.ts';
 import { endedStates } from './application.workflow.ts';
-import { stages } from './choices.ts';
+import { stages } from '../investment.choices.ts';
 import { dropFollowUps } from './keepFollowUp.ts';
 import { closeAnswerTask, dropAnswerTask, keepAnswerDay } from './keepObservation.ts';
 import { keepStandings } from './keepStandings.ts';

@@ -3,7 +3,7 @@ import { showDate } from '../../../records/fields/date.ts';
 import { initiative } from '../initiatives/index.ts';
 import { application } from './application.record.ts';
 import type { ChecklistLine } from './checklistOf.ts';
-import { stages } from './choices.ts';
+import { stages } from '../investment.choices.ts';
 import { type Described, inWords } from './described.ts';
 
 const paragraph = (text: string): PaperBlock => ({ kind: 'paragraph', text });

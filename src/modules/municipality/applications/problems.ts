@@ -8,7 +8,7 @@ import { fieldOf } from '../../../records/record.ts';
 import { fundingSource, overCeiling } from '../funding/index.ts';
 import { application } from './application.record.ts';
 import { checklistOf } from './checklistOf.ts';
-import { stages } from './choices.ts';
+import { stages } from '../investment.choices.ts';
 
 type Application = Row<typeof application>;
 

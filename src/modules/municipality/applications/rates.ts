@@ -1,4 +1,4 @@
-import type { Result } from './choices.ts';
+import type { RateResult } from '../investment.choices.ts';
 
 /** What a result of the review means for who applied, in words. */
 export interface Meaning {
@@ -10,7 +10,7 @@ export interface Meaning {
 }
 
 /** The results of the technical and economic analysis and what follows from each. */
-export const meanings: Readonly<Record<Result, Meaning>> = {
+export const meanings: Readonly<Record<RateResult, Meaning>> = {
   RS: {
     means: 'Recomendado satisfactoriamente: la evaluación es favorable.',
     allows: 'Se puede pedir el financiamiento.',

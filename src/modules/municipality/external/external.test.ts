@@ -7,8 +7,6 @@ import type { Actor } from '../../../charter/index.ts';
 import { applyImport, countsOf, receiveFile, settled, undoImport, viewImport } from '../../common/imports/index.ts';
 import { person } from '../../common/posts/index.ts';
 import { bringTerritory } from '../../common/territory/index.ts';
-import { sectors, stages } from '../initiatives/index.ts';
-import { externalSectors, externalStages } from './external.choices.ts';
 import {
   askAgain,
   externalProject,
@@ -115,10 +113,6 @@ test('the plan of May is observed line by line within the days of the law, and i
     { state: 'notApplicable', note: null },
     { state: 'done', note: 'Oficio 312, del 28 may 2027.' },
   ]);
-});
-
-test('sectors and stages of others are those of the portfolio', () => {
-  assert.deepEqual([externalSectors, externalStages], [sectors, stages]);
 });
 
 const shared = join(process.env.CABILDO_SHARED ?? join(import.meta.dirname, '../../../../../shared'), 'data/projects');

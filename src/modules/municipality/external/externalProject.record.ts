@@ -8,7 +8,7 @@ import { place } from '../../../records/fields/place.ts';
 import { reference } from '../../../records/fields/reference.ts';
 import { text } from '../../../records/fields/text.ts';
 import { defineRecord } from '../../../records/record.ts';
-import { externalSectors, externalStages } from './external.choices.ts';
+import { sectors, stages } from '../investment.choices.ts';
 
 const registers = ['E1'];
 
@@ -24,8 +24,8 @@ export const externalProject = defineRecord({
     organization: reference('Institución titular', 'publicOrganization'),
     owner: text('Titular, si no está en la lista', { help: 'El nombre de la institución o empresa.' }),
     sphere: choice('Ámbito', { public: 'Público', private: 'Privado' }),
-    sector: choice('Sector', externalSectors),
-    stage: choice('Etapa', externalStages),
+    sector: choice('Sector', sectors),
+    stage: choice('Etapa', stages),
     bip: text('Código BIP', { format: 'bip', max: 40 }),
     seia: text('Expediente SEIA', { max: 40, help: 'El número de la página del expediente ambiental.' }),
     description: longText('De qué se trata'),

@@ -7,7 +7,7 @@ import { number } from '../../../records/fields/number.ts';
 import { reference } from '../../../records/fields/reference.ts';
 import { text } from '../../../records/fields/text.ts';
 import { defineRecord } from '../../../records/record.ts';
-import { externalSectors } from './external.choices.ts';
+import { sectors } from '../investment.choices.ts';
 
 const registers = ['E1', 'G6'];
 
@@ -44,7 +44,7 @@ export const regionalPlanLine = defineRecord({
     name: text('Iniciativa', { required: true }),
     bip: text('Código BIP', { format: 'bip', max: 40 }),
     service: text('Servicio', { max: 160 }),
-    sector: choice('Sector', externalSectors),
+    sector: choice('Sector', sectors),
     amount: money('Monto para el año'),
     stance: choice('Posición', { agrees: 'Conforme', observes: 'Se observa', missing: 'Falta y se pide' }),
     observation: longText('Observación', { help: 'Qué se pide cambiar y por qué; va al oficio con estas palabras.' }),

@@ -9,7 +9,8 @@ import { text } from '../../../records/fields/text.ts';
 import { yesNo } from '../../../records/fields/yesNo.ts';
 import { defineRecord } from '../../../records/record.ts';
 import { confidences } from './papers.choices.ts';
-import { evaluators, intakes, origins, reaches, renditionUnits, sectors, stages, types } from './source.choices.ts';
+import { sectors, stages, types } from '../investment.choices.ts';
+import { evaluators, intakes, origins, reaches, renditionUnits } from './source.choices.ts';
 
 /** Where money for initiatives comes from, with the rules of its norm: FNDR, FRIL, PMU, own resources… */
 export const fundingSource = defineRecord({

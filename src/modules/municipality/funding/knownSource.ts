@@ -1,4 +1,5 @@
-import type { evaluators, intakes, origins, sectors, stages, types } from './source.choices.ts';
+import type { sectors, stages, types } from '../investment.choices.ts';
+import type { evaluators, intakes, origins } from './source.choices.ts';
 
 type Certainty = 'confirmed' | 'likely' | 'doubtful';
 

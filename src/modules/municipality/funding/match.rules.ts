@@ -3,7 +3,7 @@ import { showDate } from '../../../records/fields/date.ts';
 import { isOverCeiling, sayCeiling } from './ceiling.ts';
 import { callStateOn } from './callState.ts';
 import { moneyRules } from './match.money.ts';
-import { sectors, stages, types } from './source.choices.ts';
+import { sectors, stages, types } from '../investment.choices.ts';
 import { type MatchRule, refusing } from './wish.ts';
 
 const isOpenNow: MatchRule = (_wish, { intake, confidence }, { calls, today }) => {

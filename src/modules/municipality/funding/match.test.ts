@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fieldOf } from '../../../records/record.ts';
-import { initiative } from '../initiatives/index.ts';
 import { appliesTo } from './appliesIf.ts';
 import { callStateOn } from './callState.ts';
 import { overCeiling } from './ceiling.ts';
 import { matchOf } from './match.ts';
-import { sectors, stages, types } from './source.choices.ts';
 import type { KnownCall, MatchGround, SourceRules, Wish, WishLine } from './wish.ts';
 
 const square: Wish = {
@@ -198,10 +195,4 @@ test('a paper is asked for by what the initiative is, or is a question for whoev
   assert.equal(appliesTo('works', { stage: null, type: 'study', sector: null }).answer, 'no');
   assert.equal(appliesTo('ownLand', works).answer, 'ask');
   assert.equal(appliesTo(null, works).answer, 'yes');
-});
-
-test('a source speaks of stages, types and sectors with the words of the initiative', () => {
-  assert.deepEqual(fieldOf(initiative, 'stage')?.options, stages);
-  assert.deepEqual(fieldOf(initiative, 'type')?.options, types);
-  assert.deepEqual(fieldOf(initiative, 'sector')?.options, sectors);
 });

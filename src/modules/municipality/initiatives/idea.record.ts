@@ -10,7 +10,7 @@ import { section } from '../../../records/field.ts';
 import { defineRecord } from '../../../records/record.ts';
 import { defineWorkflow } from '../../../records/workflow.ts';
 import { beginInitiative } from './idea.begins.ts';
-import { sectors } from './initiative.choices.ts';
+import { sectors } from '../investment.choices.ts';
 
 /** What somebody in the commune asks to be done, before it is an initiative. */
 export const idea = defineRecord({

@@ -8,7 +8,6 @@ import { initiativeWorkflow } from './initiative.workflow.ts';
 
 export { document, fundingLine, milestone, progress } from './children.record.ts';
 export { idea, ideaWorkflow } from './idea.record.ts';
-export { sectors, stages } from './initiative.choices.ts';
 export { initiativeImport } from './initiative.aliases.ts';
 export { initiative } from './initiative.record.ts';
 export { readCommune, readSector } from './initiative.words.ts';

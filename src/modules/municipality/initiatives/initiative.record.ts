@@ -8,7 +8,7 @@ import { reference } from '../../../records/fields/reference.ts';
 import { text } from '../../../records/fields/text.ts';
 import { section } from '../../../records/field.ts';
 import { defineRecord } from '../../../records/record.ts';
-import { rateResults, sectors, stages, types } from './initiative.choices.ts';
+import { rateResults, sectors, stages, types } from '../investment.choices.ts';
 
 /** A project, programme or study of the commune, one row for each stage that asks for money. */
 export const initiative = defineRecord({

@@ -3,7 +3,7 @@ import { readDate } from '../../../parsing/date.ts';
 import { fold } from '../../../parsing/fold.ts';
 import { doubted, type Parsed, understood } from '../../../parsing/parsed.ts';
 import type { initiativeWorkflow } from './initiative.workflow.ts';
-import type { rateResults, sectors, types } from './initiative.choices.ts';
+import type { rateResults, sectors, types } from '../investment.choices.ts';
 
 type State = keyof typeof initiativeWorkflow.states;
 

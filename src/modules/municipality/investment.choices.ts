@@ -25,6 +25,8 @@ export const rateResults = {
   preadmissible: 'Preadmisible',
 } as const;
 
+export type RateResult = keyof typeof rateResults;
+
 /** Sectors as the regional portfolios name them. */
 export const sectors = {
   sport: 'Deporte',
