@@ -32,7 +32,7 @@ export const orderFrom = (
   )
     throw new Error(`«${folder}» no es la carpeta de un módulo: debe tener su index.ts.\n${usage}`);
   if (!/^[a-z][A-Za-z]*$/.test(name))
-    throw new Error(`«${name}» no sirve de nombre: use letras en inglés, como «fundingCall».`);
+    throw new Error(`«${name}» no sirve de nombre: use letras en inglés, como «bankAccount».`);
   if (existsSync(join(project, folder, `${name}.record.ts`))) throw new Error(`${folder}/${name}.record.ts ya existe.`);
   const edition = editionOf(folder);
   for (const code of serves) refuseUnknownFunction(edition ?? 'municipality', code);

@@ -27,17 +27,17 @@ const run = (...args: string[]): SpawnSyncReturns<string> => {
 const newRecord = (...words: string[]) => run('scripts/new-record.ts', 'record', ...words);
 
 test('a new record is written whole by one command: it compiles, migrates and passes its own promises', () => {
-  const written = newRecord(folder, 'fundingCall', 'Llamado', 'Llamados', 'E2');
+  const written = newRecord(folder, 'bankAccount', 'Cuenta bancaria', 'Cuentas bancarias', 'E2');
   assert.equal(written.status, 0, written.stderr);
-  assert.match(readFileSync(join(copy, folder, 'index.ts'), 'utf8'), /records: \[[^\]]*\bfundingCall\]/);
-  const files = ['record', 'example', 'test'].map((part) => `${folder}/fundingCall.${part}.ts`);
+  assert.match(readFileSync(join(copy, folder, 'index.ts'), 'utf8'), /records: \[[^\]]*\bbankAccount\]/);
+  const files = ['record', 'example', 'test'].map((part) => `${folder}/bankAccount.${part}.ts`);
   const settings = { extends: './tsconfig.json', include: [...files, `${folder}/index.ts`, 'src/modules/index.ts'] };
   writeFileSync(join(copy, 'tsconfig.new.json'), JSON.stringify(settings));
   const compiled = run('node_modules/.bin/tsc', '--noEmit', '-p', 'tsconfig.new.json');
   assert.equal(compiled.status, 0, compiled.stdout);
   const linted = run('node_modules/.bin/biome', 'lint', '--error-on-warnings', ...files, `${folder}/index.ts`);
   assert.equal(linted.status, 0, linted.stderr);
-  const tested = run('--test', `${folder}/fundingCall.test.ts`);
+  const tested = run('--test', `${folder}/bankAccount.test.ts`);
   assert.equal(tested.status, 0, tested.stdout);
   assert.match(tested.stdout, /pass 2/);
 });
@@ -48,11 +48,11 @@ test('what a declaration has and its migrations lack is drafted as SQL to be rea
     assert.equal(status, 0, stderr);
     return stdout;
   };
-  assert.doesNotMatch(drafted(), /funding_call/);
-  for (const file of globSync('migrations/*-funding-calls.sql', { cwd: copy })) rmSync(join(copy, file));
+  assert.doesNotMatch(drafted(), /bank_account/);
+  for (const file of globSync('migrations/*-bank-accounts.sql', { cwd: copy })) rmSync(join(copy, file));
   assert.match(
     drafted(),
-    /-- edition: municipality\n(?:.*\n)*?-- fundingCall: the table is missing\ncreate table funding_call \(/,
+    /-- edition: municipality\n(?:.*\n)*?-- bankAccount: the table is missing\ncreate table bank_account \(/,
   );
 });
 
