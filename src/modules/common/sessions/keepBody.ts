@@ -11,8 +11,7 @@ export const keepBody: Consequence = async (changes, desk) => {
     if (!after) continue;
     const row = await desk.one(body, id);
     refuseEndless(row);
-    // A change tells the columns that were written.
-    if (before && 'end_on' in before) refuseSilentExtension(row, before);
+    if (before) refuseSilentExtension(row, before);
   }
 };
 
@@ -28,9 +27,14 @@ const refuseEndless = ({ kind, startOn, endOn }: Body): void => {
     throw new Refused('El término debe ser posterior al comienzo.', 'endOn');
 };
 
-const refuseSilentExtension = ({ kind, state, endOn }: Body, before: Readonly<Record<string, unknown>>): void => {
+const refuseSilentExtension = (
+  { kind, state, endOn, endAct }: Body,
+  before: Readonly<Record<string, unknown>>,
+): void => {
   if (kind !== 'commission' || state === 'inactive' || typeof before.end_on !== 'string' || endOn === null) return;
-  if (endOn > before.end_on && !('end_act' in before))
+  // A form writes all its fields: the act that already stood there prolongs nothing.
+  const isByAct = endAct !== null && 'end_act' in before && before.end_act !== endAct;
+  if (endOn > before.end_on && !isByAct)
     throw new Refused(
       `Esta comisión termina el ${showDate(before.end_on)} y sólo un acto la prorroga: indique el acuerdo o decreto nuevo.`,
       'endAct',
