@@ -89,6 +89,14 @@ test('what cannot be is refused with the rule, and then there is neither agreeme
   await assert.rejects(voted({ appointPost: post('alcalde'), appointAs: 'titular' }), says(/Diga a quién se designa/));
 });
 
+test('who keeps the sessions without giving faith of them gives nobody a post', async () => {
+  const ana = await concejo.desk('Ana');
+  const given = { appointPost: post('director-dom'), appointAs: 'titular', appointee: person('Ana') };
+  const item = await voted(given);
+  await assert.rejects(adopt(ana, { item, result: 'approved', text: 'Designar.' }), says(/lo registra quien da fe/));
+  assert.equal((await ximena.one(agendaItem, item)).result, null);
+});
+
 test('a vacant post gets its holder by agreement; what nobody verified is told and does not block', async () => {
   const item = await voted({
     appointPost: post('director-dom'),
@@ -135,7 +143,11 @@ test('a commission ends on its day: without one it is not made, only an act prol
   const road = { name: 'Comisión de caminos', kind: 'commission', chair: post('concejal') };
   await assert.rejects(ximena.create(body, road), says(/se crea con la fecha en que termina/));
   const { id } = await ximena.create(body, { ...road, endOn: '2026-12-31', endAct: 'Acuerdo 1/2026' });
-  await assert.rejects(ximena.update(body, { id }, { endOn: '2027-03-31' }), says(/sólo un acto la prorroga/));
+  for (const form of [{}, { endAct: 'Acuerdo 1/2026' }, { endAct: null }])
+    await assert.rejects(
+      ximena.update(body, { id }, { endOn: '2027-03-31', ...form }),
+      says(/sólo un acto la prorroga/),
+    );
   const late = { body: id, kind: 'ordinary', startsAt: '2027-02-01T13:00:00Z' };
   await assert.rejects(ximena.create(session, late), says(/termina el 31 dic 2026/));
   await ximena.update(body, { id }, { endOn: '2027-03-31', endAct: 'Acuerdo 9/2026' });

@@ -1,4 +1,4 @@
-import { type Actor, type Charter, type Facts, type PostFact, unfitFor } from '../../../charter/index.ts';
+import { type Actor, can, type Charter, type Facts, type PostFact, unfitFor } from '../../../charter/index.ts';
 import { dateInChile } from '../../../platform/clock.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { showDate } from '../../../records/fields/date.ts';
@@ -9,6 +9,7 @@ import { Refused } from '../../../records/refused.ts';
 import { lawSeenBy } from '../law/index.ts';
 import { designationOf, readFacts, substitutionRuleOf, tenure } from '../posts/index.ts';
 import { agreement } from './agreement.record.ts';
+import { certifiers } from './body.record.ts';
 import type { agendaItem } from './session.record.ts';
 
 type Item = Row<typeof agendaItem>;
@@ -46,6 +47,9 @@ export const appointByAgreement = async (
 ): Promise<string | undefined> => {
   refuseHalfAppointment(item);
   if (!item.appointPost || !item.appointAs) return undefined;
+  // Else whoever keeps a body of their own would give posts with it.
+  if (!can(who, certifiers).allowed)
+    throw new Refused('Este acuerdo provee un cargo: lo registra quien da fe de los acuerdos.', undefined, 409);
   const law = { values: await lawSeenBy(desk.sql), on: dateInChile(desk.now) };
   const facts = await readFacts(desk.sql, desk.catalog, law);
   const post = facts.posts.find(({ id }) => id === item.appointPost?.id);
