@@ -44,6 +44,14 @@ test('each certificate has the next folio, what it rests on and up to when facts
   assert.equal((await verifyCertificate(town, await desk(), one.id)).isConfirmed, true);
 });
 
+test('a function that the post does not have is certified of nobody, and takes no folio', async () => {
+  const asked = { post: mayor, at: new Date('2026-05-03T12:00:00Z') };
+  for (const strange of ['SMU1', 'XYZ'])
+    assert.equal(await certifyActing(town, await desk(), { ...asked, function: strange }), undefined);
+  const [kept] = await town.database.rows<{ all: number }>('select count(*)::int as all from acting_certificate');
+  assert.equal(kept?.all, 2);
+});
+
 test('what is recorded later changes the answer of today and not that of the certificate, which says both', async () => {
   const issued = await certify('2026-05-03T12:00:00Z');
   now = new Date('2026-05-06T12:00:00Z');

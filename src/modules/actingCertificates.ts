@@ -15,7 +15,7 @@ type Ground = Pick<House, 'database' | 'facts' | 'clock' | 'charter' | 'files'>;
 
 /**
  * Certifies who could act in a post at a minute: folio, PDF, and up to when facts counted, so that the same question can be asked
- * again years later. Undefined when there was no such post.
+ * again years later. Undefined when there was no such post, or it did not have the function.
  */
 export const certifyActing = async (
   house: Ground,
@@ -27,7 +27,7 @@ export const certifyActing = async (
   // The minute up to which facts count is fixed, so that the same question has one answer for ever.
   const asOf = asked.asOf ?? house.clock.now();
   const found = await whoActed(house, { ...asked, asOf });
-  if (!found) return undefined;
+  if (!found || found.deputies.length === 0) return undefined;
   const answer = { ...found, isAsKnownNow: asked.asOf === undefined };
   return desk.together(async (inside) => {
     const at = inside.now;

@@ -33,8 +33,15 @@ export const askedIn = async ({ desk, house, url }: AtDesk): Promise<Asked> => {
   if (typed.funcion) question.function = typed.funcion;
   if (asOf) question.asOf = asOf;
   const answer = await whoActed(house, question);
-  return { typed, question, answer, problems: answer ? problems : { cargo: 'En esa fecha no constaba ese cargo.' } };
+  if (!answer) return { typed, answer, problems: { cargo: 'En esa fecha no constaba ese cargo.' } };
+  if (answer.deputies.length === 0) return { typed, answer: undefined, problems: withoutFunction(typed.funcion) };
+  return { typed, question, answer, problems };
 };
+
+const withoutFunction = (code: string): Record<string, string> =>
+  code
+    ? { funcion: 'En esa fecha ese cargo no tenía esa función: elija otra, o «Cualquiera».' }
+    : { cargo: 'En esa fecha ese cargo no tenía ninguna función.' };
 
 const momentIn = (text: string): Date | undefined => {
   const instant = new Date(instantOf(text));

@@ -46,7 +46,7 @@ export default function WhoPage() {
             ))}
           </Choice>
           <When name="en" label="Día y hora" value={typed.en} problem={problems.en} />
-          <Choice name="funcion" label="Función" value={typed.funcion}>
+          <Choice name="funcion" label="Función" value={typed.funcion} problem={problems.funcion}>
             <option value="">Cualquiera</option>
             {functions.map(({ code, label }) => (
               <option key={code} value={code}>
