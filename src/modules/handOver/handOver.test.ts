@@ -6,7 +6,7 @@ import { houseForTest } from '../../../test/support/house.ts';
 import { canReadPdf, textOfPdf } from '../../../test/support/textOfPdf.ts';
 import type { Actor } from '../../charter/index.ts';
 import { Refused } from '../../records/refused.ts';
-import { bringCharter, handOverOf, person, tenure } from '../common/posts/index.ts';
+import { bringCharter, handOverItemOf, handOverOf, person, tenure } from '../common/posts/index.ts';
 import { initiative } from '../municipality/initiatives/index.ts';
 import { gatherAgain, handOverPage, prepareHandOver, signHandOver } from './index.ts';
 
@@ -97,6 +97,17 @@ test('what was signed does not change, and a stranger does not see it', async ()
     town.store.for(await actor('Berta Lagos')).act(handOverOf(town.charter), { id: act }, 'receive'),
     Refused,
   );
+});
+
+test('nobody signs another list than the one they saw', async () => {
+  const act = await prepared();
+  const ana = await actor('Ana Riquelme');
+  const { mark } = await handOverPage(town, ana, act);
+  const item = { handOver: act, kind: 'asset', name: 'Timbre' };
+  await town.store.for(await actor('Irene Pavez')).create(handOverItemOf(town.charter), item);
+  const give = { id: act, signing: 'give' } as const;
+  await assert.rejects(signHandOver(town, ana, { ...give, seen: mark }), says(/cambió mientras usted la miraba/));
+  await signHandOver(town, ana, { ...give, seen: (await handOverPage(town, ana, act)).mark });
 });
 
 test('who left and does not sign is written down with the reason; with no signature at all there is no act', async () => {

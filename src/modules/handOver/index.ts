@@ -10,6 +10,7 @@ import { deskSigning, handOverItemOf, handOverOf, type HandOverRecord, ownTenure
 import type { House } from '../house.ts';
 import { handedOverWith } from './handedOver.ts';
 import { capacityWords, paperOf } from './paperOf.ts';
+import { itemsOf, lockedAsSeen, markOf } from './seen.ts';
 
 type Ground = Pick<House, 'store' | 'catalog' | 'charter' | 'database' | 'files'>;
 
@@ -53,7 +54,7 @@ export const prepareHandOver = async (house: Ground, actor: Actor, prepared: Pre
 export const gatherAgain = async (house: Ground, actor: Actor, id: string): Promise<void> => {
   const { row, desk } = await openFor(house, actor, id);
   await desk.together(async (inside) => {
-    const { items } = await itemsOf(house, inside, id);
+    const { items } = await itemsOf(house.charter, inside, id);
     for (const item of items)
       if (item.about !== null) await inside.remove(handOverItemOf(house.charter), { id: item.id });
     await gather(house, inside, id, { post: row.post.id, giver: row.giver.id });
@@ -78,21 +79,20 @@ export type Signing = 'give' | 'giveWithout' | 'receive' | 'receiveWithout' | 'd
 
 /**
  * Signs a hand-over in the capacity of this minute, or writes why a signature is missing; with the last of both the paper is
- * issued with its folio, in the same transaction.
+ * issued with its folio, in the same transaction. `seen` is the mark of what was on the page of who signs.
  */
 export const signHandOver = async (
   house: Ground,
   actor: Actor,
-  { id, version, signing, values = {} }: { id: string; version?: number; signing: Signing; values?: Input },
+  { id, seen, signing, values = {} }: { id: string; seen?: string; signing: Signing; values?: Input },
 ): Promise<void> => {
-  const { row, desk, holding } = await openFor(house, actor, id);
-  if (version !== undefined && version !== row.version)
-    throw new Refused('El acta cambió mientras usted la miraba. Revísela y firme de nuevo.', undefined, 412);
+  const { desk, holding } = await openFor(house, actor, id);
   const record = handOverOf(house.charter);
   // A registrar writes why somebody does not sign in the post of the registrar.
   const signs = signing === 'give' || signing === 'receive';
   const own = signs ? desk : house.store.for(actor);
   await own.together(async (inside) => {
+    const row = await lockedAsSeen(house.charter, inside, { id, seen });
     if (signs) refuseOther(row, actor, signing);
     const as = `${signatureLabel(holding)}`;
     const basis = `${capacityWords[holding.capacity]} (${holding.basis})`;
@@ -115,7 +115,7 @@ const issue = async (house: Ground, inside: Desk, id: string, values: Input): Pr
   const record = handOverOf(house.charter);
   const folio = await nextFolio(inside.sql, { letters: 'ENT', series: 'paper handOver', on: dateInChile(inside.now) });
   const row = await inside.one(record, id);
-  const { items } = await itemsOf(house, inside, id);
+  const { items } = await itemsOf(house.charter, inside, id);
   const why = typeof values.notReceivedWhy === 'string' ? values.notReceivedWhy : row.notReceivedWhy;
   const paper = paperOf({ ...row, notReceivedWhy: why }, items, {
     institution: (await institutionOf(inside.sql))?.name ?? 'Cabildo',
@@ -142,13 +142,6 @@ const functionsOf = async ({ database, charter }: Ground, post: string): Promise
   }));
 };
 
-const itemsOf = ({ charter }: Pick<Ground, 'charter'>, desk: Desk, id: string) =>
-  desk.list(handOverItemOf(charter), {
-    filters: [{ field: 'handOver', operator: 'eq', value: id }],
-    sort: { field: 'createdAt', descending: false },
-    limit: 2_000,
-  });
-
 /** The hand-over with the desk of somebody whom it concerns; for the others it does not exist. */
 const openFor = async (house: Ground, actor: Actor, id: string) => {
   const record = handOverOf(house.charter);
@@ -163,12 +156,13 @@ const openFor = async (house: Ground, actor: Actor, id: string) => {
 /** All that the page of a hand-over shows to somebody whom it concerns. */
 export const handOverPage = async (house: Ground, actor: Actor, id: string) => {
   const { row, desk } = await openFor(house, actor, id);
-  const { items } = await itemsOf(house, desk, id);
+  const { items } = await itemsOf(house.charter, desk, id);
   const registers = can(actor, handOverOf(house.charter).serves).allowed;
   const { state } = row;
   return {
     row,
     items,
+    mark: markOf(row, items),
     mayGive: state === 'preparing' && row.giver.id === actor.person,
     mayReceive: state === 'given' && row.receiver.id === actor.person,
     registers: registers && (state === 'preparing' || state === 'given'),

@@ -45,7 +45,7 @@ export const action = (args: ActionFunctionArgs) =>
       else if (signing)
         await signHandOver(house, desk.actor, {
           id,
-          version: Number(form.get('version')),
+          seen: String(form.get('seen') ?? ''),
           signing,
           values: reasonIn(form, signing),
         });
@@ -66,9 +66,9 @@ const reasonIn = (form: FormData, signing: Signing): Record<string, unknown> => 
 
 /** The hand-over of a post: what is handed over, who signed as what, and the paper once both have. */
 export default function HandOverActPage() {
-  const { row, items, mayGive, mayReceive, mayGather, registers } = useLoaderData<typeof loader>();
+  const { row, items, mark, mayGive, mayReceive, mayGather, registers } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const version = <input type="hidden" name="version" value={row.version} />;
+  const seen = <input type="hidden" name="seen" value={mark} />;
   return (
     <div className="stack" style={{ gap: 24 }}>
       <Title>{row.name ?? 'Acta de entrega'}</Title>
@@ -120,7 +120,7 @@ export default function HandOverActPage() {
         <div className="line">
           {(mayGive || mayReceive) && (
             <Form method="post">
-              {version}
+              {seen}
               <Submit name="do" value={mayGive ? 'give' : 'receive'}>
                 {mayGive ? 'Firmar la entrega' : 'Firmar la recepción'}
               </Submit>
@@ -133,7 +133,7 @@ export default function HandOverActPage() {
               </button>
             </Form>
           )}
-          {registers && <Without state={row.state} version={row.version} canClose={row.givenAt !== null} />}
+          {registers && <Without state={row.state} mark={mark} canClose={row.givenAt !== null} />}
         </div>
       </section>
       <HandedOver items={items} />
@@ -172,13 +172,13 @@ function Signed({ who, does, as, basis, at, why }: SignedProps) {
   );
 }
 
-function Without({ state, version, canClose }: { state: string | null; version: number; canClose: boolean }) {
+function Without({ state, mark, canClose }: { state: string | null; mark: string; canClose: boolean }) {
   const isFirst = state === 'preparing';
   return (
     <details>
       <summary className="button">Falta una firma…</summary>
       <Form method="post" className="stack posts-more">
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="seen" value={mark} />
         <div className="field">
           <label htmlFor="why">Por qué {isFirst ? 'no firma quien entrega' : 'no firma quien recibe'}</label>
           <textarea className="input" id="why" name="why" required maxLength={2_000} />

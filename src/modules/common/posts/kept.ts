@@ -45,7 +45,8 @@ export const keepHandOver: Consequence = async (changes, desk, who) => {
 export const keepHandOverItems: Consequence = async (changes, desk, who) => {
   for (const { after, before } of changes) {
     if (isHouse(who)) continue;
-    const [row] = await desk.sql.rows<{ state: string }>('select state from hand_over where id = $1::uuid', [
+    // Who signs in this moment is waited for.
+    const [row] = await desk.sql.rows<{ state: string }>('select state from hand_over where id = $1::uuid for share', [
       (after ?? before)?.hand_over,
     ]);
     if (row && row.state !== 'preparing')
