@@ -14,6 +14,7 @@ import { postPage } from '../../modules/organigram.ts';
 import type { Field as FieldType } from '../../records/field.ts';
 import { showInstant } from '../../records/fields/instant.ts';
 import { fieldOf } from '../../records/record.ts';
+import { Refused } from '../../records/refused.ts';
 import { Field } from '../fields/Field.tsx';
 import { orProblem, refusedForm } from '../form/problems.ts';
 import { readForm } from '../form/readForm.ts';
@@ -22,6 +23,7 @@ import { type AtDesk, atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { refuseStranger } from './handover.ts';
 import { handOverStates } from './handoverStates.ts';
+import { Lines } from './Lines.tsx';
 import { momentOf } from './moment.ts';
 
 const asked = ['giver', 'receiver', 'note'] as const;
@@ -63,25 +65,34 @@ export const action = (args: ActionFunctionArgs) =>
     const form = await args.request.formData();
     const record = handOverOf(house.charter);
     const posted = await readForm(page, record, asked, form);
-    const lines = (key: string): string[] =>
-      String(form.get(key) ?? '')
-        .split(/\r?\n/)
-        .map((line) => line.trim().slice(0, 300))
-        .filter(Boolean)
-        .slice(0, 100);
     const outcome = await orProblem(record, posted, () =>
       prepareHandOver(house, desk.actor, {
         post: params.id ?? '',
         giver: idIn(posted.input.giver),
         receiver: idIn(posted.input.receiver),
         note: typeof posted.input.note === 'string' ? posted.input.note : null,
-        documents: lines('documents'),
-        assets: lines('assets'),
+        documents: linesIn(form, 'documents'),
+        assets: linesIn(form, 'assets'),
       }),
     );
-    if ('problem' in outcome) return refusedForm(outcome.problem);
-    throw redirect(`/entregas/${outcome.done}`);
+    if ('done' in outcome) throw redirect(`/entregas/${outcome.done}`);
+    const { problem } = outcome;
+    const typed = { ...problem.typed, documents: form.get('documents'), assets: form.get('assets') };
+    return refusedForm({ ...problem, typed });
   });
+
+const longest = 300;
+
+const linesIn = (form: FormData, key: string): string[] => {
+  const lines = String(form.get(key) ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const long = lines.find((line) => line.length > longest);
+  if (long)
+    throw new Refused(`«${long.slice(0, 40)}…» pasa de ${longest} letras: acórtela o divídala en dos líneas.`, key);
+  return lines;
+};
 
 // Who was chosen in the list comes with the name; who was only typed, as the row that was found.
 const idIn = (value: unknown): string =>
@@ -120,11 +131,19 @@ export default function HandOverPage() {
               ),
           )}
         </div>
-        <Lines name="documents" label="Documentos que se entregan" help="Uno por línea, con su folio o carpeta." />
+        <Lines
+          name="documents"
+          label="Documentos que se entregan"
+          help="Uno por línea, con su folio o carpeta."
+          value={problem?.typed.documents}
+          error={problem?.errors.documents}
+        />
         <Lines
           name="assets"
           label="Llaves, accesos y bienes"
           help="Uno por línea. No escriba ninguna contraseña: sólo qué acceso se traspasa."
+          value={problem?.typed.assets}
+          error={problem?.errors.assets}
         />
         {fields.note && <Field name="note" field={fields.note} value={problem?.typed.note} />}
         <div>
@@ -147,18 +166,6 @@ export default function HandOverPage() {
           </ul>
         </section>
       )}
-    </div>
-  );
-}
-
-function Lines({ name, label, help }: { name: string; label: string; help: string }) {
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <textarea className="input" id={name} name={name} maxLength={8_000} aria-describedby={`${name}-ayuda`} />
-      <span className="help" id={`${name}-ayuda`}>
-        {help}
-      </span>
     </div>
   );
 }
