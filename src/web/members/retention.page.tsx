@@ -40,12 +40,13 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   atDesk(args, async ({ house, desk }) => {
     const form = await args.request.formData();
+    const chosen = form.getAll('sheet').map(String);
     try {
       if (form.get('sure') !== 'yes') throw new Refused('Marque que entiende que no hay vuelta atrás.', 'sure');
-      const count = await forgetOverdue(house, desk.actor, form.getAll('sheet').map(String));
+      const count = await forgetOverdue(house, desk.actor, chosen);
       return redirect(`/militancia/conservacion?destruidas=${count}`);
     } catch (error) {
-      if (error instanceof Refused && error.status !== 404) return data({ message: error.message }, 422);
+      if (error instanceof Refused && error.status !== 404) return data({ message: error.message, chosen }, 422);
       throw error;
     }
   });
@@ -91,7 +92,13 @@ export default function RetentionPage() {
                 {sheets.map(({ id, code, state, left }) => (
                   <tr key={id}>
                     <td>
-                      <input type="checkbox" name="sheet" value={id} defaultChecked aria-label={`Ficha ${code}`} />
+                      <input
+                        type="checkbox"
+                        name="sheet"
+                        value={id}
+                        defaultChecked={refused?.chosen.includes(id) ?? true}
+                        aria-label={`Ficha ${code}`}
+                      />
                     </td>
                     <th scope="row">
                       <Link to={`/fichas/members/${id}`}>{code}</Link>
