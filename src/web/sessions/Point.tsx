@@ -45,7 +45,7 @@ export function Point({ seen, point }: { seen: SessionData; point: SeenPoint }) 
             </>
           )}
         </p>
-        {item.appointPost && (
+        {item.appointPost && !isDecided && (
           <p className="small">
             Al aprobarse: <AppointmentWords item={item} />
           </p>
