@@ -33,6 +33,7 @@ export const watchChanges = (database: Queryable): ChangeWatch => {
   const heard = hearEvents(database);
   const waiters = new Set<Waiter>();
   let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
   const readSoon = (): void => {
     clearTimeout(timer);
     if (waiters.size === 0) return;
@@ -69,12 +70,15 @@ export const watchChanges = (database: Queryable): ChangeWatch => {
       await heard.read();
       const now = heard.since(asked.record, asked.mark);
       const isAnswer = asked.mark === undefined || !now.isWhole || now.changes.length > 0;
-      return isAnswer || asked.patience === 0 ? now : wait(asked);
+      // While the events were read, who asked may have gone away and the server may have begun to stop.
+      const isOver = isClosed || asked.signal.aborted || asked.patience === 0;
+      return isAnswer || isOver ? now : wait(asked);
     },
     get waiting() {
       return waiters.size;
     },
     close: () => {
+      isClosed = true;
       clearTimeout(timer);
       for (const { leave } of [...waiters]) leave();
     },

@@ -154,6 +154,8 @@ test('a server that stops sends home who waits', async () => {
   const { mark } = (await app.inject('/api/ideas/changes')).json();
   const waiting = app.inject(`/api/ideas/changes?since=${mark}`);
   await new Promise((resolve) => setTimeout(resolve, 100));
+  const began = performance.now();
   await app.close();
   assert.deepEqual((await waiting).json().changes, []);
+  assert.ok(performance.now() - began < 5_000, 'not at the end of its patience');
 });
