@@ -8,6 +8,9 @@ interface PhotographsProps {
   entry: string;
   photographs: readonly Photograph[];
   field: Field;
+  /** Photographs are being made small. */
+  isBusy: boolean;
+  onBusy: (isBusy: boolean) => void;
   /** The visit must be on the phone before its photographs. */
   onFirst: () => Promise<void>;
 }
@@ -15,23 +18,22 @@ interface PhotographsProps {
 const most = 12;
 
 /** The photographs of a visit: taken or chosen, made small on the phone, each with what it shows. */
-export function Photographs({ entry, photographs, field, onFirst }: PhotographsProps) {
+export function Photographs({ entry, photographs, field, isBusy, onBusy, onFirst }: PhotographsProps) {
   const [says, setSays] = useState<readonly string[]>([]);
-  const [isBusy, setBusy] = useState(false);
   const add = async (files: readonly File[]): Promise<void> => {
-    setBusy(true);
+    onBusy(true);
     const problems: string[] = [];
     for (const [index, file] of files.entries()) {
       if (photographs.length + index >= most) {
         problems.push(`Una visita lleva a lo más ${most} fotografías: las demás no se agregaron.`);
         break;
       }
-      const picture = await smallPicture(file);
+      const picture = await smallPicture(file).catch(() => undefined);
       if (!picture) problems.push(`«${file.name}» no es una fotografía que este teléfono pueda leer.`);
       else if (!(await field.change(() => keepOne(entry, file, picture, onFirst)))) break;
     }
     setSays(problems);
-    setBusy(false);
+    onBusy(false);
   };
   return (
     <div className="field">
@@ -94,6 +96,12 @@ function Picture({ photograph, number, field }: { photograph: Photograph; number
           value={caption}
           onChange={(event) => setCaption(event.target.value)}
           onBlur={() => void field.change(() => keepPhotograph({ ...photograph, caption }))}
+          // The key of a phone's keyboard would send the visit before the caption is kept.
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            event.currentTarget.blur();
+          }}
         />
         <span className="line small secondary">
           {showSize(picture.size)}

@@ -3,7 +3,7 @@ import { placeKind } from '../../records/fields/place.ts';
 import { Photographs } from './Photographs.tsx';
 import { PlaceField } from './PlaceField.tsx';
 import { percent } from './sendWaiting.ts';
-import { dropEntry, type Entry, keepEntry, type Photograph } from './shelf.ts';
+import { beginEntry, dropEntry, type Entry, keepEntry, type Photograph } from './shelf.ts';
 import type { Field } from './useField.ts';
 
 interface VisitFormProps {
@@ -20,6 +20,8 @@ const pause = 400;
 export function VisitForm({ draft, today, photographs, field, onClose }: VisitFormProps) {
   const [entry, setEntry] = useState(draft);
   const [problem, setProblem] = useState<{ at: string; says: string }>();
+  // A photograph that is still being made small would stay behind a visit that is sent or discarded meanwhile.
+  const [isBusy, setBusy] = useState(false);
   const { change: keep } = useLater(field);
   const set = (values: Partial<Entry>): void => {
     const changed = { ...entry, ...values };
@@ -89,12 +91,19 @@ export function VisitForm({ draft, today, photographs, field, onClose }: VisitFo
       </div>
       <PlaceField entry={entry} onChange={set} />
       {wrong('place')}
-      <Photographs entry={entry.key} photographs={photographs} field={field} onFirst={() => keepEntry(entry)} />
+      <Photographs
+        entry={entry.key}
+        photographs={photographs}
+        field={field}
+        isBusy={isBusy}
+        onBusy={setBusy}
+        onFirst={() => beginEntry(entry)}
+      />
       <div className="line">
-        <button type="submit" className="button filled">
+        <button type="submit" className="button filled" disabled={isBusy}>
           Guardar la visita
         </button>
-        <button type="button" className="button danger" onClick={() => void discard()}>
+        <button type="button" className="button danger" disabled={isBusy} onClick={() => void discard()}>
           Descartar
         </button>
       </div>

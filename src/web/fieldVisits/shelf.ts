@@ -98,6 +98,15 @@ export const keptPhotographs = async (): Promise<Photograph[]> =>
 /** Keeps a visit as it is now. */
 export const keepEntry = (entry: Entry): Promise<void> => write((within) => within('entry').put(entry, entry.key));
 
+/** Keeps a visit that is not on the phone yet; one that is there stays as it stands. */
+export const beginEntry = (entry: Entry): Promise<void> =>
+  write((within) => {
+    const found = within('entry').getKey(entry.key);
+    found.onsuccess = () => {
+      if (found.result === undefined) within('entry').put(entry, entry.key);
+    };
+  });
+
 /** Changes a visit as it stands on the phone now, whoever changed it last; answers undefined when `how` leaves it. */
 export const changeEntry = async (
   key: string,
