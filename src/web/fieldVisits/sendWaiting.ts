@@ -19,17 +19,22 @@ type Answer<Done> = { line: 'reached'; done: Done } | { line: 'reached'; refused
 
 const patience = 30_000;
 
-/** Sends one thing and waits for what came of it; whatever is not an answer of the house is no line. */
+/** Sends one thing and waits for what came of it. */
 const ask = async <Done extends object>(address: string, request: RequestInit = {}): Promise<Answer<Done>> => {
   try {
-    const answer = await fetch(address, { ...request, signal: AbortSignal.timeout(patience) });
-    if (answer.status === 401) return { line: 'enter' };
-    if (answer.status >= 500 || answer.redirected) return { line: 'away' };
-    const said: Done | { refused: string } = await answer.json();
-    return 'refused' in said ? { line: 'reached', refused: said.refused } : { line: 'reached', done: said };
+    return await toldBy<Done>(await fetch(address, { ...request, signal: AbortSignal.timeout(patience) }));
   } catch {
     return { line: 'away' };
   }
+};
+
+/** What the house said; whatever is no answer of its pages of the field is no line, and nothing leaves the phone for it. */
+export const toldBy = async <Done extends object>(answer: Response): Promise<Answer<Done>> => {
+  if (answer.status === 401) return { line: 'enter' };
+  if (answer.status >= 500 || answer.redirected) return { line: 'away' };
+  const said: Done | { refused: string } = await answer.json();
+  if ('refused' in said) return { line: 'reached', refused: said.refused };
+  return answer.ok ? { line: 'reached', done: said } : { line: 'away' };
 };
 
 /** Brings the works to visit while there is line, and keeps them. */
