@@ -12,6 +12,8 @@ export const passToDocuments = (desk: Desk, photograph: string): Promise<string>
   desk.together(async (inside) => {
     const { caption, file, takenAt, visit } = await inside.one(visitPhotograph, photograph);
     const { initiative, visitedOn } = await inside.one(siteVisit, visit.id);
+    // Two who ask at once are answered one after the other.
+    await inside.sql.rows('select 1 as one from visit_photograph where id = $1::uuid for update', [photograph]);
     const known = await documentsWith(inside, file.id);
     if (known) throw new Refused('Esta fotografía ya está entre los documentos de la iniciativa.', undefined, 409);
     const values = {

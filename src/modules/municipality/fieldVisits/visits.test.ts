@@ -2,8 +2,16 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { actorWith, houseForTest } from '../../../../test/support/house.ts';
 import { person } from '../../common/posts/index.ts';
-import { initiative, progress } from '../initiatives/index.ts';
-import { sendPhotograph, sendVisit, type SentVisit, siteVisit, visitPhotograph, worksToVisit } from './index.ts';
+import { document, initiative, progress } from '../initiatives/index.ts';
+import {
+  passToDocuments,
+  sendPhotograph,
+  sendVisit,
+  type SentVisit,
+  siteVisit,
+  visitPhotograph,
+  worksToVisit,
+} from './index.ts';
 import { camera, withExif } from './photograph.example.ts';
 
 let house: Awaited<ReturnType<typeof houseForTest>>;
@@ -114,6 +122,17 @@ test('a photograph is kept once, without what the camera added; what is not one 
   assert.deepEqual([items.length, items[0]?.caption, items[0]?.file.size], [1, 'Muro norte', camera.length]);
   const other = { ...photograph, key: crypto.randomUUID(), caption: 'acta.pdf' };
   await assert.rejects(sendPhotograph(desk, house.files, other, Buffer.from('%PDF-1.7')), /«acta.pdf» no es una foto/);
+});
+
+test('a photograph that is left twice at once among the documents is there once', async () => {
+  const desk = house.store.for(ana);
+  const visit = visitOf({ visitedOn: '2026-11-15', physical: null });
+  await sendVisit(desk, visit);
+  const sent = { key: crypto.randomUUID(), visit: visit.key, person: ana.person, caption: 'Acceso sur' };
+  const id = await sendPhotograph(desk, house.files, { ...sent, takenAt: '2026-11-15T14:10:00Z' }, camera);
+  const left = await Promise.allSettled([passToDocuments(desk, id), passToDocuments(desk, id)]);
+  assert.deepEqual(left.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected']);
+  assert.equal((await desk.list(document, inPlaza())).total, 1);
 });
 
 test('a visit written at a desk leaves standing the progress that somebody wrote that day', async () => {
