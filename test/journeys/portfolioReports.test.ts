@@ -98,7 +98,8 @@ test('Ana opens the annexes at a cut, goes from a figure to its rows, and takes 
       assert.equal((await file.body()).subarray(0, beginning.length).toString('latin1'), beginning);
       assert.match(file.headers()['content-disposition'] ?? '', new RegExp(`${kind}-2026-11-20\\.${form}`));
     }
-  for (const wrong of ['cartera/nada', 'cartera/semana?al=2999-01-01', 'cartera/semana?al=ayer'])
+  const days = ['2999-01-01', 'ayer', '2026-02-30', '0000-01-01'].map((day) => `cartera/semana?al=${day}`);
+  for (const wrong of ['cartera/nada', ...days])
     assert.ok([400, 404].includes((await page.request.get(`${served.url}/informes/${wrong}`)).status()), wrong);
   await window.close();
 });

@@ -1,3 +1,4 @@
+import { initiative } from '../../modules/municipality/initiatives/index.ts';
 import {
   compileReport,
   type PortfolioReport,
@@ -5,7 +6,8 @@ import {
   reportKinds,
 } from '../../modules/municipality/portfolioReports/index.ts';
 import { dateInChile } from '../../platform/clock.ts';
-import { notFound, Refused } from '../../records/refused.ts';
+import { notFound } from '../../records/refused.ts';
+import { asOfIn } from '../asOf.ts';
 import type { AtDesk } from '../page.ts';
 import { refuseOtherEdition } from './shown.ts';
 
@@ -18,13 +20,7 @@ export const kindAt = (page: AtDesk): ReportKind => {
 };
 
 /** The cut that the address asks for; today when it asks for none. @throws Refused when it is not a day */
-export const cutAt = ({ url, desk }: AtDesk): string => {
-  const asked = url.searchParams.get('al');
-  if (asked === null || asked === '') return dateInChile(desk.now);
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(asked) && !Number.isNaN(Date.parse(asked));
-  if (isDay && new Date(asked).toISOString().startsWith(asked)) return asked;
-  throw new Refused(`La fecha de corte no puede ser «${asked}»: escríbala como 2026-11-20.`, 'al', 400);
-};
+export const cutAt = (page: AtDesk): string => asOfIn(page, initiative, 'al') ?? dateInChile(page.desk.now);
 
 /** The report of the page's address, as of its cut. */
 export const reportAt = (page: AtDesk): Promise<PortfolioReport> => compileReport(page.desk, kindAt(page), cutAt(page));

@@ -17,7 +17,7 @@ export const timelineData = async (page: AtDesk) => {
   const scale: Scale = isScale(wanted) ? wanted : 'todo';
   const anchor = isDay(word('desde')) ? word('desde') : today;
   const asked = scale === 'todo' ? null : periodAround(anchor, scale);
-  const comparedOn = comparedIn(page, word('comparado'));
+  const comparedOn = asOfIn(page, initiative, 'comparado');
   const number = Math.max(0, Math.min(10_000, Math.trunc(Number(word('pagina'))) || 0));
   const { rows, total, span } = await timelineOf(page.desk, { query, span: asked, page: number, comparedOn });
   return {
@@ -38,11 +38,3 @@ export const timelineData = async (page: AtDesk) => {
 };
 
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
-
-/** The day whose plan is compared, read as the clock of the past reads its own. */
-const comparedIn = (page: AtDesk, text: string): string | undefined => {
-  if (text === '') return undefined;
-  const url = new URL(page.url);
-  url.search = `?asOf=${encodeURIComponent(text)}`;
-  return asOfIn({ ...page, url }, initiative);
-};
