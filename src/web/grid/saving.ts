@@ -107,6 +107,8 @@ export const openSaver = (grid: Grid): Saver => {
     for (const { job } of lost) {
       const words = isAway ? 'No hubo respuesta: mire si la fila ya está en la lista antes de repetirla.' : message;
       refuseCells(grid, job.id, [...job.cells.values()], () => words);
+      // A removal has no cell that could say it.
+      if (job.cells.size === 0) grid.happen({ type: 'said', words });
       round = withSettled(round, { written: 0, refused: job.cells.size, kept: 0 });
     }
     const rest = ready.filter((one) => !lost.includes(one)).map(({ job }) => job);
