@@ -56,6 +56,13 @@ export function Outgoing({ data, now, refused }: Shown) {
 export function Signing({ data: { application, maySign }, now, refused }: Shown) {
   const { state, version } = application;
   const answered = now.observations.length > 0 && now.observations.every(({ row }) => row.state !== 'pending');
+  const isSent = now.letters.some(
+    ({ kind, issuedAt }) =>
+      kind === 'answer' &&
+      now.observations.every(
+        ({ row }) => row.state !== 'answered' || Date.parse(row.updatedAt) <= Date.parse(issuedAt ?? ''),
+      ),
+  );
   return (
     <>
       {['sign', 'signAnswer'].includes(refused?.at ?? '') && (
@@ -80,7 +87,7 @@ export function Signing({ data: { application, maySign }, now, refused }: Shown)
       {!maySign && state === 'toSign' && (
         <p className="notice">Espera la firma del alcalde o la alcaldesa, o de quien subrogue.</p>
       )}
-      {maySign && state === 'observed' && answered && (
+      {maySign && state === 'observed' && answered && !isSent && (
         <Form method="post" className="notice">
           <Hidden values={{ version }} />
           <p>Todas las observaciones están respondidas.</p>

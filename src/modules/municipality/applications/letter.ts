@@ -43,8 +43,26 @@ export const signAnswer = (desk: Desk, files: Files, { id, version }: Aim): Prom
     const row = await seen(inside, id, version);
     if (row.state !== 'observed')
       throw new Refused('Sólo se responde por oficio mientras la postulación tiene observaciones.', undefined, 409);
+    await refuseSentTwice(inside, id);
     return issue(inside, files, row, 'answer');
   });
+
+// Signing an answer moves nothing, so the second of two presses would give the same answers another folio.
+const refuseSentTwice = async (desk: Desk, id: string): Promise<void> => {
+  await desk.sql.rows('select 1 as one from application where id = $1::uuid for update', [id]);
+  const [letter] = await desk.sql.rows<{ folio: string }>(
+    `select folio from application_letter
+    where application = $1::uuid and kind = 'answer' and issued_at >= (
+      select max(updated_at) from observation where application = $1::uuid and state in ('pending', 'answered'))`,
+    [id],
+  );
+  if (letter)
+    throw new Refused(
+      `Estas respuestas ya se firmaron en el oficio ${letter.folio}: reingrese la postulación.`,
+      undefined,
+      409,
+    );
+};
 
 const seen = async (desk: Desk, id: string, version: number | undefined): Promise<Application> => {
   const row = await desk.one(application, id);

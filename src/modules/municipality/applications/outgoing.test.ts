@@ -102,6 +102,10 @@ test('beside an open observation stand those of the same paper that were answere
   await assert.rejects(signAnswer(mayor, house.files, { id: first?.id ?? '' }), /Falta responder/);
   await ana.act(observation, { id: old.id }, 'answer', { answer: 'Se pidió uno nuevo al Conservador.' });
   assert.equal((await signAnswer(mayor, house.files, { id: first?.id ?? '' })).folio, 'OF-2026-0003');
+  await assert.rejects(
+    signAnswer(mayor, house.files, { id: first?.id ?? '' }),
+    /ya se firmaron en el oficio OF-2026-0003/,
+  );
   await ana.act(application, { id: first?.id ?? '' }, 'reenter', { reference: 'Ingreso 2', reenteredOn: '2026-11-12' });
   await ana.create(technicalResult, { application: first?.id, rate: 'RS', resultOn: '2026-11-20' });
   const second = await applyFor(ground, { year: 2028 });
