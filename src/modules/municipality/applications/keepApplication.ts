@@ -24,6 +24,7 @@ export const keepApplication: Consequence = async (changes, desk, who) => {
     if (!change.after) continue;
     const isDecisive = decisive.some((column) => isChanged(change, column));
     if (change.before !== null) refuseSigned(change);
+    if (change.person !== null) refuseImpossible(change, dateInChile(desk.now));
     const row = await desk.one(application, change.id);
     if (isDecisive) await settle(desk, row, who);
     if (change.before !== null && isChanged(change, 'state')) await follow(desk, who, row, String(change.before.state));
@@ -48,6 +49,22 @@ const refuseSigned = (change: Change): void => {
       409,
     );
 };
+
+const refuseImpossible = (change: Change, today: string): void => {
+  const submittedOn = change.after?.submitted_on;
+  const reenteredOn = change.after?.reentered_on;
+  if (isChanged(change, 'amount') && Number(change.after?.amount) <= 0)
+    throw new Refused('Ingrese un monto mayor que cero.', 'amount');
+  const future = `Ese día aún no llega (hoy es ${showDate(today)}): anote lo que ya ocurrió.`;
+  if (isChanged(change, 'submitted_on') && isDay(submittedOn) && submittedOn > today)
+    throw new Refused(future, 'submittedOn');
+  if (!isChanged(change, 'reentered_on') || !isDay(reenteredOn)) return;
+  if (reenteredOn > today) throw new Refused(future, 'reenteredOn');
+  if (isDay(submittedOn) && reenteredOn < submittedOn)
+    throw new Refused(`Se ingresó el ${showDate(submittedOn)}: no se reingresa antes.`, 'reenteredOn');
+};
+
+const isDay = (value: unknown): value is string => typeof value === 'string';
 
 const settle = async (desk: Desk, row: Application, who: Actor): Promise<void> => {
   await refuseTwin(desk, row);
