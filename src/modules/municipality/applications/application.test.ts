@@ -178,6 +178,44 @@ test('FI opens the term of sixty working days, the answer closes it, and RS says
   await ground.ana.act(application, { id }, 'withdraw', { reason: 'Prueba.' });
 });
 
+test('a day to come, a return before the entry and an amount of nothing are refused at their field', async () => {
+  await assert.rejects(applyFor(ground, { amount: 0 }), refusal(/mayor que cero/, 'amount'));
+  const id = await sent();
+  for (const field of ['submittedOn', 'reenteredOn'])
+    await assert.rejects(
+      ground.ana.update(application, { id }, { [field]: '2026-11-22' }),
+      refusal(/aún no llega/, field),
+    );
+  await assert.rejects(
+    ground.ana.update(application, { id }, { reenteredOn: '2026-10-01' }),
+    refusal(/no se reingresa antes/, 'reenteredOn'),
+  );
+  await ground.ana.act(application, { id }, 'withdraw', { reason: 'Prueba.' });
+});
+
+test('what is erased says nothing any more: neither a result nor an observation', async () => {
+  const id = await sent();
+  const result = (values: object) => ground.ana.create(technicalResult, { application: id, ...values });
+  await result({ rate: 'FI', resultOn: '2026-10-20' });
+  const told = { application: id, name: 'Anotada en otra postulación', kind: 'FI', receivedOn: '2026-10-20' };
+  const mistaken = await ground.ana.create(observation, told);
+  const owed = async () =>
+    (
+      await ground.ana.list(taskOf(ground.house.charter), {
+        filters: [{ field: 'about', operator: 'eq', value: `applications/${id}` }],
+      })
+    ).items.map(({ state }) => state);
+  assert.deepEqual(await owed(), ['pending']);
+  await ground.ana.remove(observation, { id: mistaken.id });
+  assert.deepEqual(await owed(), ['notApplicable']);
+  const { id: hasty } = await result({ rate: 'RS', resultOn: '2026-11-20' });
+  assert.equal((await ground.ana.one(application, id)).validUntil, '2028-12-31');
+  await ground.ana.remove(technicalResult, { id: hasty });
+  const { rate, resultOn, recommended, validUntil, validNorm } = await ground.ana.one(application, id);
+  assert.deepEqual([rate, resultOn, recommended, validUntil, validNorm], ['FI', '2026-10-20', null, null, null]);
+  await ground.ana.act(application, { id }, 'withdraw', { reason: 'Prueba.' });
+});
+
 test('a result before the application went in, or of tomorrow, is refused with the reason', async () => {
   const { id } = await applyFor(ground, { year: 2028 });
   const result = { application: id, rate: 'RS', resultOn: '2026-11-20' };

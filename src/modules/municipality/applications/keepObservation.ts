@@ -110,9 +110,15 @@ export const keepAnswerDay = async (desk: Desk, id: string): Promise<void> => {
     evaluator: string | null;
   }>(firstSql, [id]);
   await desk.derive(application, id, { answerBy: first?.dueOn ?? null });
-  if (!first) return;
+  if (!first) return dropOwedByNobody(desk, id);
   const duty = dutyToAnswer(first, first.givenDays, await lawSeenBy(desk.sql), first.receivedOn);
   if (duty) await keepTask(desk, id, first, duty);
+};
+
+// What was observed by mistake and erased, or has no effect, leaves nothing to answer.
+const dropOwedByNobody = async (desk: Desk, id: string): Promise<void> => {
+  const [row] = await desk.sql.rows<{ state: string }>('select state from application where id = $1::uuid', [id]);
+  if (!row || row.state === 'observed') await dropAnswerTask(desk, id, 'No quedan observaciones por responder.');
 };
 
 const aboutOf = (id: string): string => `applications/${id}`;

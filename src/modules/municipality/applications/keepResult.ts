@@ -17,15 +17,23 @@ import { signedBulk } from './signedBulk.ts';
 /** A result moves its application, signed by who registers it, and keeps what it means: the amount and until when it is valid. */
 export const keepResult: Consequence = async (changes, desk, who) => {
   for (const { id, before, after, person } of changes) {
-    if (!after) continue;
+    if (!after) {
+      await keepFacts(desk, String(before?.application));
+      continue;
+    }
     const result = await desk.one(technicalResult, id);
     const row = await desk.one(application, result.application.id);
     if (person !== null) refuseImpossible(result, row, dateInChile(desk.now));
-    const last = await latestResult(desk, row.id);
-    if (last?.id !== id) continue;
-    await desk.derive(application, row.id, await factsOf(desk, result, row));
-    if (before === null || 'rate' in before) await move(desk, who, row, result.rate);
+    const last = await keepFacts(desk, row.id);
+    if (last?.id === id && (before === null || 'rate' in before)) await move(desk, who, row, result.rate);
   }
+};
+
+/** An application says what its last result says; one that was erased, or set before another, says nothing any more. */
+const keepFacts = async (desk: Desk, id: string): ReturnType<typeof latestResult> => {
+  const last = await latestResult(desk, id);
+  await desk.derive(application, id, last ? await factsOf(desk, last, await desk.one(application, id)) : nothing);
+  return last;
 };
 
 type Application = Row<typeof application>;
@@ -46,11 +54,28 @@ const refuseImpossible = ({ resultOn }: Told, { submittedOn, state }: Applicatio
 };
 
 const favourable = ['RS', 'AD', 'CF'];
+const notValid = { validUntil: null, validNorm: null };
+const nothing = { rate: null, resultOn: null, recommended: null, ...notValid };
 
-const factsOf = async (desk: Desk, { rate, resultOn, amount }: Told, row: Application): Promise<Input> => {
-  if (!favourable.includes(rate)) return { rate, resultOn };
-  const valid = await validityOf(desk, row, resultOn);
-  return { rate, resultOn, recommended: amount ?? row.amount, ...valid };
+const factsOf = async (
+  desk: Desk,
+  { rate, resultOn }: Pick<Told, 'rate' | 'resultOn'>,
+  row: Application,
+): Promise<Input> => ({
+  rate,
+  resultOn,
+  recommended: await recommendedFor(desk, row),
+  ...(favourable.includes(rate) ? await validityOf(desk, row, resultOn) : notValid),
+});
+
+/** What the last favourable result recommended: what it costs later is compared with it. */
+const recommendedFor = async (desk: Desk, { id, amount }: Application): Promise<number | null> => {
+  const [found] = await desk.sql.rows<{ amount: number | null }>(
+    `select amount from technical_result where application = $1::uuid and rate = any($2::text[])
+    order by result_on desc, created_at desc limit 1`,
+    [id, favourable],
+  );
+  return found ? (found.amount ?? amount) : null;
 };
 
 /** Until when a favourable result is valid: the year in which it was obtained is the first. */
