@@ -300,7 +300,7 @@ function Decide({ line, refused }: { line: ChecklistLine; refused?: ThingProblem
         className="input"
         id={applies}
         name="applies"
-        defaultValue={line.applies ?? 'yes'}
+        defaultValue={String(problem?.typed.applies ?? line.applies ?? 'yes')}
         style={{ width: 'auto' }}
       >
         <option value="yes">Sí</option>
@@ -311,9 +311,16 @@ function Decide({ line, refused }: { line: ChecklistLine; refused?: ThingProblem
         id={who}
         name="responsible"
         field={{ kind: 'reference', label: 'Quién lo consigue', target: 'person' }}
-        value={line.responsible}
+        value={problem ? problem.typed.responsible : line.responsible}
+        error={problem?.errors.responsible}
       />
-      <Field id={note} name="note" field={{ kind: 'text', label: 'Nota' }} value={line.note} />
+      <Field
+        id={note}
+        name="note"
+        field={{ kind: 'text', label: 'Nota' }}
+        value={problem ? problem.typed.note : line.note}
+        error={problem?.errors.note}
+      />
       <Submit className="button small" name="intent" value="line">
         Guardar
       </Submit>

@@ -3,35 +3,37 @@ import { showDate } from '../../records/fields/date.ts';
 import { Near } from '../calendar/Near.tsx';
 import { DeadlinePopover } from '../deadline/DeadlinePopover.tsx';
 import { Field } from '../fields/Field.tsx';
+import { ProblemSummary } from '../form/RecordForm.tsx';
 import { Submit } from '../form/Submit.tsx';
 import { DayLink } from '../shell/DayLink.tsx';
 import { State } from '../thing/State.tsx';
 import type { ThingProblem } from '../thing/thing.action.ts';
-import type { Asked, Now } from './application.data.ts';
+import type { ApplicationData, Asked, Now } from './application.data.ts';
 import { Hidden } from './Hidden.tsx';
 
 interface Shown {
   now: Now;
+  records: ApplicationData['records'];
   mayWrite: boolean;
   refused?: ThingProblem;
 }
 
 /** What the reviewer asks, until when, and what is answered; beside each open one, how others like it were cured. */
-export function Observations({ now, mayWrite, refused }: Shown) {
+export function Observations({ now, ...shown }: Shown) {
   if (now.observations.length === 0) return null;
   return (
     <section id="observaciones" className="stack" style={{ gap: 8 }} aria-labelledby="observations">
       <h2 id="observations">Observaciones</h2>
       <ul className="plain observations">
         {now.observations.map((asked) => (
-          <One key={asked.row.id} asked={asked} now={now} mayWrite={mayWrite} refused={refused} />
+          <One key={asked.row.id} asked={asked} now={now} {...shown} />
         ))}
       </ul>
     </section>
   );
 }
 
-function One({ asked, now, mayWrite, refused }: Shown & { asked: Asked }) {
+function One({ asked, now, records, mayWrite, refused }: Shown & { asked: Asked }) {
   const { row, state, count } = asked;
   const isOpen = row.state === 'pending';
   return (
@@ -71,7 +73,7 @@ function One({ asked, now, mayWrite, refused }: Shown & { asked: Asked }) {
             {row.answerFile.name}
           </a>
         )}
-        {mayWrite && isOpen && <Answer asked={asked} refused={refused} />}
+        {mayWrite && isOpen && <Answer asked={asked} records={records} refused={refused} />}
         {mayWrite && row.state === 'answered' && (
           <Form method="post">
             <Hidden values={{ row: row.id, version: row.version }} />
@@ -86,7 +88,7 @@ function One({ asked, now, mayWrite, refused }: Shown & { asked: Asked }) {
   );
 }
 
-function Answer({ asked: { row }, refused }: { asked: Asked; refused?: ThingProblem }) {
+function Answer({ asked: { row }, records, refused }: Pick<Shown, 'records' | 'refused'> & { asked: Asked }) {
   const problem = refused?.at === `answer:${row.id}` ? refused.problem : undefined;
   return (
     <details open={problem !== undefined || undefined}>
@@ -94,14 +96,10 @@ function Answer({ asked: { row }, refused }: { asked: Asked; refused?: ThingProb
         Responder<span className="unseen"> «{row.name}»</span>
       </summary>
       <Form method="post" encType="multipart/form-data" className="panel" noValidate style={{ marginTop: 8 }}>
-        <Hidden values={{ row: row.id, version: row.version }} />
-        {problem && (
-          <p className="notice late" role="alert">
-            {problem.message}
-          </p>
-        )}
+        <Hidden values={{ row: row.id, version: problem?.version ?? row.version }} />
+        {problem && <ProblemSummary record={records.observation} problem={problem} prefix={`respuesta-${row.id}-`} />}
         <Field
-          id={`respuesta-${row.id}`}
+          id={`respuesta-${row.id}-answer`}
           name="answer"
           field={{ kind: 'longText', label: 'Respuesta', required: true }}
           value={problem ? problem.typed.answer : row.answer}
@@ -109,13 +107,13 @@ function Answer({ asked: { row }, refused }: { asked: Asked; refused?: ThingProb
         />
         <div className="grid">
           <Field
-            id={`doc-${row.id}`}
+            id={`respuesta-${row.id}-answerFile`}
             name="answerFile"
             field={{ kind: 'file', label: 'Documento de la respuesta' }}
             value={row.answerFile}
           />
           <Field
-            id={`tipo-${row.id}`}
+            id={`respuesta-${row.id}-paperKind`}
             name="paperKind"
             field={{
               kind: 'reference',
@@ -123,7 +121,8 @@ function Answer({ asked: { row }, refused }: { asked: Asked; refused?: ThingProb
               target: 'paperKind',
               help: 'Para encontrar después cómo se subsanó.',
             }}
-            value={row.paperKind}
+            value={problem ? problem.typed.paperKind : row.paperKind}
+            error={problem?.errors.paperKind}
           />
         </div>
         <div>

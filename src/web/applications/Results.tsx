@@ -62,11 +62,18 @@ const asked = ['rate', 'resultOn', 'reference', 'amount', 'evidence', 'note'];
 
 function Register({ data: { records, meanings }, refused }: { data: ApplicationData; refused?: ThingProblem }) {
   const problem = refused?.at === 'result' ? refused.problem : undefined;
+  const given = fieldOf(records.observation, 'givenDays');
   return (
     <details open={problem !== undefined || undefined}>
       <summary className="button">Registrar resultado…</summary>
       <Form method="post" encType="multipart/form-data" className="panel" noValidate style={{ marginTop: 8 }}>
-        {problem && <ProblemSummary record={records.technicalResult} problem={problem} prefix="resultado-" />}
+        {problem && (
+          <ProblemSummary
+            record={problem.errors.givenDays ? records.observation : records.technicalResult}
+            problem={problem}
+            prefix="resultado-"
+          />
+        )}
         <div className="grid">
           {asked.map((key) => {
             const field = fieldOf(records.technicalResult, key);
@@ -91,16 +98,23 @@ function Register({ data: { records, meanings }, refused }: { data: ApplicationD
             id="resultado-observations"
             name="observations"
             aria-describedby="resultado-ayuda"
+            defaultValue={String(problem?.typed.observations ?? '')}
           />
           <span className="help" id="resultado-ayuda">
             Sólo si es FI u OT: cada línea se responde por separado y el plazo se cuenta desde la fecha del resultado.
           </span>
         </div>
-        <div className="field" style={{ maxWidth: 280 }}>
-          <label htmlFor="resultado-givenDays">Días hábiles que dio el revisor</label>
-          <input className="input number" id="resultado-givenDays" name="givenDays" inputMode="numeric" />
-          <span className="help">En blanco, los de la norma de la fuente.</span>
-        </div>
+        {given && (
+          <div style={{ maxWidth: 280 }}>
+            <Field
+              id="resultado-givenDays"
+              name="givenDays"
+              field={{ ...given, help: 'En blanco, los de la norma de la fuente.' }}
+              value={problem?.typed.givenDays}
+              error={problem?.errors.givenDays}
+            />
+          </div>
+        )}
         <details className="small">
           <summary>Qué significa cada resultado</summary>
           <dl className="meanings">

@@ -11,6 +11,7 @@ import {
 } from '../../modules/municipality/applications/index.ts';
 import type { Desk, Input } from '../../records/desk.ts';
 import type { RecordType } from '../../records/record.ts';
+import { Refused } from '../../records/refused.ts';
 import { orProblem } from '../form/problems.ts';
 import { type Posted, readForm } from '../form/readForm.ts';
 import type { AtDesk } from '../page.ts';
@@ -20,6 +21,8 @@ import { doAtThing, type ThingProblem } from '../thing/thing.action.ts';
 interface Work {
   record: RecordType;
   keys: readonly string[];
+  /** What the form asks besides, shown again as it was typed. */
+  besides?: readonly string[];
   does(page: AtDesk, posted: Posted, form: FormData): Promise<unknown>;
   to: string;
   says: string;
@@ -33,10 +36,9 @@ const works: Readonly<Record<string, Work>> = {
   attach: {
     record: applicationPaper,
     keys: [],
-    does: ({ desk }, _posted, form) =>
-      desk.update(applicationPaper, aimOf(form), { paper: text(form, 'paper') || null, applies: 'yes' }),
+    does: ({ desk }, _posted, form) => choose(desk, form),
     to: 'antecedentes',
-    says: 'Antecedente elegido',
+    says: 'Antecedente actualizado',
   },
   bring: {
     record: paper,
@@ -55,6 +57,7 @@ const works: Readonly<Record<string, Work>> = {
   result: {
     record: technicalResult,
     keys: ['rate', 'resultOn', 'amount', 'reference', 'evidence', 'note'],
+    besides: ['observations', 'givenDays'],
     does: (page, { input }, form) => page.desk.together((inside) => register(inside, here(page), input, form)),
     to: 'resultados',
     says: 'Resultado registrado',
@@ -109,10 +112,18 @@ export const doAtApplication = async (page: AtDesk, form: FormData): Promise<Thi
   const work = Object.hasOwn(works, intent) ? works[intent] : undefined;
   if (!work) return doAtThing({ ...page, params: { ...page.params, path: application.path } }, application, form);
   const posted = await readForm(page, work.record, work.keys, form);
+  for (const name of work.besides ?? []) posted.typed[name] = text(form, name);
   const outcome = await orProblem(work.record, posted, () => work.does(page, posted, form));
   const row = text(form, 'row');
   if ('problem' in outcome) return { at: row ? `${intent}:${row}` : intent, problem: outcome.problem };
   throw redirect(`/fichas/${application.path}/${here(page)}?listo=${encodeURIComponent(work.says)}#${work.to}`);
+};
+
+const choose = async (desk: Desk, form: FormData): Promise<void> => {
+  const chosen = text(form, 'paper');
+  const line = await desk.one(applicationPaper, aimOf(form).id);
+  if (!chosen && !line.paper) throw new Refused('Elija un antecedente de la lista.', 'paper');
+  await desk.update(applicationPaper, aimOf(form), chosen ? { paper: chosen, applies: 'yes' } : { paper: null });
 };
 
 // The paper is made of the kind that the line asks for; a renewal takes the place of the one before.
@@ -136,7 +147,12 @@ const register = async (desk: Desk, id: string, input: Input, form: FormData): P
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-  if (told.rate !== 'FI' && told.rate !== 'OT') return;
+  if (lines.length === 0) return;
+  if (told.rate !== 'FI' && told.rate !== 'OT')
+    throw new Refused(
+      'Sólo un resultado FI u OT trae observaciones que responder: elija uno de ellos, o pase esas líneas a «Qué dice».',
+      'rate',
+    );
   for (const line of lines)
     await desk.create(observation, {
       application: id,

@@ -83,7 +83,7 @@ export const applicationData = async (page: AtDesk) => {
     application: row,
     mayWrite,
     maySign: !thing.asOf && can(desk.actor, ['ALC1']).allowed,
-    records: { paper, technicalResult, followUp, application },
+    records: { paper, technicalResult, followUp, application, observation },
     targets: { ...thing.targets, ...targetsOf(page, application, paper, technicalResult, followUp, observation) },
     meanings,
   };

@@ -56,7 +56,7 @@ export default function ApplicationPage() {
         </div>
         <div className="stack" style={{ gap: 28 }}>
           {now && <Warnings shown={shown} now={now} />}
-          {now && <Observations now={now} mayWrite={mayWrite} refused={refused} />}
+          {now && <Observations now={now} records={records} mayWrite={mayWrite} refused={refused} />}
           {now && (
             <Checklist
               now={now}
