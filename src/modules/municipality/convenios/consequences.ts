@@ -6,8 +6,9 @@ import type { Desk } from '../../../records/desk.ts';
 import { Refused } from '../../../records/refused.ts';
 import { convenio } from './convenio.record.ts';
 import { completeConvenios } from './completing.ts';
+import { refuseBeyond, refuseFuture, refuseMoreAccepted, refuseNoMoney, refuseRewritten } from './refusing.ts';
 import { bringReports, closeMonth, countRenditions, countReports } from './reports.ts';
-import { keepTasks } from './running.ts';
+import { dropTasks, keepTasks } from './running.ts';
 
 const sums = readFileSync(new URL('./sums.sql', import.meta.url), 'utf8');
 
@@ -29,8 +30,12 @@ export const keepConvenio: Consequence = async (changes, desk) => {
     await keepTasks(desk, ids);
     await bringReports(desk, ids);
   }
+  await dropTasks(
+    desk,
+    changes.flatMap(({ id, after }) => (after ? [] : [id])),
+  );
   const counted = changes.filter(
-    ({ before }) => before && ['report_days', 'source', 'approved_on'].some((key) => key in before),
+    ({ before, after }) => after && before && ['report_days', 'source', 'approved_on'].some((key) => key in before),
   );
   if (counted.length > 0) await recountOf(desk, idsOf(counted));
 };
@@ -84,9 +89,13 @@ const recountOf = async (desk: Desk, ids: readonly string[]): Promise<void> => {
 
 /** What moves money is refused beyond what the convenio holds; the convenio keeps the sums. */
 export const keepRemittance: Consequence = async (changes, desk) => {
-  for (const { after } of changes) refuseNoMoney(after?.amount, after !== null);
+  const today = dateInChile(desk.now);
+  for (const change of changes) {
+    refuseNoMoney(change);
+    refuseFuture(change, 'moved_on', 'movedOn', today);
+  }
   await keepSums(desk, parentsOf(changes));
-  await refuseBeyond(desk, changes);
+  await refuseBeyond(desk, changes, parentsOf(changes));
 };
 
 /** The same of an amendment; it may also move the last day, and with it the tasks. */
@@ -96,24 +105,31 @@ export const keepAmendment: Consequence = async (changes, desk) => {
   await keepTasks(desk, parents);
 };
 
+const renditionDays = [
+  ['submitted_on', 'submittedOn'],
+  ['accepted_on', 'acceptedOn'],
+  ['returned_on', 'returnedOn'],
+] as const;
+
 /** A rendition has its day counted; what was submitted keeps its amount, so that the past does not change. */
 export const keepRendition: Consequence = async (changes, desk) => {
+  const today = dateInChile(desk.now);
   for (const change of changes) {
-    refuseNoMoney(change.after?.amount, change.after !== null);
+    refuseNoMoney(change);
     refuseRewritten(change);
+    refuseMoreAccepted(change);
+    for (const [column, field] of renditionDays) refuseFuture(change, column, field, today);
   }
   const ids = idsOf(changes);
   if (ids.length > 0) await countRenditions(desk, ids);
   await keepSums(desk, parentsOf(changes));
-  await refuseBeyond(desk, changes);
+  await refuseBeyond(desk, changes, parentsOf(changes));
 };
 
 /** A monthly report has its day counted; the last one of a month ends the general duty. */
 export const keepReport: Consequence = async (changes, desk) => {
   const today = dateInChile(desk.now);
-  for (const { after } of changes)
-    if (typeof after?.sent_on === 'string' && after.sent_on > today)
-      throw new Refused('Un informe no se puede haber enviado en una fecha que aún no llega.', 'sentOn');
+  for (const change of changes) refuseFuture(change, 'sent_on', 'sentOn', today);
   const ids = idsOf(changes);
   if (ids.length > 0) await countReports(desk, ids);
   for (const period of new Set(changes.flatMap(({ after }) => (after?.sent_on ? [String(after.period)] : []))))
@@ -141,44 +157,3 @@ const follow: Consequence = async (changes, desk) => {
 
 /** An initiative finds the convenios of its code, and gives them the day of its tender; the rest of what is written of it waits for nothing. */
 export const followInitiative: Consequence = Object.assign(follow, { touches: ['code', 'tender'] });
-
-const refuseNoMoney = (amount: unknown, isThere: boolean): void => {
-  if (isThere && !(typeof amount === 'number' && amount > 0) && !(typeof amount === 'string' && Number(amount) > 0))
-    throw new Refused('Ingrese un monto mayor que cero.', 'amount');
-};
-
-const refuseRewritten = ({ person, before, after }: Change): void => {
-  const isRewritten =
-    before && after && 'amount' in before && before.amount !== after.amount && after.state !== 'draft';
-  if (isRewritten && person !== null)
-    throw new Refused(
-      'Lo rendido ya se presentó y su monto no cambia: si se acepta menos, anótelo al registrar la aceptación; si se rehace, registre la devolución y rinda de nuevo.',
-      'amount',
-      409,
-    );
-};
-
-interface Beyond {
-  name: string;
-  current: number | null;
-  received: number | null;
-  rendered: number | null;
-}
-
-/** Money is neither received nor rendered beyond what was agreed, nor given back beyond what came in. */
-const refuseBeyond = async (desk: Desk, changes: readonly Change[]): Promise<void> => {
-  if (changes.every(({ person }) => person === null)) return;
-  const rows = await desk.sql.rows<Beyond>(
-    'select name, current_amount as current, received, rendered from convenio where id = any($1::uuid[])',
-    [parentsOf(changes)],
-  );
-  for (const { name, current, received, rendered } of rows) {
-    if ((received ?? 0) < 0) throw new Refused(`De «${name}» no se puede reintegrar más de lo recibido.`, 'amount');
-    if (current === null) continue;
-    if ((received ?? 0) > current) throw new Refused(beyond(name, 'recibido'), 'amount');
-    if ((rendered ?? 0) > current) throw new Refused(beyond(name, 'rendido'), 'amount');
-  }
-};
-
-const beyond = (name: string, what: string): string =>
-  `Con este monto, lo ${what} de «${name}» pasaría de lo convenido. Si quien financia lo aumentó, registre antes la modificación del convenio.`;

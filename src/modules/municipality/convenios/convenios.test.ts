@@ -169,6 +169,17 @@ test('more than what was agreed is neither received nor rendered; with the amend
   ]);
 });
 
+test('what is only drafted is not rendered; a day to come, or more accepted than rendered, is refused however it is written', async () => {
+  const tomorrow = { convenio: id, kind: 'received', number: 3, movedOn: '2026-06-16', amount: 1 };
+  await assert.rejects(ana.create(remittance, tomorrow), refusedAt('movedOn'));
+  const draft = { convenio: id, period: '2026-05', number: 2, amount: 5_000_000, submittedOn: '2026-06-10' };
+  const { id: may } = await ana.create(rendition, draft);
+  assert.equal((await ana.one(convenio, id)).rendered, 24_000_000);
+  await assert.rejects(ana.update(rendition, { id: may }, { submittedOn: '2026-06-16' }), refusedAt('submittedOn'));
+  await assert.rejects(ana.update(rendition, { id: may }, { acceptedAmount: 5_000_001 }), refusedAt('acceptedAmount'));
+  await ana.remove(rendition, { id: may });
+});
+
 test('money goes back only as far as it came in', async () => {
   const back = { convenio: id, kind: 'returned', number: 1, movedOn: '2026-06-12' };
   await assert.rejects(ana.create(remittance, { ...back, amount: 100_000_001 }), refusedAt('amount'));
@@ -191,4 +202,13 @@ test('a convenio of collaboration owes no report and waits for no tender', async
 test('the end closes what was waited for', async () => {
   await ana.act(convenio, { id }, 'end', { endedOn: '2026-06-14', reason: 'Resciliación' });
   assert.deepEqual(await openTasksOf(id), []);
+});
+
+test('a convenio that is erased leaves nothing to do', async () => {
+  const { id: mistaken } = await ana.create(convenio, { name: 'Colaboración repetida', kind: 'collaboration' });
+  await ana.act(convenio, { id: mistaken }, 'sign', { signedOn: '2026-06-01' });
+  await ana.act(convenio, { id: mistaken }, 'begin', { startsOn: '2026-06-01', endsOn: '2027-06-01' });
+  assert.equal((await openTasksOf(mistaken)).length, 1);
+  await ana.remove(convenio, { id: mistaken });
+  assert.deepEqual(await openTasksOf(mistaken), []);
 });

@@ -84,7 +84,7 @@ const moved = ({ id, kind, number, movedOn, amount }: MoneyRows['remittances'][n
 /** What is accepted for less leaves the rest to be rendered again; what is returned, all of it. */
 const rendered = (row: MoneyRows['renditions'][number]): Movement[] => {
   const { id, period, amount, submittedOn, acceptedOn, acceptedAmount, returnedOn, state } = row;
-  if (!submittedOn) return [];
+  if (!submittedOn || state === 'draft') return [];
   const path = `/fichas/renditions/${id}`;
   const name = `Rendición de ${sayPeriod(period)}`;
   const first: Movement = { on: submittedOn, kind: 'rendered', amount, path, says: `${name}, presentada` };

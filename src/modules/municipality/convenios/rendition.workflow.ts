@@ -1,12 +1,9 @@
 import { dateInChile } from '../../../platform/clock.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { showDate } from '../../../records/fields/date.ts';
-import type { Row } from '../../../records/record.ts';
 import { Refused } from '../../../records/refused.ts';
 import { defineWorkflow } from '../../../records/workflow.ts';
 import { rendition } from './children.record.ts';
-
-type Rendition = Row<typeof rendition>;
 
 const keepers = ['E6', 'E7', 'E12', 'DAF1'];
 
@@ -52,10 +49,7 @@ export const renditionWorkflow = defineWorkflow(rendition, {
       to: 'accepted',
       by: keepers,
       asks: ['acceptedOn', 'acceptedAmount', 'resolution'],
-      then: async (row, desk) => {
-        refuseOddDay(row.acceptedOn, desk, 'acceptedOn', row.submittedOn);
-        refuseMore(row);
-      },
+      then: async (row, desk) => refuseOddDay(row.acceptedOn, desk, 'acceptedOn', row.submittedOn),
     },
     giveBack: {
       label: 'Registrar devolución',
@@ -73,10 +67,4 @@ const refuseOddDay = (on: string | null, desk: Desk, field: string, follows?: st
   if (on === null) return;
   if (on > dateInChile(desk.now)) throw new Refused('Ese día aún no llega: anote lo que ya ocurrió.', field);
   if (follows && on < follows) throw new Refused(`No puede ser antes de presentarla (${showDate(follows)}).`, field);
-};
-
-const refuseMore = ({ acceptedAmount, amount }: Rendition): void => {
-  const accepted: number | null = acceptedAmount;
-  if (accepted !== null && (accepted < 0 || accepted > amount))
-    throw new Refused('Lo aceptado va de cero al monto rendido. Déjelo vacío si se aceptó todo.', 'acceptedAmount');
 };

@@ -81,6 +81,12 @@ export const keepTasks = async (desk: Desk, ids: readonly string[]): Promise<voi
   }
 };
 
+/** Ends what waited for convenios that were erased. */
+export const dropTasks = async (desk: Desk, ids: readonly string[]): Promise<void> => {
+  for (const about of ids.map(pageOf))
+    for (const { id } of all) await dismissTasks(desk, task, { obligation: id, about }, 'Se borró el convenio.');
+};
+
 const pageOf = (id: string): string => `convenios/${id}`;
 
 const keepTasksOf = async (

@@ -19,7 +19,7 @@ left join lateral (
 left join lateral (
   select
     sum(case state when 'accepted' then coalesce(accepted_amount, amount) else amount end)
-      filter (where submitted_on is not null and state <> 'returned')::bigint as rendered,
+      filter (where submitted_on is not null and state not in ('draft', 'returned'))::bigint as rendered,
     sum(coalesce(accepted_amount, amount)) filter (where state = 'accepted')::bigint as accepted
   from rendition where convenio = c.id) told on true
 where c.id = any($1::uuid[])
