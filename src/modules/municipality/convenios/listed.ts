@@ -27,8 +27,19 @@ const most = 500;
 
 /** Every convenio that somebody must still look at, what expires first before the rest. */
 export const conveniosByExpiry = async (desk: Desk, today: LocalDate): Promise<Listed> => {
-  const { items } = await desk.list(convenio, { limit: most, sort: { field: 'currentEnd', descending: false } });
-  const live = items.filter((row) => row.state !== 'ended' || unrenderedOf(row) > 0);
+  // Those that ended are read apart and the latest first: however many they become, they leave out none that lasts.
+  const lasting = await desk.list(convenio, {
+    filters: [{ field: 'state', operator: 'in', value: ['negotiation', 'signed', 'decreed', 'inForce'] }],
+    limit: most,
+    sort: { field: 'currentEnd', descending: false },
+  });
+  const ended = await desk.list(convenio, {
+    filters: [{ field: 'state', operator: 'eq', value: 'ended' }],
+    limit: most,
+    sort: { field: 'currentEnd', descending: true },
+  });
+  const unsettled = ended.items.filter((row) => unrenderedOf(row) > 0);
+  const live = [...lasting.items, ...unsettled];
   const awaited = await awaitedOf(
     desk,
     live.map(({ id }) => id),
@@ -48,7 +59,7 @@ export const conveniosByExpiry = async (desk: Desk, today: LocalDate): Promise<L
   return {
     convenios: waking.toSorted(byExpiry),
     quiet: convenios.length - waking.length,
-    ended: items.length - live.length,
+    ended: ended.total - unsettled.length,
   };
 };
 
