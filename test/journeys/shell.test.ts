@@ -139,7 +139,7 @@ const addresses = (): string[] => [
 
 test('nobody meets a barrier on any page, on a wide screen or a phone, nor has to scroll sideways', {
   skip,
-  timeout: 240_000,
+  timeout: 360_000,
 }, async () => {
   const found: string[] = [];
   for (const size of sizes) {
