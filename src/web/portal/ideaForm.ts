@@ -101,9 +101,12 @@ const select = (name: string, id: string, options: readonly { id: string; name: 
     (option) => html`<option value="${option.id}"${option.id === chosen && html` selected`}>${option.name}</option>`,
   )}</select>`;
 
+// What is wrong with the form itself stands at none of its fields.
+const asked = [...hinted, 'locality', 'neighbourhoodUnit', 'population'];
+
 const summary = (errors: readonly FieldError[]): Html | false =>
   errors.length > 0 &&
   html`<div class="problem" role="alert"><h2>Falta algo para enviarla</h2><ul>${errors.map(
     ({ field: name, message }) =>
-      html`<li>${name === 'ticket' || name === 'trap' ? message : html`<a href="#${name}">${message}</a>`}</li>`,
+      html`<li>${asked.includes(name) ? html`<a href="#${name}">${message}</a>` : message}</li>`,
   )}</ul></div>`;

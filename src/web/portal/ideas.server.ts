@@ -80,18 +80,19 @@ export const serveIdeas = async (
       return reply.redirect(`/portal/ideas/${code}?aviso=recibida`, 303);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      const errors = error.errors.length > 0 ? error.errors : [{ field: 'ticket', message: error.message }];
-      const isSpent = !errors.some(({ message }) => /rápido/.test(message)) && errors.some(isOfTicket);
+      const errors = error.errors.length > 0 ? error.errors : [{ field: 'pace', message: error.message }];
+      const isSpent = ticket === '' || errors.some(({ field }) => field === 'ticket');
       return sendForm(request, reply.code(error.status), box, {
         typed,
         errors,
-        ticket: isSpent || ticket === '' ? ticketFor(house) : ticket,
+        ticket: isSpent ? ticketFor(house) : ticket,
       });
     }
   });
   portal.get('/portal/ideas/seguir', async (request, reply) => {
     const code = new URL(request.url, 'http://here').searchParams.get('codigo') ?? '';
-    return reply.redirect(`/portal/ideas/${encodeURIComponent(code.trim().slice(0, 20) || 'sin-codigo')}`, 303);
+    const shown = code.trim().slice(0, 20).toWellFormed();
+    return reply.redirect(`/portal/ideas/${encodeURIComponent(shown || 'sin-codigo')}`, 303);
   });
   portal.get('/portal/ideas/:code', async (request: FastifyRequest<WithCode>, reply) => {
     keepPace(lookings, request, reply, 'Probó muchos códigos en poco tiempo');
@@ -149,7 +150,7 @@ const typedIn = (form: URLSearchParams): Typed => {
 /** A page of another site does not send in our name. */
 const refuseForeign = ({ headers }: FastifyRequest): void => {
   if (cameFrom(headers) === 'another')
-    throw new Refused('Este formulario vino de otro sitio. Envíelo desde aquí.', 'ticket', 403);
+    throw new Refused('Este formulario vino de otro sitio. Envíelo desde aquí.', 'pace', 403);
 };
 
 const keepPace = (pace: Pace, request: FastifyRequest, reply: FastifyReply, why: string): void => {
@@ -157,7 +158,5 @@ const keepPace = (pace: Pace, request: FastifyRequest, reply: FastifyReply, why:
   if (wait === 0) return;
   reply.header('retry-after', String(wait));
   const often = wait > 90 ? `${Math.ceil(wait / 60)} minutos` : `${wait} segundos`;
-  throw new Refused(`${why}: espere ${often} y pruebe de nuevo.`, 'ticket', 429);
+  throw new Refused(`${why}: espere ${often} y pruebe de nuevo.`, 'pace', 429);
 };
-
-const isOfTicket = ({ field }: FieldError): boolean => field === 'ticket';

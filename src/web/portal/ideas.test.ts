@@ -75,6 +75,20 @@ test('a neighbour sends an idea, gets a code and sees with it what the office an
   assert.equal(page.headers['x-robots-tag'], 'noindex');
 });
 
+test('another idea written in a form that was already sent is not lost: it goes with the next click', async () => {
+  const ficha = await newTicket();
+  later(30);
+  assert.equal((await send({ ...lights, ficha })).statusCode, 303);
+  const before = await count();
+  const bench = { ...lights, idea: 'Bancas en la plaza Las Acacias' };
+  const { statusCode, body } = await send({ ...bench, ficha });
+  assert.equal(statusCode, 422);
+  assert.match(body, /ya envió una idea.*value="Bancas en la plaza Las Acacias"/s);
+  later(30);
+  assert.equal((await send({ ...bench, ficha: ticketIn(body) })).statusCode, 303);
+  assert.equal(await count(), before + 1);
+});
+
 test('what cannot be an idea is said at its field, and nothing that was typed is lost', async () => {
   const cases: readonly (readonly [typed: Record<string, string>, says: RegExp])[] = [
     [{ idea: 'Luz' }, /al menos 10 letras/],
@@ -120,6 +134,12 @@ test('a program that sends at once, without a form, too often or too much is not
     statuses.push((await send({ ...lights, ficha: next }, '10.9.9.9')).statusCode);
   }
   assert.deepEqual(statuses, [303, 303, 303, 303, 303, 429, 429]);
+  const waiting = await newTicket();
+  assert.equal(
+    ticketIn((await send({ ...lights, ficha: waiting }, '10.9.9.9')).body),
+    waiting,
+    'it is sent again as it is',
+  );
 });
 
 test('over its number of a day the box asks to come back tomorrow; closed, there is no form, and codes still open', async () => {
@@ -142,12 +162,10 @@ test('over its number of a day the box asks to come back tomorrow; closed, there
 test('who left a mail is told each step once; the mail is sealed, and gone once the idea ends', async () => {
   const { database, keys } = house;
   const outbox = openOutbox({ database, keys, origin: 'https://trehuelemu.test', smtpUrl: mail.url });
-  const ficha = await newTicket();
   later(86_400 + 10);
   const fresh = await newTicket();
   later(10);
   assert.equal((await send({ ...lights, correo: 'Rosa@Ejemplo.cl', ficha: fresh })).statusCode, 303);
-  assert.ok(ficha);
   const [kept] = await database.rows<{ idea: string; sealed: string }>('select idea, sealed from idea_contact');
   assert.doesNotMatch(JSON.stringify(kept), /rosa/i);
   const id = kept?.idea ?? '';
@@ -182,6 +200,8 @@ test('a code that opens nothing says how to read it, and nobody tries many', asy
   const { statusCode, body } = await app.inject('/portal/ideas/AAAAA-AAAAA');
   assert.equal(statusCode, 404);
   assert.match(body, /no usamos el 0 ni la O/);
+  const cut = await app.inject(`/portal/ideas/seguir?codigo=${encodeURIComponent(`${'A'.repeat(19)}🌳`)}`);
+  assert.equal(cut.statusCode, 303);
   const statuses = new Set<number>();
   for (let each = 0; each < 40; each += 1)
     statuses.add((await app.inject({ url: '/portal/ideas/AAAAA-AAAA2', remoteAddress: '10.8.8.8' })).statusCode);

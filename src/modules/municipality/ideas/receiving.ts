@@ -48,16 +48,16 @@ export const ticketFor = ({ keys, clock }: Pick<BoxGround, 'keys' | 'clock'>): s
 /** Receives an idea from outside and answers its code; the same form sent twice is one idea. @throws Refused at the fields. */
 export const receiveIdea = async (ground: BoxGround, box: OpenBox, ticket: string, typed: Typed): Promise<string> => {
   const read = readTicket(ticket, ground.keys.named('ideas'), ground.clock.now());
-  if ('problem' in read) throw new Refused(ticketWords[read.problem](read.seconds), 'ticket');
+  if ('problem' in read) throw refusedTicket(read.problem, read.seconds);
   const { values, email } = judge(typed);
   const { code } = read;
-  if (await isKnown(ground, code)) return code;
+  if (await isKnown(ground, code, typed)) return code;
   await refuseFlood(ground, box);
   try {
     await keep(ground, { ...values, followUpCode: code, channel: 'form' }, email);
   } catch (error) {
     // The other half of a double click wrote it a moment before.
-    if (error instanceof Refused && (await isKnown(ground, code))) return code;
+    if (error instanceof Refused && (await isKnown(ground, code, typed))) return code;
     throw error;
   }
   return code;
@@ -69,8 +69,23 @@ const ticketWords = {
   strange: () => 'El formulario no llegó completo. Lo que escribió sigue aquí: envíelo de nuevo.',
 };
 
-const isKnown = async ({ database }: BoxGround, code: string): Promise<boolean> =>
-  (await database.rows('select id from idea where follow_up_code = $1', [code])).length > 0;
+// At `ticket` the form needs a new ticket; at `pace` it may be sent again as it is, later.
+const refusedTicket = (problem: keyof typeof ticketWords, seconds: number): Refused =>
+  new Refused(ticketWords[problem](seconds), problem === 'quick' ? 'pace' : 'ticket');
+
+/** True when the idea of this form is kept. @throws Refused when something else was written in the same form since. */
+const isKnown = async ({ database }: BoxGround, code: string, { name, problem }: Typed): Promise<boolean> => {
+  const [known] = await database.rows<{ isSame: boolean }>(
+    'select name = $2 and problem = $3 as "isSame" from idea where follow_up_code = $1',
+    [code, name, problem],
+  );
+  if (known && !known.isSame)
+    throw new Refused(
+      'Con este formulario ya envió una idea. Si ésta es otra, envíela de nuevo: lo que escribió sigue aquí.',
+      'ticket',
+    );
+  return known !== undefined;
+};
 
 const refuseFlood = async ({ database, clock }: BoxGround, { mostEachDay }: OpenBox): Promise<void> => {
   const [today] = await database.rows<{ count: number }>(
@@ -78,7 +93,7 @@ const refuseFlood = async ({ database, clock }: BoxGround, { mostEachDay }: Open
     [new Date(clock.now().getTime() - 86_400_000)],
   );
   if ((today?.count ?? 0) >= mostEachDay)
-    throw new Refused('Hoy llegaron muchas ideas y no alcanzamos a leerlas. Vuelva mañana, por favor.', 'ticket', 429);
+    throw new Refused('Hoy llegaron muchas ideas y no alcanzamos a leerlas. Vuelva mañana, por favor.', 'pace', 429);
 };
 
 const keep = (
