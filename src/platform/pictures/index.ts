@@ -1,3 +1,3 @@
 export { chunkOf } from './png.ts';
-export { pictureType } from './pictureType.ts';
+export { isOtherPicture, pictureType } from './pictureType.ts';
 export { withoutMetadata } from './withoutMetadata.ts';

@@ -10,5 +10,13 @@ export const pictureType = (bytes: Uint8Array): PictureType | undefined => {
   return isWebp ? 'image/webp' : undefined;
 };
 
+// HEIF and AVIF, as telephones write them.
+const brands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1', 'avif', 'avis'];
+const tiff = ['II*\0', 'MM\0*'];
+
+/** True for a picture that we cannot clean, HEIF, AVIF or TIFF: cameras write in them too where they were. */
+export const isOtherPicture = (bytes: Uint8Array): boolean =>
+  (wordAt(bytes, 4) === 'ftyp' && brands.includes(wordAt(bytes, 8))) || tiff.includes(wordAt(bytes, 0));
+
 /** Four bytes as letters. */
 export const wordAt = (bytes: Uint8Array, at: number): string => String.fromCharCode(...bytes.subarray(at, at + 4));

@@ -147,6 +147,14 @@ test('a published photograph says neither where nor by whom it was taken; one th
     publishDocuments(desk, house.files, [town.photograph], { published: true }),
     /no es una fotografía entera/,
   );
+  // As a telephone saves it: nobody can take the place out of it, so nobody sees it.
+  const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic Canario GPS', 'latin1');
+  const raw = { ...(await house.files.save(heic)), name: 'plaza.heic', type: 'image/heic' };
+  await desk.update(document, { id: town.photograph }, { file: raw });
+  await assert.rejects(
+    publishDocuments(desk, house.files, [town.photograph], { published: true }),
+    /guárdela como JPEG/,
+  );
   await desk.update(document, { id: town.photograph }, { file: row.file });
   await desk.update(documentPublication, { id: decision?.id ?? '' }, { reason: 'La primera' });
   assert.equal((await ask(`/portal/documentos/${town.photograph}`)).statusCode, 200);

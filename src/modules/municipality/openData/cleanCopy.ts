@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import type { Files } from '../../../platform/files.ts';
-import { pictureType, withoutMetadata } from '../../../platform/pictures/index.ts';
+import { isOtherPicture, pictureType, withoutMetadata } from '../../../platform/pictures/index.ts';
 import type { StoredFile } from '../../../records/fields/file.ts';
 import { Refused } from '../../../records/refused.ts';
 import type { House } from '../../house.ts';
@@ -11,7 +11,10 @@ const largest = 25 * 1024 * 1024;
 
 /** True for a file whose bytes are those of a picture, whatever its name says. */
 const isPicture = async (files: Files, { id }: StoredFile): Promise<boolean> => {
-  for await (const piece of await files.read(id)) return pictureType(Buffer.from(piece).subarray(0, 16)) !== undefined;
+  for await (const piece of await files.read(id)) {
+    const start = Buffer.from(piece).subarray(0, 16);
+    return pictureType(start) !== undefined || isOtherPicture(start);
+  }
   return false;
 };
 
@@ -24,7 +27,9 @@ const cleanCopyOf = async (files: Files, file: StoredFile): Promise<StoredFile> 
     throw new Refused(`«${file.name}» pesa más de 25 MB: achíquela y súbala otra vez antes de publicarla.`);
   const clean = withoutMetadata(await buffer(await files.read(file.id)));
   if (!clean)
-    throw new Refused(`«${file.name}» no es una fotografía entera (JPEG, PNG o WebP): súbala otra vez y publíquela.`);
+    throw new Refused(
+      `«${file.name}» no es una fotografía entera (JPEG, PNG o WebP): guárdela como JPEG, súbala otra vez y publíquela.`,
+    );
   const { id, size } = await files.save(clean);
   // The name says of which file it is the copy: another photograph in its place gets another copy.
   return { id, size, name: nameOfCopy(file), type: pictureType(clean) ?? file.type };
