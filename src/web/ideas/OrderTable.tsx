@@ -52,7 +52,11 @@ export function OrderTable({ ideas, criteria, mayWrite, typed }: Props) {
                 {mayWrite ? (
                   <>
                     <input type="hidden" name="id" value={each.id} />
-                    <input type="hidden" name={`version-${each.id}`} value={each.version} />
+                    <input
+                      type="hidden"
+                      name={`version-${each.id}`}
+                      value={typed.get(`version-${each.id}`) ?? each.version}
+                    />
                     <input
                       className="input short"
                       name={`priority-${each.id}`}

@@ -7,7 +7,11 @@ interface Props {
   typed: ReadonlyMap<string, string>;
 }
 
-const points = [0, 1, 2, 3, 4, 5];
+const whole = [0, 1, 2, 3, 4, 5];
+
+/** Points to choose from; those that came from elsewhere with decimals stay among them. */
+const pointsWith = (given: number | undefined): number[] =>
+  [...new Set([...whole, given ?? 0])].toSorted((a, b) => a - b);
 
 /** The points of one idea by each criterion, with the reason of each. */
 export function ScoreForm({ idea, criteria, typed }: Props) {
@@ -31,10 +35,10 @@ export function ScoreForm({ idea, criteria, typed }: Props) {
                   name={`points-${id}`}
                   defaultValue={typed.get(`points-${id}`) ?? given?.points ?? ''}
                 >
-                  <option value="">Sin puntuar</option>
-                  {points.map((each) => (
+                  {!given && <option value="">Sin puntuar</option>}
+                  {pointsWith(given?.points).map((each) => (
                     <option key={each} value={each}>
-                      {each}
+                      {each.toLocaleString('es-CL')}
                     </option>
                   ))}
                 </select>

@@ -13,7 +13,7 @@ import { decideOrder, proposedOrder, scoreIdea } from '../../modules/municipalit
 import { idea, ideaWorkflow } from '../../modules/municipality/initiatives/index.ts';
 import { writesAs } from '../../records/access.ts';
 import { showDate } from '../../records/fields/date.ts';
-import { Refused } from '../../records/refused.ts';
+import { Refused, Stale } from '../../records/refused.ts';
 import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { OrderTable } from './OrderTable.tsx';
@@ -52,10 +52,15 @@ export const action = (args: ActionFunctionArgs) =>
       return redirect(`/ideas/prioridad?hecho=${changed}`);
     } catch (error) {
       if (error instanceof Refused)
-        return data({ problem: error.message, typed: [...form].map(([key, value]) => [key, String(value)]) }, 422);
+        return data({ problem: saidOf(error), typed: [...form].map(([key, value]) => [key, String(value)]) }, 422);
       throw error;
     }
   });
+
+const saidOf = (error: Refused): string =>
+  error instanceof Stale
+    ? 'Otra persona guardó cambios en estas ideas mientras usted decidía, y lo suyo no se guardó. Abra la página de nuevo, vea lo que ella decidió y repita lo suyo.'
+    : error.message;
 
 const doneWords = (done: string): string =>
   done === 'puntaje'
