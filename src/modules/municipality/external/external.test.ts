@@ -115,6 +115,13 @@ test('the plan of May is observed line by line within the days of the law, and i
   ]);
 });
 
+test('a plan that was written by mistake takes its task along when it is removed', async () => {
+  const { id } = await desk().create(regionalPlan, { name: 'ARI 2029', year: 2029, receivedOn: '2027-05-10' });
+  await desk().remove(regionalPlan, { id });
+  const about = await house.database.rows(`select state from task where about = $1`, [`regional-plans/${id}`]);
+  assert.deepEqual(about, [{ state: 'notApplicable' }]);
+});
+
 const shared = join(process.env.CABILDO_SHARED ?? join(import.meta.dirname, '../../../../../shared'), 'data/projects');
 const skip = existsSync(shared) ? false : 'the shared data is not here';
 

@@ -61,6 +61,7 @@ export const regionalPlanWorkflow = defineWorkflow(regionalPlan, {
 /** The day on which the plan arrived begins the term to observe it, which is a task like any other of the law. */
 export const keepTerm: Consequence = async (changes, desk) => {
   for (const { id, before, after } of changes) {
+    if (after === null) await dismissTasks(desk, task, { obligation, about: pageOf(id) }, 'Se borró el anteproyecto.');
     if (after?.state !== 'received') continue;
     if (before && !('received_on' in before) && !('state' in before)) continue;
     if (before) await dismissTasks(desk, task, { obligation, about: pageOf(id) }, 'Cambió el día en que llegó.');
