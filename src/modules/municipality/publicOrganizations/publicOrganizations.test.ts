@@ -83,6 +83,7 @@ test('a meeting of lobby names the authority that registers it, and is owed unti
   const { id } = await talk({ lobby: true, passiveSubject: 'Alcaldesa' });
   const [owed] = await tasksAbout(`meetings/${id}`);
   assert.deepEqual([owed?.state, owed?.due], ['pending', '2026-12-18']);
+  await assert.rejects(desk().update(meeting, { id }, { passiveSubject: null }), /qué autoridad obligada asistió/);
   await desk().update(meeting, { id }, { lobbyFolio: 'AO001AW0012345' });
   assert.equal((await tasksAbout(`meetings/${id}`))[0]?.state, 'done');
 });
