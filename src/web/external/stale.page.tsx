@@ -11,6 +11,7 @@ import { showDate } from '../../records/fields/date.ts';
 import { notFound } from '../../records/refused.ts';
 import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async ({ desk, house, url }) => {
@@ -59,8 +60,7 @@ export default function StalePage() {
           Todos están al día. <Link to="/fichas/external-projects">Ver los proyectos de otros</Link>
         </p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-        <section className="table-frame" tabIndex={0} aria-label="Por preguntar">
+        <TableFrame label="Por preguntar">
           <table className="table">
             <thead>
               <tr>
@@ -115,7 +115,7 @@ export default function StalePage() {
               ))}
             </tbody>
           </table>
-        </section>
+        </TableFrame>
       )}
     </div>
   );

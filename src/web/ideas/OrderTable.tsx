@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { Criterion, OrderedIdea } from '../../modules/municipality/ideas/index.ts';
+import { TableFrame } from '../shell/TableFrame.tsx';
 
 interface Props {
   ideas: readonly (OrderedIdea & { stateLabel: string; received: string })[];
@@ -13,8 +14,7 @@ const figure = (value: number): string => value.toLocaleString('es-CL', { maximu
 /** One line per idea: its points by criterion, its place by points and the one decided, with its reason. */
 export function OrderTable({ ideas, criteria, mayWrite, typed }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <section className="table-frame" tabIndex={0} aria-label="Ideas por orden propuesto">
+    <TableFrame label="Ideas por orden propuesto">
       <table className="table order">
         <thead>
           <tr>
@@ -89,7 +89,7 @@ export function OrderTable({ ideas, criteria, mayWrite, typed }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }
 
