@@ -8,6 +8,7 @@ import { person, tenure } from '../../src/modules/common/posts/index.ts';
 import { siteVisit, visitPhotograph } from '../../src/modules/municipality/fieldVisits/index.ts';
 import { initiative, progress } from '../../src/modules/municipality/initiatives/index.ts';
 import { chromiumPath, quiet } from '../support/browser.ts';
+import { eventually } from '../support/eventually.ts';
 import { type Line, lineTo } from '../support/line.ts';
 import { newFolder } from '../support/newFolder.ts';
 import { type ServedHouse, servedHouse } from '../support/servedHouse.ts';
@@ -79,7 +80,11 @@ const openPage = async (context: BrowserContext): Promise<Page> => {
 };
 
 const keptByPhone = (page: Page): Promise<void> => page.getByText('se abre también sin línea').waitFor();
-const allSent = (page: Page): Promise<void> => page.getByText('Con línea: todo está enviado.').waitFor();
+/** Waits until the house has the visits of a work, for the page may still say that all is sent while a new one is being kept. */
+const allSent = async (page: Page, work: string, visits = 1): Promise<void> => {
+  await eventually(async () => (await visitsOf(work)).length === visits, 20_000);
+  await page.getByText('Con línea: todo está enviado.').waitFor();
+};
 
 const picture = async (page: Page, name: string): Promise<void> => {
   if (!pictures) return;
@@ -174,7 +179,7 @@ test('a visit filled in without line, on a phone that is killed, is there once w
   line.become('whole');
   const third = await phone();
   const whole = await openPage(third);
-  await allSent(whole);
+  await allSent(whole, plaza);
   const [visit, ...others] = await visitsOf(plaza);
   assert.deepEqual(
     [visit?.physical, visit?.visitor?.name, visit?.placeBy, visit?.accuracy, others.length],
@@ -224,7 +229,7 @@ test('when somebody else wrote the progress of that day, both are shown as cards
   assert.deepEqual(await barriers(page), []);
   await picture(page, 'terreno-dos-tarjetas-360');
   await page.getByRole('button', { name: 'Dejar el mío' }).click();
-  await allSent(page);
+  await allSent(page, street);
   assert.deepEqual(
     (await visitsOf(street)).map(({ physical }) => physical),
     [55],
@@ -255,7 +260,7 @@ test('a session that ended keeps the visit on the phone; another person sends no
   assert.deepEqual(await visitsOf(hall), []);
   await context.addCookies([{ ...served.cookie, url: line.url }]);
   await page.reload();
-  await allSent(page);
+  await allSent(page, hall);
   assert.deepEqual(
     (await visitsOf(hall)).map(({ note, visitor }) => [note, visitor?.name]),
     [['Techo instalado.', 'Ana Pincheira']],
@@ -288,7 +293,7 @@ test('a phone without space says so, and keeps what it already had', { skip, tim
   await page.setInputFiles('#photographs', muro);
   await page.getByLabel('Qué muestra la fotografía 1').waitFor();
   await page.getByRole('button', { name: 'Guardar la visita' }).click();
-  await allSent(page);
+  await allSent(page, fountain);
   assert.deepEqual(
     (await visitsOf(fountain)).map(({ note }) => note),
     ['Pileta vacía.'],

@@ -44,9 +44,10 @@ const sayings: Readonly<Record<Line, (waiting: number, field: Field) => string>>
       ? `Su sesión terminó: ${counted(waiting, visits)} ${agreed(waiting, wait)} en este teléfono hasta que ingrese.`
       : 'Su sesión terminó: ingrese para seguir.',
   reached: (waiting, { isSending, kept }) => {
+    if (!kept) return 'Leyendo lo que hay en este teléfono…';
     if (waiting > 0)
       return isSending ? `Enviando ${counted(waiting, visits)}…` : `${counted(waiting, visits)} por enviar.`;
-    const left = kept?.entries.some(({ standing }) => standing === 'choosing' || standing === 'refused');
+    const left = kept.entries.some(({ standing }) => standing === 'choosing' || standing === 'refused');
     return left ? 'Con línea: hay visitas que necesitan su respuesta.' : 'Con línea: todo está enviado.';
   },
 };

@@ -35,6 +35,7 @@ export const useField = (): Field => {
   const [isPageKept, setPageKept] = useState<boolean>();
   const [problem, setProblem] = useState<string>();
   const waiting = useRef(0);
+  const isAskedAgain = useRef(false);
 
   const read = useCallback(async () => {
     const [works, entries, photographs] = await Promise.all([keptWorks(), keptEntries(), keptPhotographs()]);
@@ -42,19 +43,25 @@ export const useField = (): Field => {
     setKept({ works, entries, photographs });
   }, []);
 
+  const sendOnce = useCallback(async () => {
+    isAskedAgain.current = false;
+    const brought = await bringWorks();
+    await read();
+    const person = (await keptWorks())?.person.id;
+    setLine(brought === 'reached' && person ? await sendWaiting(person, read) : brought);
+    await read();
+  }, [read]);
+
   const send = useCallback(
     () =>
       alone(async () => {
         setSending(true);
-        const brought = await bringWorks();
-        await read();
-        const person = (await keptWorks())?.person.id;
-        setLine(brought === 'reached' && person ? await sendWaiting(person, read) : brought);
-        await read();
+        do await sendOnce();
+        while (isAskedAgain.current);
       })
         .catch((failure: unknown) => setProblem(whyNotKept(failure)))
         .finally(() => setSending(false)),
-    [read],
+    [sendOnce],
   );
 
   const change = useCallback(
@@ -64,7 +71,11 @@ export const useField = (): Field => {
         await work();
         setProblem(undefined);
         await read();
-        if (waiting.current > before) void send();
+        if (waiting.current > before) {
+          // A sending under way may have passed this one by; it then goes round once more.
+          isAskedAgain.current = true;
+          void send();
+        }
         return true;
       } catch (failure) {
         setProblem(whyNotKept(failure));
