@@ -1,7 +1,8 @@
 /** Runs the promises of the project; the last line is their count. Words given choose the files whose path has one of them. */
 import { globSync } from 'node:fs';
 import { findChromium } from './testing/findChromium.mjs';
-import { runTests } from './testing/runTests.mjs';
+import { runTests, sumOf } from './testing/runTests.mjs';
+import { walkJourneys } from './testing/walkJourneys.mjs';
 import { startTestServer } from '../src/platform/database/testServer.ts';
 
 const words = process.argv.slice(2);
@@ -13,29 +14,28 @@ const journeys = all.filter(isJourney);
 const server = await startTestServer().catch((problem) => console.log(problem.message));
 if (server) process.env.CABILDO_TEST_SERVER = JSON.stringify(server);
 
-const total = await runTests(
+const promises = await runTests(
   all.filter((file) => !isJourney(file)),
   2,
 );
+let walked = new Map();
 
 if (journeys.length > 0) {
   const chromium = findChromium();
   const demanded = Boolean(process.env.CABILDO_DEMAND_JOURNEYS);
   if (chromium) {
     process.env.CHROMIUM = chromium;
-    add(await runTests(journeys, 1));
+    walked = await walkJourneys(journeys);
   } else {
     console.log(`\n⚠ No hay Chromium y no se pudo instalar: ${journeys.length} recorridos quedan sin probar.`);
-    total[demanded ? 'failed' : 'skipped'] += journeys.length;
+    const count = journeys.length;
+    walked.set('unwalked', { passed: 0, failed: demanded ? count : 0, skipped: demanded ? 0 : count });
   }
 }
 
 await server?.stop();
+const total = sumOf(promises, walked);
 const nothingRan = total.passed + total.failed === 0;
 if (nothingRan) console.log('\nNo corrió ninguna prueba.');
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
 process.exit(total.failed > 0 || nothingRan ? 1 : 0);
-
-function add(counted) {
-  for (const kind of ['passed', 'failed', 'skipped']) total[kind] += counted[kind];
-}

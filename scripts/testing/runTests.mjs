@@ -2,11 +2,11 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { resolve } from 'node:path';
 
-/** Runs test files on Node's own runner, shows each promise, and returns how many passed, failed and were skipped. */
+/** Runs test files on Node's own runner, shows each promise, and returns for each file how many passed, failed and were skipped. */
 export async function runTests(files, concurrency) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  if (files.length === 0) return total;
   const absolute = files.map((file) => resolve(file));
+  const outcomes = new Map(absolute.map((file) => [file, { passed: 0, failed: 0, skipped: 0 }]));
+  if (files.length === 0) return outcomes;
   const events = run({
     files: absolute,
     concurrency,
@@ -14,13 +14,22 @@ export async function runTests(files, concurrency) {
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   let allWell = true;
-  events.on('test:pass', (event) => countPass(event, absolute, total));
-  events.on('test:fail', (event) => countFailure(event, total));
+  const of = (event) => outcomes.get(event.file) ?? outcomes.get(absolute[0]);
+  events.on('test:pass', (event) => countPass(event, absolute, of(event)));
+  events.on('test:fail', (event) => countFailure(event, of(event)));
   events.on('test:summary', (summary) => (allWell &&= summary.success));
   const shown = events.compose(spec);
   shown.pipe(process.stdout, { end: false });
   await new Promise((resolve, reject) => shown.once('end', resolve).once('error', reject));
-  if (!allWell && total.failed === 0) total.failed = 1;
+  if (!allWell && sumOf(outcomes).failed === 0) outcomes.get(absolute[0]).failed = 1;
+  return outcomes;
+}
+
+/** Adds up what `runTests` counted. */
+export function sumOf(...all) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const outcome of all.flatMap((outcomes) => [...outcomes.values()]))
+    for (const kind of Object.keys(total)) total[kind] += outcome[kind];
   return total;
 }
 
