@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { acting, type Facts } from '../charter/index.ts';
-import { person, postOf } from '../modules/common/posts/index.ts';
+import { namesIn } from '../modules/absences.ts';
+import { postOf } from '../modules/common/posts/index.ts';
 import type { House } from '../modules/house.ts';
 import { mayRead } from '../records/access.ts';
 import { type FieldError, notFound, refusedFields } from '../records/refused.ts';
@@ -16,10 +17,11 @@ export const actingRoute = (app: FastifyInstance, house: House): void => {
   app.get('/api/acting', async (request) => {
     const desk = deskOf(request);
     if (!mayRead(desk.actor, post)) throw notFound();
-    const { asked, facts } = await read(parametersOf(request), house, desk.now);
+    const { asked, facts, asOf } = await read(parametersOf(request), house, desk.now);
     const answer = acting(asked, facts);
     if ('vacant' in answer) return answer;
-    const { name } = await desk.one(person, answer.person);
+    const name = (await namesIn(house, facts, asOf)).get(answer.person);
+    if (name === undefined) throw notFound();
     const until = answer.until === undefined ? {} : { until: new Date(answer.until).toISOString() };
     return { ...answer, person: { id: answer.person, name }, ...until };
   });
@@ -43,7 +45,7 @@ const read = async (parameters: URLSearchParams, house: House, now: Date) => {
   if (!house.charter.functions.some((held) => held.code === code))
     errors.push({ field: 'function', message: 'Diga una función de la carta, como «function=ALC1».' });
   if (errors.length > 0 || !post || !code) throw refusedFields(errors);
-  return { asked: { post, at, function: code }, facts };
+  return { asked: { post, at, function: code }, facts, asOf };
 };
 
 const postIn = ({ posts }: Facts, wanted: string | undefined, errors: FieldError[]): string | undefined => {

@@ -1,7 +1,9 @@
 import { type Actor, can, type Capacity, capacityMark, type Facts, milliseconds, sharesAt } from '../charter/index.ts';
 import type { Desk } from '../records/desk.ts';
+import { sourceOf } from '../records/reads.ts';
 import { notFound } from '../records/refused.ts';
-import { absenceFor, absenceOf, type Act, actsOf, ownTenures, type OwnTenure } from './common/posts/index.ts';
+import { binder } from '../records/sql/binder.ts';
+import { absenceFor, absenceOf, type Act, actsOf, ownTenures, type OwnTenure, person } from './common/posts/index.ts';
 import { type Brief, briefOf, seatOf } from './brief.ts';
 import type { House } from './house.ts';
 import { remarksOn } from './remarks.ts';
@@ -111,12 +113,17 @@ const standsOf = (away: Pick<Away, 'startAt' | 'endAt'>, state: string, now: num
   return away.endAt !== null && Date.parse(away.endAt) <= now ? 'over' : 'now';
 };
 
-/** Names of the people in the facts. */
-export const namesIn = async ({ database }: Pick<Ground, 'database'>, facts: Facts): Promise<Map<string, string>> => {
-  const people = [facts.tenures, facts.designations ?? [], facts.delegations ?? []].flat().map(({ person }) => person);
+/** Names of the people in the facts, as they are now or were known at an instant. */
+export const namesIn = async (
+  { database }: Pick<Ground, 'database'>,
+  facts: Facts,
+  asOf?: Date,
+): Promise<Map<string, string>> => {
+  const people = [facts.tenures, facts.designations ?? [], facts.delegations ?? []].flat().map((fact) => fact.person);
+  const bind = binder();
   const rows = await database.rows<{ id: string; name: string }>(
-    'select id, name from person where id = any($1::uuid[])',
-    [[...new Set(people)]],
+    `select id, name from ${sourceOf(person, asOf?.toISOString(), bind)} t where id = any(${bind([...new Set(people)], 'uuid[]')})`,
+    bind.values,
   );
   return new Map(rows.map(({ id, name }) => [id, name]));
 };

@@ -3,7 +3,17 @@ import { after, before, test } from 'node:test';
 import { houseForTest } from '../../test/support/house.ts';
 import { Refused } from '../records/refused.ts';
 import { certificateBy, certifyActing, verifyCertificate } from './actingCertificates.ts';
-import { absenceOf, actingCertificate, bringCharter, person, tenure } from './common/posts/index.ts';
+import { ownValue } from './common/law/index.ts';
+import {
+  absenceOf,
+  actingCertificate,
+  bringCharter,
+  person,
+  postOf,
+  substitutionRuleOf,
+  tenure,
+} from './common/posts/index.ts';
+import { organigramOf } from './organigram.ts';
 
 let now = new Date('2026-05-04T12:00:00Z');
 let town: Awaited<ReturnType<typeof houseForTest>>;
@@ -62,12 +72,53 @@ test('what is recorded later changes the answer of today and not that of the cer
   assert.match(verified.now, /^Raúl Cofré, Subrogante \(S\)/);
 });
 
+test('a name, a title or a limit that is corrected later leaves an old certificate true, with the words of its day', async () => {
+  const house = town.store.house();
+  now = new Date('2026-05-06T13:00:00Z');
+  const issued = await certify('2026-05-03T12:00:00Z');
+  const [before] = await town.database.rows<{ person: string }>('select person from tenure where id = $1', [held]);
+  now = new Date('2026-05-07T12:00:00Z');
+  await house.update(person, { id: before?.person ?? '' }, { name: 'Marta Huenchul Ríos' });
+  await house.update(postOf(town.charter), { id: mayor }, { name: 'Alcaldesa de Trehuelemu' });
+  // Nor is what the institution says later of how long a substitution serves.
+  const daf = async (asOf?: Date) =>
+    (await town.facts(asOf)).substitutions?.find(({ longestDays }) => longestDays === 30)?.longestDays;
+  const rules = await house.list(substitutionRuleOf(town.charter), { limit: 50 });
+  const rule =
+    rules.items.find(({ post }) => post.name === 'Director(a) de Administración y Finanzas') ?? assert.fail();
+  await house.update(substitutionRuleOf(town.charter), { id: rule.id }, { daysLimit: 'propio.concejo.citacion' });
+  const limited = new Date('2026-05-07T13:00:00Z');
+  now = new Date('2026-05-07T14:00:00Z');
+  const own = {
+    valueId: 'propio.concejo.citacion',
+    says: '30',
+    startOn: '2026-01-01',
+    actKind: 'decree',
+    actNumber: '9',
+  };
+  await house.create(ownValue, { ...own, actOn: '2026-05-07' });
+  now = new Date('2026-05-08T12:00:00Z');
+  const { isConfirmed, then, postName, now: today } = await verifyCertificate(town, await desk(), issued.id);
+  assert.deepEqual([isConfirmed, postName], [true, 'Alcalde(sa)']);
+  assert.match(then, /^Raúl Cofré, Subrogante/);
+  const first = await certificateBy(await desk(), 'EJE-2026-0001');
+  const old = await verifyCertificate(town, await desk(), first ?? '');
+  assert.equal(old.isConfirmed, true);
+  assert.match(old.then, /^Marta Huenchul, Titular/);
+  assert.match(today, /^Raúl/);
+  assert.deepEqual([await daf(limited), await daf()], [undefined, 30]);
+  const tree = JSON.stringify(
+    await organigramOf(town, { at: new Date('2026-05-01T12:00:00Z'), asOf: new Date('2026-05-05T12:00:00Z') }),
+  );
+  assert.match(tree, /Alcalde\(sa\).*Marta Huenchul"/);
+});
+
 test('twelve certificates asked at once have twelve folios in a row, and none is removed nor made loose', async () => {
   const many = await Promise.all(Array.from({ length: 12 }, () => certify('2026-05-01T12:00:00Z')));
   const numbers = many.map(({ folio }) => Number(folio?.slice(-4))).toSorted((a, b) => a - b);
   assert.deepEqual(
     numbers,
-    Array.from({ length: 12 }, (_, index) => 4 + index),
+    Array.from({ length: 12 }, (_, index) => 5 + index),
   );
   const own = await desk();
   await assert.rejects(own.remove(actingCertificate, { id: many[0]?.id ?? '' }), /no se borra/);

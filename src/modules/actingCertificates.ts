@@ -57,6 +57,8 @@ export interface Verified {
   certificate: Row<typeof actingCertificate>;
   /** The same question, up to the same instant, says the same. */
   isConfirmed: boolean;
+  /** The title that the post had then. */
+  postName: string;
   then: string;
   now: string;
 }
@@ -72,7 +74,13 @@ export const verifyCertificate = async (house: Ground, desk: Desk, id: string): 
     whoActed(house, question),
   ]);
   const said = then ? wordsOf(then) : noPost;
-  return { certificate, isConfirmed: said === answer, then: said, now: now ? wordsOf(now) : noPost };
+  return {
+    certificate,
+    isConfirmed: said === answer,
+    postName: then?.postName ?? post.name,
+    then: said,
+    now: now ? wordsOf(now) : noPost,
+  };
 };
 
 const noPost = 'En esa fecha no constaba ese cargo.';

@@ -51,10 +51,8 @@ interface Ground {
 export const openHouse = ({ edition, database, files, clock, demo, keys = noKeys, workshop, lanes }: Ground): House => {
   const catalog = catalogOf(edition);
   const facts = async (asOf?: Instant): Promise<Facts> => {
-    const law = {
-      values: await lawOf({ database }),
-      on: dateInChile(asOf === undefined ? clock.now() : new Date(asOf)),
-    };
+    const then = asOf === undefined ? undefined : new Date(asOf);
+    const law = { values: await lawOf({ database }, then?.toISOString()), on: dateInChile(then ?? clock.now()) };
     return readFacts(database, catalog, law, asOf);
   };
   const factsNow = rememberFor(1_000, () => facts());

@@ -1,8 +1,11 @@
 import { type Facts, milliseconds, timelineOf } from '../charter/index.ts';
 import type { Desk } from '../records/desk.ts';
+import { sourceOf } from '../records/reads.ts';
+import type { RecordType } from '../records/record.ts';
 import { notFound } from '../records/refused.ts';
+import { binder } from '../records/sql/binder.ts';
 import { type Deputy, deputiesIn, namesIn } from './absences.ts';
-import { type PersonPosts, personPosts } from './common/posts/index.ts';
+import { type PersonPosts, personPosts, postOf, unit } from './common/posts/index.ts';
 import type { House } from './house.ts';
 import { remarksOn } from './remarks.ts';
 
@@ -32,13 +35,15 @@ export interface PlacedUnit {
 
 /** Units, posts and who acts in each at a moment. */
 export const organigramOf = async (house: Ground, { at, asOf }: Moment): Promise<PlacedUnit[]> => {
+  const bind = binder();
   const [facts, units] = await Promise.all([
     house.facts(asOf),
     house.database.rows<{ id: string; code: string; name: string; parent: string | null }>(
-      'select id, code, name, parent from unit order by created_at, name',
+      `select id, code, name, parent from ${sourceOf(unit, asOf?.toISOString(), bind)} t order by created_at, name`,
+      bind.values,
     ),
   ]);
-  const names = await namesIn(house, facts);
+  const names = await namesIn(house, facts, asOf);
   const order = new Map(house.charter.posts.map(({ code }, index) => [code, index]));
   const posts = facts.posts.toSorted((a, b) => (order.get(a.code) ?? 1e6) - (order.get(b.code) ?? 1e6));
   const unitsUnder = (parent: string | null): PlacedUnit[] =>
@@ -102,10 +107,13 @@ export const postPage = async (house: Ground, id: string, { at, asOf }: Moment):
   const facts = await house.facts(asOf);
   const post = facts.posts.find((each) => each.id === id);
   if (!post) throw notFound();
-  const names = await namesIn(house, facts);
+  const names = await namesIn(house, facts, asOf);
+  const bind = binder();
+  const of = (record: RecordType): string => sourceOf(record, asOf?.toISOString(), bind);
   const [kept] = await house.database.rows<{ unit: string; source: string | null }>(
-    'select unit.name as unit, post.source from post join unit on unit.id = post.unit where post.id = $1::uuid',
-    [id],
+    `select unit.name as unit, post.source from ${of(postOf(house.charter))} post join ${of(unit)} unit on unit.id = post.unit
+    where post.id = ${bind(id, 'uuid')}`,
+    bind.values,
   );
   const held = facts.tenures.filter((tenure) => tenure.post === id).map(({ from }) => milliseconds(from));
   const last = Math.max(at.getTime(), asOf ? 0 : house.clock.now().getTime()) + aYear;

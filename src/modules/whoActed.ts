@@ -30,7 +30,7 @@ export const whoActed = async (house: Ground, asked: WhoAsked): Promise<WhoAnswe
   const facts = await house.facts(asked.asOf);
   const post = facts.posts.find(({ id }) => id === asked.post);
   if (!post) return undefined;
-  const all = deputiesIn(facts, await namesIn(house, facts), post.id, asked.at);
+  const all = deputiesIn(facts, await namesIn(house, facts, asked.asOf), post.id, asked.at);
   const code = asked.function;
   const deputies = code
     ? all.filter(({ functions }) => functions.includes(code)).map((each) => ({ ...each, functions: [code] }))

@@ -20,14 +20,14 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 /** A certificate that was issued: its question, its answer, and whether the same question is still answered the same. */
 export default function CertifiedPage() {
-  const { certificate, isConfirmed, then, now } = useLoaderData<typeof loader>();
-  const { id, folio, post, heldAt, asOf, functionCode, answer, issuedAt, signed, basis, hash } = certificate;
+  const { certificate, isConfirmed, postName, then, now } = useLoaderData<typeof loader>();
+  const { id, folio, heldAt, asOf, functionCode, answer, issuedAt, signed, basis, hash } = certificate;
   return (
     <div className="stack posts-narrow">
       <Title>{`Certificado ${folio}`}</Title>
       <h1>Certificado {folio}</h1>
       <p>
-        {post?.name}, el {heldAt && showInstant(heldAt)}
+        {postName}, el {heldAt && showInstant(heldAt)}
         {functionCode && `, función ${functionCode}`}
       </p>
       <p className="narrative">{answer}</p>

@@ -1,4 +1,7 @@
 import type { Queryable } from '../../../platform/database/database.ts';
+import { sourceOf } from '../../../records/reads.ts';
+import { binder } from '../../../records/sql/binder.ts';
+import { ownValue, valueConfirmation } from './law.record.ts';
 
 /** A value of the institution as its row says it; dates as text. */
 export interface OwnFact {
@@ -34,18 +37,21 @@ export interface LawFacts {
   confirmations: readonly ConfirmationFact[];
 }
 
-/** Reads what the institution's people say about the law, the newest confirmation last. */
-export const lawFacts = async (sql: Queryable): Promise<LawFacts> => {
+/** Reads what the institution's people say about the law, or said until an instant; the newest confirmation last. */
+export const lawFacts = async (sql: Queryable, asOf?: string): Promise<LawFacts> => {
+  const [bindOwn, bindConfirmed] = [binder(), binder()];
   const [own, confirmations] = await Promise.all([
     sql.rows<OwnFact>(
       `select id, value_id as "valueId", says, start_on as "startOn", end_on as "endOn", act_kind as "actKind",
         act_number as "actNumber", act_on as "actOn", funder, year
-      from own_value order by value_id, start_on, id`,
+      from ${sourceOf(ownValue, asOf, bindOwn)} t order by value_id, start_on, id`,
+      bindOwn.values,
     ),
     sql.rows<ConfirmationFact>(
       `select id, value_id as "valueId", says, norm, source_read as "sourceRead", read_on as "readOn", start_on as "startOn",
         note, signed, confirmed_at as "confirmedAt"
-      from value_confirmation order by value_id, created_at, id`,
+      from ${sourceOf(valueConfirmation, asOf, bindConfirmed)} t order by value_id, created_at, id`,
+      bindConfirmed.values,
     ),
   ]);
   return { own, confirmations };

@@ -8,12 +8,13 @@ import { type ConfirmationFact, type LawFacts, lawFacts, type OwnFact } from './
 import { acts } from './law.record.ts';
 import { contentOf, writtenContent } from './says.ts';
 
-/** The law as this house knows it: the files, with the institution's own values and the confirmations of its people. */
-export const lawOf = ({ database }: { database: Queryable }): Promise<Values> => lawSeenBy(database);
+/** The law as this house knows it: the files, with the institution's own values and the confirmations of its people; at an instant, with those of then. */
+export const lawOf = ({ database }: { database: Queryable }, asOf?: string): Promise<Values> =>
+  lawSeenBy(database, asOf);
 
 /** The same, as one transaction sees it. */
-export const lawSeenBy = async (sql: Queryable): Promise<Values> => {
-  const [national, facts] = await Promise.all([nationalValues(), lawFacts(sql)]);
+export const lawSeenBy = async (sql: Queryable, asOf?: string): Promise<Values> => {
+  const [national, facts] = await Promise.all([nationalValues(), lawFacts(sql, asOf)]);
   return merged(national, facts);
 };
 
