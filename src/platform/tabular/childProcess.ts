@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { ChildLine, ReadOrder } from './child.ts';
@@ -6,8 +7,9 @@ import { type ReadLimits, TableRefused } from './table.ts';
 
 const longestLine = 64_000_000;
 const childFile = fileURLToPath(new URL('./child.ts', import.meta.url));
+// Where a folder is a link, the child reads from the place it leads to.
 const readable = ['./', '../../../node_modules/', '../../../package.json'].map((place) =>
-  fileURLToPath(new URL(place, import.meta.url)),
+  realpathSync(fileURLToPath(new URL(place, import.meta.url))),
 );
 
 /** Lines from the reading child as they come; the child is killed when it takes too much time or memory, and when the walk ends. */
@@ -73,6 +75,8 @@ function watchChild(child: ChildProcess, limits: ReadLimits) {
       const { code, errors } = await ended;
       if (reason) throw new TableRefused(reason);
       if (code === 0) return;
+      // A reader that could not start says nothing about the file.
+      if (neverBegan.test(errors)) throw new Error('the reading child could not start', { cause: errors });
       throw new TableRefused(/heap out of memory|heap limit/i.test(errors) ? tooLarge : broken, { cause: errors });
     },
   };
@@ -106,6 +110,7 @@ function endOf(child: ChildProcess): Promise<{ code: number | null; errors: stri
   });
 }
 
+const neverBegan = /ERR_ACCESS_DENIED|ERR_MODULE_NOT_FOUND/;
 const tooLarge = 'El archivo necesita demasiada memoria para leerse. Divídalo en partes o guárdelo como CSV.';
 const broken = 'El archivo no se pudo leer: parece dañado. Guárdelo de nuevo como .xlsx o CSV y vuelva a subirlo.';
 
