@@ -20,6 +20,7 @@ promises('the number', (text) => readNumber(text), [
   ['1E+05', refusedFor(/notación científica/)],
   ['doce', refusedFor(/No es un número/)],
   ['12 meses', refusedFor(/No es un número/)],
+  ['2022/2024', refusedFor(/dos números/)],
   ['1.2.3', refusedFor(/No es un número/)],
 ]);
 

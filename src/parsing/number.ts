@@ -13,6 +13,7 @@ export function readNumber(text: string, { decimal }: NumberOptions = {}): Parse
   const written = text.normalize('NFKC').replace(/[−–—]/g, '-').replace(/\s+/g, ' ').trim();
   if (saysNothing(written)) return understood(null);
   if (/^-?\d[.,]?\d*E[+-]?\d+$/i.test(written)) return refused(scientific);
+  if (/^\d+ ?[/-] ?\d+$/.test(written)) return refused('Trae dos números. Deje uno solo.');
   const parts = /^([+-]?) ?([\d., ]*?) ?(%?)$/.exec(written);
   const digits = parts && splitDigits(parts[2] ?? '', (mark) => (mark === (decimal ?? ',') ? 'decimal' : 'thousands'));
   if (!parts || !digits) return refused('No es un número. Escríbalo como 1.234,5.');

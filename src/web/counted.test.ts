@@ -19,8 +19,15 @@ const sentences: [added: number, changed: number, says: string][] = [
 ];
 for (const [added, changed, says] of sentences)
   test(`an import that adds ${added} and changes ${changed} says so in good Spanish`, () => {
-    assert.equal(sayWrites({ new: added, changes: changed }), says);
+    assert.equal(sayWrites({ new: added, changes: changed, same: 4, refused: 0 }, 3), says);
   });
+
+test('an import that writes nothing says why', () => {
+  const nothing = { new: 0, changes: 0, same: 0, refused: 0 };
+  assert.match(sayWrites(nothing, 0), /^Ningún título del archivo calza/);
+  assert.match(sayWrites({ ...nothing, refused: 2 }, 3), /por qué se rechazó/);
+  assert.match(sayWrites(nothing, 3), /Revise «Columnas»/);
+});
 
 test('what was applied agrees too', () => {
   assert.equal(sayApplied({ new: 1, changes: 2 }), 'Aplicada: 1 fila nueva, 2 filas cambiadas.');

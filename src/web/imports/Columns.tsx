@@ -3,6 +3,9 @@ import type { ImportView } from '../../modules/common/imports/index.ts';
 import { Submit } from '../form/Submit.tsx';
 import { TableFrame } from '../shell/TableFrame.tsx';
 
+const eachInItsRow = 24;
+const pickers = ['first', 'second', 'third'];
+
 /** How each column was understood, to be corrected; the unit of money is said and may be switched. */
 export function Columns({ view }: { view: ImportView }) {
   const { mapping, headers, targets } = view;
@@ -10,7 +13,7 @@ export function Columns({ view }: { view: ImportView }) {
   const free = headers.filter((header) => !used.has(header));
   const labelOf = (key: string): string => targets.find((target) => target.key === key)?.label ?? key;
   return (
-    <details className="stack" open={mapping.columns.length === 0}>
+    <details className="stack" open={mapping.columns.length === 0 || isWanting(view)}>
       <summary className="button">
         Columnas: {mapping.columns.length} en uso, {free.length} sin usar
       </summary>
@@ -48,28 +51,9 @@ export function Columns({ view }: { view: ImportView }) {
                   </td>
                 </tr>
               ))}
-              {free.length > 0 && (
-                <tr>
-                  <th scope="row">
-                    <select className="input" name="header" defaultValue="" aria-label="Otra columna del archivo">
-                      <option value="">Usar otra columna…</option>
-                      {free.map((header) => (
-                        <option key={header}>{header}</option>
-                      ))}
-                    </select>
-                  </th>
-                  <td>
-                    <TargetChoice label="Qué llena la otra columna" targets={targets} value="" />
-                  </td>
-                  <td>
-                    <select className="input" name="unit" defaultValue="" aria-label="Unidad de la otra columna">
-                      <option value="">Según el archivo</option>
-                      <option value="thousands">Miles de pesos (M$)</option>
-                      <option value="pesos">Pesos</option>
-                    </select>
-                  </td>
-                </tr>
-              )}
+              {free.length <= eachInItsRow
+                ? free.map((header) => <Unused key={header} headers={[header]} targets={targets} />)
+                : pickers.map((place) => <Unused key={place} headers={free} targets={targets} />)}
             </tbody>
           </table>
         </TableFrame>
@@ -77,6 +61,13 @@ export function Columns({ view }: { view: ImportView }) {
           <div className="field" key={key}>
             <label htmlFor={`otherwise-${key}`}>{labelOf(key)}, cuando la fila no lo dice</label>
             <input className="input" id={`otherwise-${key}`} name={`otherwise:${key}`} defaultValue={value} />
+          </div>
+        ))}
+        {view.unsaid.map(({ key, label }) => (
+          <div className="field" key={key}>
+            <label htmlFor={`otherwise-${key}`}>{label}, en todo el archivo</label>
+            <input className="input" id={`otherwise-${key}`} name={`otherwise:${key}`} />
+            <p className="help small">Ninguna columna lo dice. Escríbalo aquí si vale para todas las filas.</p>
           </div>
         ))}
         <label className="check">
@@ -92,6 +83,41 @@ export function Columns({ view }: { view: ImportView }) {
     </details>
   );
 }
+
+/** A column that fills nothing yet: named where they are few, to be chosen where they are many. */
+function Unused({ headers, targets }: { headers: readonly string[]; targets: ImportView['targets'] }) {
+  const only = headers.length === 1 ? headers[0] : undefined;
+  const name = only === undefined ? 'la otra columna' : `«${only}»`;
+  return (
+    <tr>
+      <th scope="row">
+        {only ?? (
+          <select className="input" name="header" defaultValue="" aria-label="Otra columna del archivo">
+            <option value="">Usar otra columna…</option>
+            {headers.map((header) => (
+              <option key={header}>{header}</option>
+            ))}
+          </select>
+        )}
+      </th>
+      <td>
+        {only !== undefined && <input type="hidden" name="header" value={only} />}
+        <TargetChoice label={`Qué llena ${name}`} targets={targets} value="" />
+      </td>
+      <td>
+        <select className="input" name="unit" defaultValue="" aria-label={`Unidad de ${name}`}>
+          <option value="">Según el archivo</option>
+          <option value="thousands">Miles de pesos (M$)</option>
+          <option value="pesos">Pesos</option>
+        </select>
+      </td>
+    </tr>
+  );
+}
+
+/** Rows were refused because nothing says what the person could say here. */
+const isWanting = ({ unsaid, counts }: ImportView): boolean =>
+  unsaid.length > 0 && counts.refused > 0 && counts.new + counts.changes + counts.same === 0;
 
 function TargetChoice({ label, targets, value }: { label: string; targets: ImportView['targets']; value: string }) {
   return (

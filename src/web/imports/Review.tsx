@@ -28,6 +28,7 @@ export function Review({
             preventScrollReset
             aria-current={outcome === shown ? 'true' : undefined}
             data-outcome={outcome}
+            data-none={view.counts[outcome] === 0 || undefined}
           >
             <strong>{view.counts[outcome].toLocaleString('es-CL')}</strong>{' '}
             {agreed(view.counts[outcome], outcomeLabels[outcome])}

@@ -140,7 +140,7 @@ function Ready({ view }: { view: View }) {
     return (
       <Form method="post" className="line spread act">
         <p>
-          {sayWrites(view.counts)}
+          {sayWrites(view.counts, view.mapping.columns.length)}
           {writes > 0 && ' Lo rechazado no se escribe.'}
           {view.wishes.length > 0 &&
             ` ${agreed(view.wishes.length, ['Se creará', 'Se crearán'])}: ${view.wishes.map(({ record, name }) => `${record.toLowerCase()} «${name}»`).join(', ')}.`}
