@@ -33,6 +33,14 @@ test('a formulator writes an initiative, reads it back and finds it without acce
   assert.equal(found.sums.amount, 120_000_000);
 });
 
+test('a search answers while its last word is being written, and keeps what was negated or quoted as it was', async () => {
+  const made = await desk().create(initiative, { name: 'Canción para el Kiosco Huemul' });
+  const found = async (q: string) => (await desk().list(initiative, { q })).items.some(({ id }) => id === made.id);
+  for (const q of ['cancio', 'kiosco hue', 'Huem', 'CANCIÓ', 'para el kios']) assert.ok(await found(q), q);
+  for (const q of ['hu', 'huem kiosco', 'kiosco -huemul', '"kiosco hue"', 'cancio hueco'])
+    assert.ok(!(await found(q)), q);
+});
+
 test('a change that comes late is refused with both versions and loses nothing', async () => {
   const made = await desk().create(initiative, { name: 'Plaza El Roble' });
   await desk().update(initiative, { id: made.id, version: 1 }, { name: 'Plaza El Roble Norte' });
