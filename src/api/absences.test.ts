@@ -54,7 +54,10 @@ test('who is away says it by the API without the right of a registrar, signs as 
   assert.deepEqual([changed.statusCode, changed.json().tenure.id], [200, tenures.get('Ana')]);
   const annul = { method: 'POST' as const, url: `/api/absences/${id}/actions/annul` };
   assert.equal((await as('Ana', { ...annul, payload: {} })).statusCode, 422);
-  assert.equal((await as('Ana', { ...annul, payload: { note: 'Se suspendió el viaje.' } })).json().state, 'annulled');
+  assert.equal(
+    (await as('Ana', { ...annul, payload: { annulledWhy: 'Se suspendió el viaje.' } })).json().state,
+    'annulled',
+  );
 });
 
 test('the same rules as on the page: not of another, not outside of the tenure, not twice', async () => {

@@ -14,7 +14,7 @@ import { deskOf } from './visitor.ts';
 
 /**
  * Absences by their own holder, by the rules of the page: `POST /api/absences {tenure?, startAt, endAt?, cause, scope?, document?,
- * note?}`, `PATCH /api/absences/:id` and `POST /api/absences/:id/actions/annul {note}` need no right but to be who is away. The
+ * note?}`, `PATCH /api/absences/:id` and `POST /api/absences/:id/actions/annul {annulledWhy}` need no right but to be who is away. The
  * registrars write those of anybody. Without `tenure`, the only one that the person holds.
  */
 export const absenceRoutes = (app: FastifyInstance, house: House): void => {
@@ -48,7 +48,9 @@ export const absenceRoutes = (app: FastifyInstance, house: House): void => {
 
   app.post('/api/absences/:id/actions/annul', async (request: Asked, reply) => {
     const { actor, row } = await seen(request);
-    const annulled = await annulAbsence(ground, actor, row, inputOf(request).note);
+    const { annulledWhy, note } = inputOf(request);
+    // `note` is what it was called before it had a field of its own.
+    const annulled = await annulAbsence(ground, actor, row, annulledWhy ?? note);
     house.forgetActors();
     return reply.header('etag', `"${annulled.version}"`).send(annulled);
   });

@@ -105,7 +105,7 @@ test('nobody declares the absence of another but the registrars, and its cause i
   const pablo = await actor('Pablo Leiva');
   await assert.rejects(declare(pablo, 'Ana Riquelme', later), /No existe o no está a su alcance/);
   const irene = await actor('Irene Pavez');
-  const absence = await declare(irene, 'Ana Riquelme', later);
+  const absence = await declare(irene, 'Ana Riquelme', { ...later, note: 'Con licencia en papel' });
   assert.equal((await absencePage(town, await actor('Ana Riquelme'), absence.id)).why?.cause, 'medical');
   await assert.rejects(absencePage(town, pablo, absence.id), /No existe/);
   await assert.rejects(town.store.for(pablo).one(absenceOf(town.charter), absence.id), /No existe/);
@@ -119,8 +119,10 @@ test('nobody declares the absence of another but the registrars, and its cause i
   const berta = await actor('Berta Lagos');
   assert.equal((await absencePage(town, berta, absence.id)).why, null);
   const { row } = await absenceFor(ground(), irene, absence.id);
-  await assert.rejects(annulAbsence(ground(), irene, row, ''), /Falta «Observación»/);
+  await assert.rejects(annulAbsence(ground(), irene, row, ''), /Falta «Por qué se anuló»/);
   await annulAbsence(ground(), irene, row, 'Era para otra persona');
+  const annulled = await town.store.for(irene).one(absenceOf(town.charter), absence.id);
+  assert.deepEqual([annulled.note, annulled.annulledWhy], ['Con licencia en papel', 'Era para otra persona']);
   assert.equal((await actor('Ana Riquelme')).holdings.length, 1);
 });
 

@@ -158,7 +158,7 @@ export interface AbsencePage {
   away: Away;
   version: number;
   /** Only for the holder and the registrars. */
-  why: { cause: string; scope: readonly string[]; note: string | null } | null;
+  why: { cause: string; scope: readonly string[]; note: string | null; annulledWhy: string | null } | null;
   mayChange: boolean;
   isOwn: boolean;
   deputies: Deputy[];
@@ -187,7 +187,7 @@ export const absencePage = async (house: Ground, actor: Actor, id: string): Prom
   return {
     away,
     version: row.version,
-    why: mayChange ? { cause: row.cause, scope: row.scope ?? [], note: row.note } : null,
+    why: mayChange ? { cause: row.cause, scope: row.scope ?? [], note: row.note, annulledWhy: row.annulledWhy } : null,
     mayChange,
     isOwn,
     deputies: isOpen ? deputiesIn(facts, await namesIn(house, facts), away.post, momentOf(away, now)) : [],

@@ -99,6 +99,21 @@ test('what was signed does not change, and a stranger does not see it', async ()
   );
 });
 
+test('an act that is left without effect keeps what was observed beside why', async () => {
+  const irene = await actor('Irene Pavez');
+  const act = await prepared();
+  const note = 'Falta la llave del archivo.';
+  await town.store.for(irene).update(handOverOf(town.charter), { id: act }, { note });
+  await assert.rejects(
+    signHandOver(town, irene, { id: act, signing: 'drop' }),
+    says(/Falta «Por qué quedó sin efecto»/),
+  );
+  const values = { droppedWhy: 'Ana sigue en el cargo.' };
+  await signHandOver(town, irene, { id: act, signing: 'drop', values });
+  const { row } = await handOverPage(town, irene, act);
+  assert.deepEqual([row.state, row.note, row.droppedWhy], ['dropped', note, values.droppedWhy]);
+});
+
 test('nobody signs another list than the one they saw', async () => {
   const act = await prepared();
   const ana = await actor('Ana Riquelme');

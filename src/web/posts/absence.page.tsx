@@ -41,7 +41,7 @@ export const action = (args: ActionFunctionArgs) =>
     if (!mayChange) throw notFound();
     const seen = { ...row, version: Number(form.get('version')) };
     try {
-      if (form.get('do') === 'annul') await annulAbsence(ground, desk.actor, seen, form.get('note'));
+      if (form.get('do') === 'annul') await annulAbsence(ground, desk.actor, seen, form.get('annulledWhy'));
       else await endAbsence(ground, desk.actor, seen);
     } catch (error) {
       if (error instanceof Refused && error.status !== 404) return data({ problem: error.message }, error.status);
@@ -83,6 +83,8 @@ export default function AbsencePage() {
           {betweenWords(away.startAt, away.endAt)}
           {cause && ` · ${cause}`}
         </p>
+        {page.why?.note && <p className="narrative">Observación: {page.why.note}</p>}
+        {page.why?.annulledWhy && <p className="narrative">Se anuló: {page.why.annulledWhy}</p>}
         {search.get('hecho') && (
           <p className="notice ok" role="status">
             {did[search.get('hecho') ?? '']}
@@ -150,8 +152,8 @@ function Changes({ page: { away, version, isOwn } }: { page: Page }) {
         <Form method="post" className="stack posts-more">
           <input type="hidden" name="version" value={version} />
           <div className="field">
-            <label htmlFor="note">Por qué se anula</label>
-            <input className="input" id="note" name="note" required />
+            <label htmlFor="annulledWhy">Por qué se anula</label>
+            <input className="input" id="annulledWhy" name="annulledWhy" required />
             <span className="help">Será como si no hubiera existido. Si volvió antes, presione «Volví».</span>
           </div>
           <div>

@@ -61,7 +61,7 @@ const reasonIn = (form: FormData, signing: Signing): Record<string, unknown> => 
   const why = form.get('why');
   if (signing === 'giveWithout') return { notGivenWhy: why };
   if (signing === 'receiveWithout') return { notReceivedWhy: why };
-  return signing === 'drop' ? { note: why } : {};
+  return signing === 'drop' ? { droppedWhy: why } : {};
 };
 
 /** The hand-over of a post: what is handed over, who signed as what, and the paper once both have. */
@@ -136,6 +136,12 @@ export default function HandOverActPage() {
           {registers && <Without state={row.state} mark={mark} canClose={row.givenAt !== null} />}
         </div>
       </section>
+      {row.droppedWhy && (
+        <section className="stack" style={{ gap: 8 }}>
+          <h2>Por qué quedó sin efecto</h2>
+          <p className="narrative">{row.droppedWhy}</p>
+        </section>
+      )}
       <HandedOver items={items} />
       {row.note && (
         <section className="stack" style={{ gap: 8 }}>

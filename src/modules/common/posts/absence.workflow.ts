@@ -11,6 +11,6 @@ export const absenceWorkflowOf = (absence: AbsenceRecord) =>
     states: { declared: 'Declarada', annulled: 'Anulada' },
     closed: ['annulled'],
     actions: {
-      annul: { label: 'Anular', from: ['declared'], to: 'annulled', by: absence.serves, asks: ['note'] },
+      annul: { label: 'Anular', from: ['declared'], to: 'annulled', by: absence.serves, asks: ['annulledWhy'] },
     },
   });

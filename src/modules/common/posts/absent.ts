@@ -72,7 +72,7 @@ export const endAbsence = async (ground: Ground, who: Actor, absence: Row<Absenc
 
 /** Annuls an absence, with the reason: it never counted. */
 export const annulAbsence = async (ground: Ground, who: Actor, absence: Row<AbsenceRecord>, reason: unknown) =>
-  (await deskFor(ground, who, absence.tenure.id)).act(ground.absence, absence, 'annul', { note: reason });
+  (await deskFor(ground, who, absence.tenure.id)).act(ground.absence, absence, 'annul', { annulledWhy: reason });
 
 /** An absence as its holder and the registrars may read it; others see only who acts. */
 export const absenceFor = async (

@@ -37,6 +37,7 @@ export const handOverOf = (charter: Charter) =>
       receivedSigned: text('Firma de quien recibe', { derived: true }),
       receivedBasis: text('Acto que le da el cargo a quien recibe', { derived: true }),
       notReceivedWhy: longText('Por qué falta la firma de quien recibe'),
+      droppedWhy: longText('Por qué quedó sin efecto'),
       s2: section('Documento'),
       folio: text('Folio', { derived: true }),
       issuedAt: instant('Emitida', { derived: true }),

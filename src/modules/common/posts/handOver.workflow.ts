@@ -49,7 +49,13 @@ export const handOverWorkflowOf = (charter: Charter) => {
         asks: ['notReceivedWhy'],
         check: (row) => isUnsigned(row) ?? onItsPage(row.folio),
       },
-      drop: { label: 'Dejar sin efecto', from: ['preparing', 'given'], to: 'dropped', by: registrars, asks: ['note'] },
+      drop: {
+        label: 'Dejar sin efecto',
+        from: ['preparing', 'given'],
+        to: 'dropped',
+        by: registrars,
+        asks: ['droppedWhy'],
+      },
     },
   });
 };

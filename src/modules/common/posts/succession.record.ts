@@ -48,6 +48,7 @@ export const absenceOf = (charter: Charter) =>
       scope: choices('Funciones que no ejerce', functionsOf(charter), { help: 'Vacío: ninguna función del cargo.' }),
       document: file('Documento'),
       note: longText('Observación'),
+      annulledWhy: longText('Por qué se anuló'),
     },
   });
 
