@@ -67,7 +67,7 @@ export const updateRows = (writing: Writing, rows: readonly RowToWrite[], guard:
     old as (
       select t.id, t.version${columns.map((column) => `, t.${column}`).join('')}
       from ${table} t join given on given.id = t.id where ${holds(rows, guard, bind)}
-      order by t.id for update of t),
+      order by t.id for no key update of t),
     new as (
       update ${table} t set version = old.version + 1, updated_at = ${bind(writing.facts.at, 'timestamptz')}
         ${columns.map((column) => `, ${column} = given.${column}`).join('')}

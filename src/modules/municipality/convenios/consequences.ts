@@ -62,7 +62,9 @@ const linkByCode = async (desk: Desk, ids: readonly string[] | null, initiatives
   for (const { id, initiative, source } of found) await desk.update(convenio, { id }, { initiative, source });
 };
 
+// Whoever writes of the same convenio at this moment waits here, so that each is judged on what the other left.
 const keepSums = async (desk: Desk, ids: readonly string[]): Promise<void> => {
+  await desk.sql.rows('select id from convenio where id = any($1::uuid[]) order by id for no key update', [ids]);
   const rows = await desk.sql.rows<{ id: string } & Record<string, unknown>>(sums, [ids]);
   await desk.deriveMany(
     convenio,

@@ -185,6 +185,24 @@ test('money goes back only as far as it came in', async () => {
   await assert.rejects(ana.create(remittance, { ...back, amount: 100_000_001 }), refusedAt('amount'));
 });
 
+test('a remittance of one number, and the report of one month, are written once; also by two people at once', async () => {
+  const first = { convenio: id, kind: 'returned', number: 1, movedOn: '2026-06-12', amount: 1_000 };
+  const again = await Promise.allSettled([ana.create(remittance, first), ana.create(remittance, first)]);
+  assert.deepEqual(again.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected']);
+  await assert.rejects(ana.create(remittance, first), refusedAt('number'));
+  await assert.rejects(ana.create(monthlyReport, { convenio: id, period: '2026-03' }), refusedAt('period'));
+});
+
+test('two remittances written at once are judged on what both leave', async () => {
+  const { id: fair } = await ana.create(convenio, { name: 'Mandato de la feria', kind: 'mandate', amount: 10_000_000 });
+  const each = { convenio: fair, kind: 'received', movedOn: '2026-06-10', amount: 6_000_000 };
+  const numbers = [1, 2, 3, 4];
+  const asked = numbers.map((number) => ana.create(remittance, { ...each, number }));
+  const told = (await Promise.allSettled(asked)).filter((each) => each.status === 'rejected');
+  assert.deepEqual([told.length, (await ana.one(convenio, fair)).received], [3, 6_000_000]);
+  for (const { reason } of told) assert.match(reason.message, /pasaría de lo convenido/);
+});
+
 test('a convenio of collaboration owes no report and waits for no tender', async () => {
   const { id: museum } = await ana.create(convenio, { name: 'Colaboración con el museo', kind: 'collaboration' });
   await ana.act(convenio, { id: museum }, 'sign', { signedOn: '2026-06-01' });

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../law/index.ts';
 import { municipality } from '../../../charter/index.ts';
 import { dateInChile } from '../../../platform/clock.ts';
+import type { BulkRow } from '../../../records/bulk.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { newId } from '../../../records/id.ts';
 import { closeTasks, taskOf } from '../../common/obligations/index.ts';
@@ -9,7 +10,20 @@ import { type ConvenioFacts, factsOf, movesMoney, termsSeenBy } from './facts.ts
 import { type ConvenioTerm, monthAfter, reportCount } from './terms.ts';
 
 /** Makes the monthly reports that convenios in force owe and do not have yet; of all convenios when none is named. */
-export const bringReports = async (desk: Desk, ids: readonly string[] | null = null): Promise<number> => {
+export const bringReports = (desk: Desk, ids: readonly string[] | null = null): Promise<number> =>
+  desk.together(async (inside) => {
+    // Two who bring them at once take turns: the second finds those of the first.
+    await inside.sql.rows(
+      `select id from convenio where state = 'inForce' and ($1::uuid[] is null or id = any($1::uuid[]))
+      order by id for no key update`,
+      [ids],
+    );
+    const rows = await owedReports(inside, ids);
+    if (rows.length > 0) await inside.bulk('create', monthlyReport).insert(monthlyReport, rows);
+    return rows.length;
+  });
+
+const owedReports = async (desk: Desk, ids: readonly string[] | null): Promise<BulkRow[]> => {
   const today = dateInChile(desk.now);
   const convenios = (await factsOf(desk.sql, ids)).filter((facts) => facts.state === 'inForce' && movesMoney(facts));
   const last = await lastPeriods(
@@ -17,15 +31,12 @@ export const bringReports = async (desk: Desk, ids: readonly string[] | null = n
     convenios.map(({ id }) => id),
   );
   const { of, calendar } = await termsSeenBy(desk.sql, today);
-  const rows = convenios.flatMap((facts) =>
+  return convenios.flatMap((facts) =>
     owedPeriods(facts, last.get(facts.id), today).map((period) => ({
       id: newId(),
       values: { convenio: facts.id, period, ...dueOf(period, of(facts).report, calendar) },
     })),
   );
-  if (rows.length > 0)
-    await desk.together((inside) => inside.bulk('create', monthlyReport).insert(monthlyReport, rows));
-  return rows.length;
 };
 
 const lastPeriods = async (desk: Desk, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
