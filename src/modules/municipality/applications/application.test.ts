@@ -178,6 +178,19 @@ test('FI opens the term of sixty working days, the answer closes it, and RS says
   await ground.ana.act(application, { id }, 'withdraw', { reason: 'Prueba.' });
 });
 
+test('an application that is withdrawn reminds of no observation; taken up again, it does', async () => {
+  const id = await sent();
+  const told = { application: id, name: 'Falta la escritura', kind: 'FI', receivedOn: '2026-10-20' };
+  const { id: asked } = await ground.ana.create(observation, told);
+  const due = async () => (await ground.ana.one(observation, asked)).dueOn;
+  assert.equal(await due(), '2027-01-15');
+  await ground.ana.act(application, { id }, 'withdraw', { reason: 'Prueba.' });
+  assert.equal(await due(), null);
+  await ground.ana.act(application, { id }, 'retake');
+  assert.equal(await due(), '2027-01-15');
+  await ground.ana.act(application, { id }, 'withdraw', { reason: 'Prueba.' });
+});
+
 test('a day to come, a return before the entry and an amount of nothing are refused at their field', async () => {
   await assert.rejects(applyFor(ground, { amount: 0 }), refusal(/mayor que cero/, 'amount'));
   const id = await sent();

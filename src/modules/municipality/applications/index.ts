@@ -47,6 +47,6 @@ export const applications: Module = {
     technicalResult: keepResult,
     followUp: keepFollowUp,
     applicationLetter: refuseLooseLetter,
-    dayException: recountAnswers,
+    dayException: (_changes, desk) => recountAnswers(desk),
   },
 };

@@ -9,7 +9,7 @@ import { application } from './application.record.ts';
 import { endedStates } from './application.workflow.ts';
 import { stages } from '../investment.choices.ts';
 import { dropFollowUps } from './keepFollowUp.ts';
-import { closeAnswerTask, dropAnswerTask, keepAnswerDay } from './keepObservation.ts';
+import { closeAnswerTask, dropAnswerTask, keepAnswerDay, recountAnswers } from './keepObservation.ts';
 import { keepStandings } from './keepStandings.ts';
 import { makeChecklist } from './makeChecklist.ts';
 import { moveInitiative } from './moveInitiative.ts';
@@ -108,6 +108,7 @@ const follow = async (desk: Desk, who: Actor, row: Application, from: string): P
   } else if (state !== 'observed' && state !== 'submitted')
     await dropAnswerTask(desk, id, `La postulación cambió de estado el ${day}.`);
   if (decided.includes(state ?? '')) await dropFollowUps(desk, id, `La postulación cambió de estado el ${day}.`);
+  await recountAnswers(desk, id);
   await keepAnswerDay(desk, id);
   await moveInitiative(desk, who, row);
 };

@@ -11,6 +11,7 @@ import { closeTasks, dismissTasks, type Obligation, openTerm, taskOf } from '../
 import { answerToObservations, answerToRegionalObservations } from '../obligations/index.ts';
 import { answerCount, dutyToAnswer } from './answerTerm.ts';
 import { application } from './application.record.ts';
+import { endedStates } from './application.workflow.ts';
 import { observation } from './observation.record.ts';
 
 const task = taskOf(municipality);
@@ -20,6 +21,8 @@ interface Kept {
   application: string;
   kind: 'FI' | 'OT';
   state: string;
+  /** Somebody still waits for what its application asks. */
+  isAwaited: boolean;
   receivedOn: LocalDate;
   givenDays: number | null;
   submittedOn: LocalDate | null;
@@ -28,7 +31,8 @@ interface Kept {
 }
 
 const keptSql = `
-  select o.id, o.application, o.kind, o.state, o.received_on as "receivedOn", o.given_days::int as "givenDays",
+  select o.id, o.application, o.kind, o.state,
+    a.state not in ('funded', ${endedStates.map((state) => `'${state}'`).join(', ')}) as "isAwaited", o.received_on as "receivedOn", o.given_days::int as "givenDays",
     a.submitted_on as "submittedOn", s.name as source, s.evaluator
   from observation o join application a on a.id = o.application join funding_source s on s.id = a.source`;
 
@@ -74,7 +78,8 @@ const countAnswers = async (desk: Desk, rows: readonly Kept[]): Promise<void> =>
   await desk.deriveMany(
     observation,
     rows.map((row) => {
-      const duty = row.kind === 'FI' ? dutyToAnswer(row, row.givenDays, law, row.receivedOn) : undefined;
+      const duty =
+        row.kind === 'FI' && row.isAwaited ? dutyToAnswer(row, row.givenDays, law, row.receivedOn) : undefined;
       const count = duty && answerCount(duty, row.receivedOn, calendar);
       const values = {
         dueOn: count?.on ?? null,
@@ -86,9 +91,12 @@ const countAnswers = async (desk: Desk, rows: readonly Kept[]): Promise<void> =>
   );
 };
 
-/** Counts again what is still to be answered, when a day of the calendar changes. */
-export const recountAnswers: Consequence = async (_changes, desk) => {
-  const kept = await desk.sql.rows<Kept>(`${keptSql} where o.state = 'pending'`);
+/** Counts again what is still to be answered, of one application or of all: an application that ended waits for no answer. */
+export const recountAnswers = async (desk: Desk, application: string | null = null): Promise<void> => {
+  const kept = await desk.sql.rows<Kept>(
+    `${keptSql} where o.state = 'pending' and ($1::uuid is null or o.application = $1::uuid)`,
+    [application],
+  );
   await countAnswers(desk, kept);
 };
 

@@ -5,6 +5,7 @@ import type { Desk } from '../../../records/desk.ts';
 import { Refused } from '../../../records/refused.ts';
 import { application } from './application.record.ts';
 import { applicationPaper } from './applicationPaper.record.ts';
+import { recountAnswers } from './keepObservation.ts';
 import { isGap, type Line, standingIn, validUntil } from './standing.ts';
 
 interface Kept extends Line {
@@ -77,5 +78,9 @@ export const keepLines: Consequence = async (changes, desk) => {
   await keepStandings(desk, { applications: [...new Set(touched.filter((id) => typeof id === 'string'))] });
 };
 
-/** Days pass: what was in order may have expired since yesterday. */
-export const refreshStandings = (desk: Desk): Promise<void> => desk.together((inside) => keepStandings(inside, 'live'));
+/** Days pass: what was in order may have expired since yesterday, and nobody waits for what ended before the house knew it. */
+export const refreshStandings = (desk: Desk): Promise<void> =>
+  desk.together(async (inside) => {
+    await keepStandings(inside, 'live');
+    await recountAnswers(inside);
+  });
