@@ -20,10 +20,12 @@ export const houseForTest = async (
   clock: Clock = machineClock,
   workshopIn?: (place: Place) => Workshop,
 ): Promise<House & { close(): Promise<void> }> => {
-  const place = await temporaryDatabase();
-  const { ownerConnection, applicationRole } = place;
-  const folder = join(import.meta.dirname, '../../migrations');
-  await migrate({ connection: ownerConnection, applicationRole, edition, folder });
+  const place = await temporaryDatabase({
+    name: edition,
+    prepare: async ({ ownerConnection: connection, applicationRole }) => {
+      await migrate({ connection, applicationRole, edition, folder: join(import.meta.dirname, '../../migrations') });
+    },
+  });
   const files = mkdtempSync(join(tmpdir(), 'cabildo-files-'));
   const database = openDatabase(place.connection);
   const workshop = workshopIn?.({ edition, connection: place.connection, files, demo: false });
