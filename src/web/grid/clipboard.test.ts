@@ -89,6 +89,18 @@ test('a first line of names says which columns are meant, and is not pasted', ()
   assert.deepEqual([plain.cells.length, plain.columns.map((one) => one?.key)], [2, ['sector', 'amount']]);
 });
 
+test('a first line of names with one that is not shown is still not pasted; that column is left out and told', () => {
+  const lines = [
+    ['Nombre', 'Costo total', 'Término'],
+    ['Plaza', '1.000', '1 dic 2027'],
+  ];
+  const { cells, columns: into, strange } = placed(lines, [column('name'), column('amount')], 0);
+  assert.deepEqual(
+    [cells.length, into.map((one) => one?.key), strange],
+    [1, ['name', 'amount', undefined], ['Término']],
+  );
+});
+
 test('figures, days, months and numbered texts go on as they began; the rest repeats', () => {
   assert.equal(seriesOf('money', [1_000, 1_500])?.(3), 2_500);
   assert.equal(seriesOf('number', [0.1, 0.2])?.(2), 0.3);

@@ -30,19 +30,28 @@ export interface Placement {
   readonly columns: readonly (Column | undefined)[];
   /** The first line said the names of the columns. */
   readonly hasHeader: boolean;
+  /** Names on the first line that no column shown has. */
+  readonly strange: readonly string[];
 }
 
 /** Cells go to the columns that follow the first one, or to those that their first line names. */
 export const placed = (cells: readonly string[][], standing: readonly Column[], first: number): Placement => {
   const named = columnsNamed(cells[0] ?? [], standing);
-  if (named && cells.length > 1) return { cells: cells.slice(1), columns: named, hasHeader: true };
-  return { cells, columns: standing.slice(first, first + widest(cells)), hasHeader: false };
+  if (named && cells.length > 1)
+    return {
+      cells: cells.slice(1),
+      columns: named,
+      hasHeader: true,
+      strange: (cells[0] ?? []).filter((name, place) => name.trim() !== '' && !named[place]),
+    };
+  return { cells, columns: standing.slice(first, first + widest(cells)), hasHeader: false, strange: [] };
 };
 
-/** A first line is one of names when it has at least two and all of them are names of columns. */
+/** A first line is one of names when at least two cells, and half of what it says, are names of columns. */
 const columnsNamed = (line: readonly string[], standing: readonly Column[]): (Column | undefined)[] | undefined => {
   const said = line.filter((name) => name.trim() !== '');
   const columns = line.map((name) => standing.find(({ field }) => fold(field.label) === fold(name)));
   const known = columns.filter((column) => column !== undefined);
-  return said.length > 1 && known.length === said.length && new Set(known).size === known.length ? columns : undefined;
+  const isOfNames = known.length > 1 && known.length * 2 >= said.length && new Set(known).size === known.length;
+  return isOfNames ? columns : undefined;
 };

@@ -29,7 +29,7 @@ export const openPasting =
   async (clip: Clip): Promise<void> => {
     const { happen } = grid;
     const held = blockOf(grid.state().selection);
-    const { cells: texts, columns, hasHeader } = placed(readClip(clip), cells.columns(), held.left);
+    const { cells: texts, columns, hasHeader, strange } = placed(readClip(clip), cells.columns(), held.left);
     const wide = Math.max(0, ...texts.map((line) => line.length));
     const lines = repeated(texts.length, held.bottom - held.top + 1);
     const across = hasHeader ? wide : repeated(wide, held.right - held.left + 1);
@@ -48,7 +48,10 @@ export const openPasting =
       pasteLine(grid, cells, held.top + line, given, pasted);
     }
     const emptied = emptiedByCut(grid, cells, clip.text, pasted);
-    cells.putAll([...pasted.writes, ...emptied], 'Pegado', { births: pasted.births, remark: remarkOn(grid, pasted) });
+    cells.putAll([...pasted.writes, ...emptied], 'Pegado', {
+      births: pasted.births,
+      remark: remarkOn(grid, pasted, strange),
+    });
     if (pasted.refusals.length > 0) happen({ type: 'editsCame', edits: pasted.refusals });
     const corner = { line: held.top + lines - 1, column: hasHeader ? held.left : held.left + across - 1 };
     happen({
@@ -132,13 +135,17 @@ const emptiedByCut = (grid: Grid, cells: Cells, text: string, { writes }: Pasted
 };
 
 /** What did not go as it was pasted, said once for all of it. */
-const remarkOn = (grid: Grid, { refusals, homeless, closed }: Pasted): string => {
+const remarkOn = (grid: Grid, { refusals, homeless, closed }: Pasted, strange: readonly string[]): string => {
   const parts: string[] = [];
   if (refusals.length > 0) parts.push(`${sayCells(refusals.length)} por revisar, con el motivo en la celda.`);
   if (closed > 0) parts.push(`${sayCells(closed)} de columnas que lleva Cabildo, sin tocar.`);
   if (homeless > 0)
     parts.push(
       `${counted(homeless, rowNoun)} sin lugar bajo la última${grid.state().look.group ? ': deje de agrupar' : ''}.`,
+    );
+  if (strange.length > 0)
+    parts.push(
+      `Sin columna en esta vista, no se pegó: ${strange.map((name) => `«${name}»`).join(', ')}. Si existe, muéstrela en «Columnas» y pegue otra vez.`,
     );
   return parts.join(' ');
 };
