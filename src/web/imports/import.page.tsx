@@ -164,12 +164,14 @@ function Ready({ view }: { view: View }) {
   return view.undo ? <Undone view={view} /> : null;
 }
 
-function Undone({ view: { undo } }: { view: View }) {
+function Undone({ view }: { view: View }) {
+  const { undo } = view;
   if (!undo) return null;
   return (
     <div className="notice ok" role="status">
       <p>
-        Deshecha. Fichas quitadas: {undo.removed.toLocaleString('es-CL')}. Devueltas a como estaban:{' '}
+        Deshecha. Fichas quitadas: {undo.removed.toLocaleString('es-CL')}
+        {undo.removed > view.counts.new && ', con sus líneas, hitos, avances y documentos'}. Devueltas a como estaban:{' '}
         {undo.restored.toLocaleString('es-CL')}.
       </p>
       {undo.kept.length > 0 && (

@@ -13,6 +13,7 @@ import { importable, receiveFile, runsOf } from '../../modules/common/imports/in
 import { Refused } from '../../records/refused.ts';
 import { atDesk } from '../page.ts';
 import { counted, rowNoun } from '../counted.ts';
+import { showInstant } from '../../records/fields/instant.ts';
 import { Submit } from '../form/Submit.tsx';
 import { Title } from '../shell/Title.tsx';
 import './imports.css';
@@ -122,7 +123,7 @@ export default function ImportsPage() {
                 <Link to={`/importar/${run.id}`}>{run.fileName}</Link>
                 <span className="small">
                   {run.list} · {run.state}
-                  {run.rows !== null && ` · ${counted(run.rows, rowNoun)}`}
+                  {run.rows !== null && ` · ${counted(run.rows, rowNoun)}`} · {showInstant(run.createdAt)}
                 </span>
               </li>
             ))}
