@@ -12,7 +12,7 @@ export const createCatalog = (charter: Charter, modules: readonly Module[]): Cat
   const workflows = new Map(modules.flatMap((module) => module.workflows ?? []).map((flow) => [flow.record, flow]));
   const consequences = consequencesOf(modules);
   const imports = new Map(modules.flatMap((module) => module.imports ?? []).map((known) => [known.record, known]));
-  const children = new Map(records.map((record) => [record.name, childrenAmong(records, record)]));
+  const children = childrenAmong(records);
   refuseLooseReferences(records, byName);
   return {
     edition,
@@ -61,11 +61,18 @@ const known = (record: RecordType | undefined, name: string): RecordType => {
   return record;
 };
 
-const childrenAmong = (records: readonly RecordType[], parent: RecordType) =>
-  records.flatMap((record) => {
+const childrenAmong = (records: readonly RecordType[]): ReadonlyMap<string, { record: RecordType; by: string }[]> => {
+  const living = records.flatMap((record) => {
     const [by, field] = parentField(record) ?? [];
-    return by && field?.target === parent.name ? [{ record, by }] : [];
+    return by && field?.target ? [{ parent: field.target, record, by }] : [];
   });
+  return new Map(
+    Object.entries(Object.groupBy(living, ({ parent }) => parent)).map(([parent, children = []]) => [
+      parent,
+      children.map(({ record, by }) => ({ record, by })),
+    ]),
+  );
+};
 
 const refuseLooseReferences = (records: readonly RecordType[], byName: ReadonlyMap<string, RecordType>): void => {
   for (const record of records)

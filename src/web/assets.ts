@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Edition } from '../records/catalog.ts';
 import { filesOf } from './ownPages.ts';
 
@@ -23,19 +23,29 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves the built files of an edition from memory; their names change with their content, so the browser keeps them for a year. */
-export const serveAssets = async (app: FastifyInstance, folder: string, edition: Edition): Promise<void> => {
-  for (const [url, asset] of assetsIn(folder, edition))
-    app.get(url, { schema: { hide: true } as object, logLevel: 'silent' }, (request, reply) => {
-      const [encoding, body] = encodedFor(request, asset);
-      reply.type(asset.type).header('x-content-type-options', 'nosniff').header('vary', 'accept-encoding');
-      reply.header(
-        'cache-control',
-        url.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-      );
-      if (encoding) reply.header('content-encoding', encoding);
-      return reply.send(body);
-    });
+const day = 24 * 60 * 60;
+
+/** Serves the built files of an edition from memory; the names of `assets/` change with their content, so the browser keeps those for a year. */
+export const serveAssets = (app: FastifyInstance, folder: string, edition: Edition): void => {
+  let read: Map<string, Asset> | undefined;
+  const assets = () => {
+    read ??= assetsIn(folder, edition);
+    return read;
+  };
+  const answerWith = (secondsKept: string) => (request: FastifyRequest, reply: FastifyReply) => {
+    const asset = assets().get(request.url.replace(/\?.*/s, ''));
+    if (!asset) return reply.code(404).type('text/plain; charset=utf-8').send('No existe.');
+    const [encoding, body] = encodedFor(request, asset);
+    reply.type(asset.type).header('x-content-type-options', 'nosniff').header('vary', 'accept-encoding');
+    reply.header('cache-control', `public, max-age=${secondsKept}`);
+    if (encoding) reply.header('content-encoding', encoding);
+    return reply.send(body);
+  };
+  const quiet = { schema: { hide: true } as object, logLevel: 'silent' as const };
+  app.get('/assets/*', quiet, answerWith(`${365 * day}, immutable`));
+  for (const name of readdirSync(folder)) if (types[extname(name)]) app.get(`/${name}`, quiet, answerWith('3600'));
+  // The files are read when somebody asks for one, or a moment after the start: the first answer does not wait for them.
+  setTimeout(assets, 1_000).unref();
 };
 
 const assetsIn = (folder: string, edition: Edition): Map<string, Asset> => {

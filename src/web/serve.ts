@@ -42,7 +42,7 @@ export const servePages = async (app: FastifyInstance, options: PageOptions): Pr
   const folder = options.build ?? usualBuild;
   const { edition } = options.house;
   const handle = pageHandler(folder, edition);
-  await serveAssets(app, join(folder, 'client'), edition);
+  serveAssets(app, join(folder, 'client'), edition);
   const origin = options.origin ?? options.signIn?.origin ?? '';
   await servePortal(app, options.house, { origin, asksMail: options.outbox?.isConfigured ?? false });
   await app.register(async (pages) => {

@@ -35,7 +35,10 @@ function onThisMachine(): Binaries[] {
     .sort((one, other) => other.major - one.major);
 }
 
+// The usual folders say it in their name, which is read in no time; a program has to be asked.
 function majorOf(postgres: string): number {
+  const named = /(?:postgresql[/@]?|pgsql-)(\d+)\//.exec(postgres)?.[1];
+  if (named) return Number(named);
   const { stdout } = spawnSync(postgres, ['--version'], { encoding: 'utf8' });
   return Number(/\(PostgreSQL\) (\d+)/.exec(stdout ?? '')?.[1] ?? 0);
 }
