@@ -13,30 +13,41 @@ import { dateInChile } from '../../platform/clock.ts';
 import { mayRead, writesAs } from '../../records/access.ts';
 import { showDate } from '../../records/fields/date.ts';
 import { notFound } from '../../records/refused.ts';
+import { counted } from '../counted.ts';
 import { horizonOf } from '../calendar/horizon.ts';
 import { Near } from '../calendar/Near.tsx';
 import type { Horizon } from '../calendar/nearness.ts';
 import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { State } from '../thing/State.tsx';
-import { groups, groupOf } from './groups.ts';
+import { groupOf, groups, statesIn } from './groups.ts';
 import { moneyWords } from './moneyWords.ts';
 
 export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async ({ desk, url }) => {
     if (!mayRead(desk.actor, application)) throw notFound();
-    const [rows, papers, calendar] = await Promise.all([boardOf(desk), expiringPapers(desk), calendarSeenBy(desk.sql)]);
     const wanted = url.searchParams.get('ver');
-    const counts = Object.fromEntries(
-      Object.keys(groups).map((key) => [key, rows.filter(({ state }) => groupOf(state) === key).length]),
-    );
     const chosen = wanted && Object.hasOwn(groups, wanted) ? wanted : null;
+    const states = statesIn(chosen);
+    const sums = await desk.groups(application, ['state'], { sums: ['amount'] });
+    const of = (some: readonly string[]) => sums.filter(({ by }) => some.includes(String(by.state)));
+    const total = countOf(of(states));
+    const last = Math.max(0, Math.ceil(total / perPage) - 1);
+    const page = Math.min(Number(/^\d{1,6}$/.exec(url.searchParams.get('pagina') ?? '')?.[0] ?? 0), last);
+    const [rows, papers, calendar] = await Promise.all([
+      boardOf(desk, { states, most: perPage, after: page * perPage }),
+      expiringPapers(desk),
+      calendarSeenBy(desk.sql),
+    ]);
     return {
-      rows: rows.filter(({ state }) => (chosen ? groupOf(state) === chosen : groupOf(state) !== 'ended')),
+      rows,
       papers,
-      counts,
+      counts: Object.fromEntries(Object.keys(groups).map((key) => [key, countOf(of(statesIn(key)))])),
       chosen,
-      total: rows.length,
+      page: { at: page, last },
+      total,
+      asked: of(states).reduce((pesos, { sums: { amount = 0 } }) => pesos + amount, 0),
+      isEmpty: sums.length === 0,
       states: applicationWorkflow.states,
       mayWrite: writesAs(desk.actor, application) !== undefined,
       horizon: horizonOf(calendar, dateInChile(desk.now)),
@@ -44,9 +55,14 @@ export const loader = (args: LoaderFunctionArgs) =>
     };
   });
 
+const perPage = 100;
+
+const countOf = (some: readonly { count: number }[]): number => some.reduce((all, { count }) => all + count, 0);
+
 /** Every application at a glance: how ready it is, where it stands, and what must be done first. */
 export default function ApplicationsPage() {
-  const { rows, papers, counts, chosen, total, states, mayWrite, horizon } = useLoaderData<typeof loader>();
+  const { rows, papers, counts, chosen, page, total, asked, isEmpty, states, mayWrite, horizon } =
+    useLoaderData<typeof loader>();
   const labels: Readonly<Record<string, string>> = states;
   return (
     <div className="stack" style={{ gap: 24 }}>
@@ -82,9 +98,15 @@ export default function ApplicationsPage() {
       </nav>
       {rows.length === 0 && (
         <p className="empty">
-          {total === 0
+          {isEmpty
             ? 'Todavía no hay postulaciones. Comience una desde una iniciativa: Cabildo arma la lista de antecedentes que pide la fuente.'
             : 'Ninguna postulación está así.'}
+        </p>
+      )}
+      {total > 0 && (
+        <p className="secondary">
+          {counted(total, ['postulación', 'postulaciones'])}, {moneyWords(asked)} solicitados
+          {page.last > 0 && `. Página ${page.at + 1} de ${page.last + 1}`}
         </p>
       )}
       <ul className="plain board">
@@ -92,8 +114,28 @@ export default function ApplicationsPage() {
           <Row key={row.id} row={row} state={labels[row.state] ?? row.state} horizon={horizon} />
         ))}
       </ul>
+      {page.last > 0 && <Paging chosen={chosen} at={page.at} last={page.last} />}
       {papers.length > 0 && <Papers papers={papers} horizon={horizon} />}
     </div>
+  );
+}
+
+function Paging({ chosen, at, last }: { chosen: string | null; at: number; last: number }) {
+  const to = (page: number): string =>
+    `?${new URLSearchParams({ ...(chosen ? { ver: chosen } : {}), pagina: String(page) })}`;
+  return (
+    <nav className="line" aria-label="Páginas">
+      {at > 0 && (
+        <Link className="button" to={to(at - 1)}>
+          Anteriores
+        </Link>
+      )}
+      {at < last && (
+        <Link className="button" to={to(at + 1)} rel="next">
+          Siguientes
+        </Link>
+      )}
+    </nav>
   );
 }
 

@@ -10,3 +10,9 @@ export const groups: Readonly<Record<string, { label: string; states: readonly s
 /** Under which of them a state stands. */
 export const groupOf = (state: string): string =>
   Object.entries(groups).find(([, { states }]) => states.includes(state))?.[0] ?? 'ended';
+
+/** The states of one of them; of none, those of what goes on. */
+export const statesIn = (group: string | null): string[] =>
+  Object.entries(groups).flatMap(([key, { states }]) =>
+    (group ?? key) === key && (group || key !== 'ended') ? states : [],
+  );

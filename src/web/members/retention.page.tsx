@@ -10,7 +10,7 @@ import {
   useLoaderData,
 } from 'react-router';
 import { can } from '../../charter/index.ts';
-import { forgetOverdue, memberWorkflow, overdueSheets } from '../../modules/party/members/index.ts';
+import { forgetOverdue, memberWorkflow, overdueSheets, sheetsAtATime } from '../../modules/party/members/index.ts';
 import { dateInChile } from '../../platform/clock.ts';
 import { showDate } from '../../records/fields/date.ts';
 import { notFound, Refused } from '../../records/refused.ts';
@@ -23,7 +23,9 @@ import { Title } from '../shell/Title.tsx';
 export const loader = (args: LoaderFunctionArgs) =>
   atDesk(args, async ({ house, desk, url }) => {
     if (!can(desk.actor, ['P6']).allowed) throw notFound();
-    const { rule, sheets } = await overdueSheets(house.database, dateInChile(house.clock.now()));
+    const asked = Number(/^\d{1,6}$/.exec(url.searchParams.get('desde') ?? '')?.[0] ?? 0);
+    const today = dateInChile(house.clock.now());
+    const { rule, sheets, total } = await overdueSheets(house.database, today, { after: asked });
     const states: Readonly<Record<string, string>> = memberWorkflow.states;
     return {
       rule,
@@ -32,6 +34,10 @@ export const loader = (args: LoaderFunctionArgs) =>
         state: states[state] ?? state,
         left: showDate(leftOn),
       })),
+      after: asked,
+      before: asked > 0 ? Math.max(0, asked - sheetsAtATime) : null,
+      next: asked + sheets.length < total ? asked + sheets.length : null,
+      total,
       destroyed: Number(url.searchParams.get('destruidas')) || 0,
       thread: [{ name: 'Militantes', to: '/fichas/members' }, { name: 'Conservación' }],
     };
@@ -53,7 +59,7 @@ export const action = (args: ActionFunctionArgs) =>
 
 /** Sheets kept longer than the party says: somebody looks at them and destroys their data. */
 export default function RetentionPage() {
-  const { rule, sheets, destroyed } = useLoaderData<typeof loader>();
+  const { rule, sheets, after, before, next, total, destroyed } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <div className="stack" style={{ gap: 22 }}>
@@ -74,8 +80,14 @@ export default function RetentionPage() {
           {refused.message}
         </p>
       )}
+      {total > sheets.length && (
+        <p className="secondary">
+          {counted(total, ['ficha pasó', 'fichas pasaron'])} su plazo.
+          {sheets.length > 0 && ` Aquí van de la ${after + 1} a la ${after + sheets.length}, las más antiguas primero.`}
+        </p>
+      )}
       {sheets.length === 0 ? (
-        <p>Ninguna ficha pasó su plazo de conservación.</p>
+        <p>{total === 0 ? 'Ninguna ficha pasó su plazo de conservación.' : 'Aquí no hay más fichas.'}</p>
       ) : (
         <Form method="post" className="stack">
           <TableFrame label="Fichas que pasaron su plazo">
@@ -117,6 +129,16 @@ export default function RetentionPage() {
             <Submit className="button danger">Destruir los datos marcados</Submit>
           </div>
         </Form>
+      )}
+      {(before !== null || next !== null) && (
+        <nav className="line" aria-label="Páginas">
+          {before !== null && <Link to={`?desde=${before}`}>Anteriores</Link>}
+          {next !== null && (
+            <Link to={`?desde=${next}`} rel="next">
+              Siguientes
+            </Link>
+          )}
+        </nav>
       )}
     </div>
   );

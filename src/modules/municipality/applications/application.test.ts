@@ -7,6 +7,7 @@ import { applyFor, type Ground, settle } from './application.testing.ts';
 import {
   application,
   applicationPaper,
+  boardOf,
   checklistOf,
   followUp,
   observation,
@@ -176,6 +177,20 @@ test('FI opens the term of sixty working days, the answer closes it, and RS says
   const events = await ground.ana.events(application, id);
   assert.ok(events.some(({ action, signed }) => action === 'recommend' && signed.startsWith('Ana Pincheira')));
   await ground.ana.act(application, { id }, 'withdraw', { reason: 'Prueba.' });
+});
+
+test('the board is read in pages that together hold every application of its states once', async () => {
+  const years = [2030, 2031, 2032];
+  for (const year of years) await applyFor(ground, { year });
+  const page = (after: number) => boardOf(ground.ana, { states: ['preparing'], most: 2, after });
+  const [first, second] = [await page(0), await page(2)];
+  assert.equal(first.length, 2);
+  const [all] = (await ground.ana.groups(application, ['state'])).filter(({ by }) => by.state === 'preparing');
+  assert.equal(new Set([...first, ...second, ...(await page(4))].map(({ id }) => id)).size, all?.count);
+  for (const { id } of (
+    await ground.ana.list(application, { filters: [{ field: 'year', operator: 'in', value: years }] })
+  ).items)
+    await ground.ana.act(application, { id }, 'withdraw', { reason: 'Prueba.' });
 });
 
 test('an application that is withdrawn reminds of no observation; taken up again, it does', async () => {

@@ -20,7 +20,7 @@ export interface BoardRow {
   next: { says: string; on: LocalDate } | null;
 }
 
-// Every application with its readiness and its next day, those that hurry most first.
+// Applications in some states with their readiness and their next day, those that hurry most first.
 const question = `
   select a.id, coalesce(a.name, i.name) as name, i.name as initiative, a.stage, a.state, a.year::int as year, s.name as source, a.amount,
     a.rate, r.name as responsible, coalesce(list.asked, 0)::int as asked, coalesce(list.ready, 0)::int as ready,
@@ -44,11 +44,15 @@ const question = `
         where a.state in ('preparing', 'toSign', 'signed', 'submitted', 'inadmissible', 'observed', 'objected')
       union all select 'Termina la recomendación', a.valid_until where a.state in ('recommended', 'prioritised')) days
     where "on" is not null order by "on" limit 1) next on true
-  order by (next.next ->> 'on') nulls last, a.updated_at desc
-  limit 500`;
+  where a.state = any($1::text[])
+  order by (next.next ->> 'on') nulls last, a.updated_at desc, a.id
+  limit $2::int offset $3::int`;
 
-/** Every application, those that hurry most first. */
-export const boardOf = (desk: Pick<Desk, 'sql'>): Promise<BoardRow[]> => desk.sql.rows(question);
+/** A page of the applications in these states, those that hurry most first. */
+export const boardOf = (
+  desk: Pick<Desk, 'sql'>,
+  { states, most, after }: { states: readonly string[]; most: number; after: number },
+): Promise<BoardRow[]> => desk.sql.rows(question, [states, most, after]);
 
 /** A paper that expires soon and the live applications that it serves. */
 export interface ExpiringPaper {

@@ -35,7 +35,7 @@ export { partyUnit } from './partyUnit.record.ts';
 export { type Resolution, resolutions, rollDifference, rollReading } from './reconciliation.record.ts';
 export { provenances, reconcile } from './reconciling.ts';
 export { choicesFor, resolve } from './resolving.ts';
-export { forgetOverdue, overdueSheets, retentionBreaks } from './retaining.ts';
+export { forgetOverdue, overdueSheets, retentionBreaks, sheetsAtATime } from './retaining.ts';
 
 /** Members of the party as a mirror of the electoral service, its bodies, meetings, and what may be known of a person. */
 export const members: Module = {

@@ -38,6 +38,8 @@ test('who left two years ago to the day is proposed, who left a day later is not
     sheets.map(({ id, leftOn }) => [id, leftOn]),
     [[rows[0], '2024-11-21']],
   );
+  const beyond = await overdueSheets(house.database, today, { after: 1 });
+  assert.deepEqual([beyond.sheets, beyond.total], [[], 1]);
 });
 
 test('only who is responsible for organisation is told of it and may destroy, and only what is overdue', async () => {

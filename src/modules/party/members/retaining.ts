@@ -2,6 +2,7 @@ import { type Actor, can } from '../../../charter/index.ts';
 import { answerOn } from '../../../law/index.ts';
 import { dateInChile } from '../../../platform/clock.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
+import { isId } from '../../../records/fields/reference.ts';
 import { notFound, Refused } from '../../../records/refused.ts';
 import type { Break } from '../../common/home/index.ts';
 import { lawSeenBy } from '../../common/law/index.ts';
@@ -25,35 +26,45 @@ export interface Overdue {
 
 const mayForget = (actor: Actor): boolean => can(actor, ['P6']).allowed;
 
-/** Sheets whose data are kept longer than the rule says, the oldest first. The house proposes; a person destroys. */
+/** How many sheets are shown, and destroyed, at a time. */
+export const sheetsAtATime = 200;
+
+/**
+ * Sheets whose data are kept longer than the rule says, the oldest first, and how many they are in all; `after` says how many
+ * to pass over, `only` which ones are asked for. The house proposes; a person destroys.
+ */
 export const overdueSheets = async (
   queryable: Queryable,
   today: string,
-): Promise<{ rule: RetentionRule; sheets: Overdue[] }> => {
+  { after = 0, only = null }: { after?: number; only?: readonly string[] | null } = {},
+): Promise<{ rule: RetentionRule; sheets: Overdue[]; total: number }> => {
   const answer = answerOn(await lawSeenBy(queryable), 'organizacion.conservacion', today);
   if ('missing' in answer || typeof answer.value !== 'number') throw new Error('retention has no value');
   const { value: years, norm, verified } = answer;
-  const sheets = await queryable.rows<Overdue>(
-    `select id, code, state, left_on as "leftOn" from (
-      select id, code, state, coalesce(moved_on, (updated_at at time zone 'America/Santiago')::date) as left_on
-      from member where state = any($1::text[]) and seal is not null) gone
-    where left_on <= $2::date - make_interval(years => $3::int) order by left_on, id limit 500`,
-    [lost, today, years],
+  const [found] = await queryable.rows<{ sheets: Overdue[]; total: number }>(
+    `with gone as (
+      select id, code, state, coalesce(moved_on, (updated_at at time zone 'America/Santiago')::date) as "leftOn"
+      from member where state = any($1::text[]) and seal is not null and ($4::uuid[] is null or id = any($4::uuid[]))),
+    overdue as (select * from gone where "leftOn" <= $2::date - make_interval(years => $3::int)),
+    page as (select * from overdue order by "leftOn", id limit $5::int offset $6::int)
+    select (select count(*)::int from overdue) as total,
+      coalesce((select json_agg(page order by "leftOn", id) from page), '[]') as sheets`,
+    [lost, today, years, only, sheetsAtATime, after],
   );
-  return { rule: { years, norm, verified }, sheets };
+  return { rule: { years, norm, verified }, sheets: found?.sheets ?? [], total: found?.total ?? 0 };
 };
 
 /** The same as something to mend, for who is responsible for organisation. */
 export const retentionBreaks = async (actor: Actor, queryable: Queryable, today: string): Promise<Break[]> => {
   if (!mayForget(actor)) return [];
-  const { rule, sheets } = await overdueSheets(queryable, today);
+  const { rule, sheets, total } = await overdueSheets(queryable, today);
   if (sheets.length === 0) return [];
   return [
     {
       title: `Fichas de quienes salieron hace más de ${rule.years} años`,
       mend: 'Revíselas y destruya sus datos: ya no hay motivo para conservarlos.',
       functions: ['P6'],
-      count: sheets.length,
+      count: total,
       first: sheets.slice(0, 4).map(({ id, code, leftOn }) => ({ id, name: code, path: 'members', since: leftOn })),
       all: '/militancia/conservacion',
     },
@@ -64,7 +75,8 @@ export const retentionBreaks = async (actor: Actor, queryable: Queryable, today:
 export const forgetOverdue = async (ground: Ground, actor: Actor, chosen: readonly string[]): Promise<number> => {
   if (!mayForget(actor)) throw notFound();
   if (chosen.length === 0) throw new Refused('Marque las fichas cuyos datos se destruyen.', 'sheet');
-  const { sheets } = await overdueSheets(ground.database, dateInChile(ground.clock.now()));
+  const only = chosen.filter(isId);
+  const { sheets } = await overdueSheets(ground.database, dateInChile(ground.clock.now()), { only });
   const known = new Set(sheets.map(({ id }) => id));
   if (chosen.some((id) => !known.has(id)))
     throw new Refused('Una de las fichas ya no está en esta lista: vuelva a mirarla.', 'sheet', 409);
