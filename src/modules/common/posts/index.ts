@@ -30,6 +30,7 @@ export {
 export { type Act, actsOf, type ActsAsked } from './acts.ts';
 export { actorFrom, bringCharter } from './actors.ts';
 export { actingCertificate } from './actingCertificate.record.ts';
+export { changesAny, wasIn } from './decided.ts';
 export { handOverItemOf, handOverOf, type HandOverRecord } from './handOver.record.ts';
 export { deskSigning } from './signingAs.ts';
 export { authorityOf, ratificationOf } from './ratification.record.ts';

@@ -139,6 +139,24 @@ test('the agreement that says who replaces is the missing rule of substitution',
   assert.deepEqual([found.person, found.capacity], [person('Ana'), 'subrogante']);
 });
 
+test('whom a decided point gave a post does not change under its agreement; what was said does', async () => {
+  const [item] = (await ximena.list(agendaItem, { filters: [{ field: 'result', operator: 'eq', value: 'approved' }] }))
+    .items;
+  assert.ok(item?.appointPost);
+  for (const other of [
+    { appointee: person('Víctor') },
+    { appointPost: post('alcalde'), appointAs: 'suplente' },
+    { appointOn: '2026-01-01' },
+    { appointPost: null, appointAs: null, appointee: null, appointDeputy: null },
+    { matter: 'general' },
+  ])
+    await assert.rejects(ximena.update(agendaItem, { id: item.id }, other), says(/ya tiene su acuerdo.*adopte otro/));
+  // A form writes all its fields: what stays the same is no change.
+  const same = { notes: 'Se leyó el currículum.', appointAs: item.appointAs, matter: item.matter };
+  assert.equal((await ximena.update(agendaItem, { id: item.id }, same)).notes, same.notes);
+  await assert.rejects(ximena.remove(agendaItem, { id: item.id }), says(/lo usan acuerdos/));
+});
+
 test('a commission ends on its day: without one it is not made, only an act prolongs it, and then it meets no more', async () => {
   const road = { name: 'Comisión de caminos', kind: 'commission', chair: post('concejal') };
   await assert.rejects(ximena.create(body, road), says(/se crea con la fecha en que termina/));

@@ -6,6 +6,7 @@ import { Refused } from '../../../records/refused.ts';
 import { finaliseAgreement } from './adopt.ts';
 import { agreement } from './agreement.record.ts';
 import { appointByAgreement, refuseHalfAppointment } from './appointment.ts';
+import { refuseOtherDecision } from './decidedItem.ts';
 import { whyOver } from './keepBody.ts';
 import { membersOf } from './roll.ts';
 import { agendaItem, attendance, session, vote } from './session.record.ts';
@@ -41,9 +42,11 @@ export const keepSession: Consequence = async (changes, desk, who) => {
   }
 };
 
-/** Marks the points that were not in the citation. */
-export const keepItem: Consequence = async (changes, desk) => {
-  for (const { id, before, after } of changes) {
+/** Marks the points that were not in the citation; what a point decided stays as it was agreed. */
+export const keepItem: Consequence = async (changes, desk, who) => {
+  for (const change of changes) {
+    if (!isHouse(who)) refuseOtherDecision(change);
+    const { id, before, after } = change;
     if (after) refuseHalfAppointment(await desk.one(agendaItem, id));
     if (before || !after) continue;
     const meeting = await meetingOf(desk, after.session);

@@ -100,6 +100,35 @@ test('the decision gives the post by its act; handing it over with its paper end
   assert.equal((await tenuresOf('secretario-solidaridad'))[0]?.ended, true);
 });
 
+test('whom a decision gave a post, and why, does not change under it: it is revoked and decided anew', async () => {
+  const id = await opened('secretario-desarrollo-comunal');
+  await president().update(assignment, { id }, { capacity: 'interino' });
+  await president().act(assignment, { id }, 'decide', decision());
+  for (const other of [
+    { chosen: people.get('Aníbal Reinoso') },
+    { post: posts.get('presidente') },
+    { capacity: 'titular' },
+    { agreement: 'Acuerdo 15' },
+    { startAt: '2026-01-01T03:00:00Z' },
+    { reason: 'Otra razón' },
+  ])
+    await assert.rejects(
+      president().update(assignment, { id }, other),
+      /Este cargo ya se asignó por Acuerdo 14.*revóquela/,
+    );
+  const [chosen] = (
+    await president().list(candidate, { filters: [{ field: 'assignment', operator: 'eq', value: id }] })
+  ).items;
+  await assert.rejects(secretary().remove(candidate, { id: chosen?.id ?? '' }), /ya se decidió/);
+  assert.equal(
+    (await president().update(assignment, { id }, { until: '2026-10-01', capacity: 'interino' })).state,
+    'assigned',
+  );
+  await president().act(assignment, { id }, 'revoke', { ending: 'Acuerdo 16' });
+  await president().act(assignment, { id }, 'resume');
+  await president().update(assignment, { id }, { capacity: 'titular' });
+});
+
 test('who does not accept never held it, and the names are on the table again', async () => {
   const id = await opened('secretario-asuntos-sociales');
   await president().act(assignment, { id }, 'decide', decision());
