@@ -1,67 +1,27 @@
-import { columnsFrom, readTable, type Table } from '../../../platform/tabular/index.ts';
-import type { FileRow } from '../../../faces/importing/rows.ts';
-import type { Shape, SheetRow } from '../../../parsing/shape.ts';
+import { readTable, type Table } from '../../../platform/tabular/index.ts';
 import type { Catalog } from '../../../records/catalog.ts';
 import type { FileStart } from '../../../faces/importing/mapping.ts';
-import { knowledgeOf, targetsOf } from '../../../faces/importing/targets.ts';
+import { targetsOf } from '../../../faces/importing/targets.ts';
 import type { RecordType } from '../../../records/record.ts';
 import type { Ground, Run } from './ground.ts';
 
 const rowsLookedAt = 300;
 
-// What is published as a sheet and not as a table is small; a longer one is read row by row.
-const longestShaped = 2_000;
-
-/** The rows of a file, whether they stood in it as rows or its sheet was turned into them. */
-export type ImportTable = Omit<Table, 'rows'> & { rows: AsyncIterableIterator<FileRow> };
-
 /** Opens the file of a run; the child that reads it is capped in memory and time. */
-export const openTable = async (ground: Ground, run: Run): Promise<ImportTable> => {
+export const openTable = (ground: Ground, run: Run): Promise<Table> => {
   const record = ground.catalog.record(run.record);
-  const { shape } = knowledgeOf(ground.catalog, record);
-  return (shape && (await shapedTable(ground, run, shape))) ?? readRun(ground, run);
-};
-
-const readRun = (ground: Ground, run: Run, isWhole = false): Promise<Table> =>
-  readTable(
+  return readTable(
     ground.files.pathOf(run.file.id),
-    {
-      knownHeaders: knownHeaders(ground.catalog, ground.catalog.record(run.record)),
-      isWhole,
-      ...(run.sheet ? { sheet: run.sheet } : {}),
-    },
+    { knownHeaders: knownHeaders(ground.catalog, record), ...(run.sheet ? { sheet: run.sheet } : {}) },
     { inflatedBytes: 400_000_000 },
   );
-
-const shapedTable = async (ground: Ground, run: Run, shape: Shape): Promise<ImportTable | undefined> => {
-  const whole = await readRun(ground, run, true);
-  const rows: SheetRow[] = [];
-  try {
-    for await (const row of whole.rows) if (rows.push(row) > longestShaped) return undefined;
-  } finally {
-    await whole.close();
-  }
-  const shaped = shape({ fileName: run.fileName, rows });
-  if (!shaped) return undefined;
-  const { headers, preamble } = shaped;
-  return {
-    ...whole,
-    headers,
-    columns: columnsFrom(headers),
-    preamble: preamble.map((text) => ({ number: 0, cells: [text] })),
-    rows: walk(shaped.rows),
-  };
 };
-
-async function* walk(rows: readonly FileRow[]): AsyncIterableIterator<FileRow> {
-  yield* rows;
-}
 
 const knownHeaders = (catalog: Catalog, record: RecordType): string[] =>
   targetsOf(catalog, record).flatMap(({ label, aliases }) => [label, ...(aliases ?? [])]);
 
 /** The titles and the first rows of a file. */
-export const startOf = async (table: ImportTable): Promise<FileStart> => {
+export const startOf = async (table: Table): Promise<FileStart> => {
   const rows: string[][] = [];
   try {
     for await (const { cells } of table.rows) if (rows.push(cells) >= rowsLookedAt) break;
