@@ -1,7 +1,8 @@
 import type { Actor, Holding } from '../charter/index.ts';
+import { dateInChile } from '../platform/clock.ts';
 import { calendarSeenBy } from './common/calendarDays/index.ts';
 import { type Work, workFor } from './common/home/index.ts';
-import { type OwedTask, tasksOwed } from './common/obligations/index.ts';
+import { type OwedTask, owedSoon, tasksOwed } from './common/obligations/index.ts';
 import { type Act, actsOf } from './common/posts/index.ts';
 import type { House } from './house.ts';
 
@@ -37,7 +38,7 @@ export const briefOf = async (
   const byHolder = acts.filter(({ person, does }) => person === holder && does !== 'delete');
   const lately = [...new Map(byHolder.toReversed().map((act) => [act.path, act])).values()].toReversed();
   return {
-    due: owed.tasks,
+    due: owedSoon(owed, dateInChile(now)).tasks,
     dueTotal: owed.total,
     mine: work.filter(({ waitsFor }) => waitsFor.length === 0),
     waiting: work.filter(({ waitsFor }) => waitsFor.length > 0),

@@ -3,7 +3,7 @@ import { type Break, type Done, doneBy, type Work, workFor } from './common/home
 import { can, capacityMark } from '../charter/index.ts';
 import type { DayCalendar } from '../law/index.ts';
 import { calendarSeenBy } from './common/calendarDays/index.ts';
-import { type Owed, silencesToCertify, tasksOwed } from './common/obligations/index.ts';
+import { type Owed, owedSoon, silencesToCertify, tasksOwed } from './common/obligations/index.ts';
 import { type Standing, standingOf } from './absences.ts';
 import type { Due } from './common/notices/index.ts';
 import { alsoDueOf, meetingsOf } from './dues.ts';
@@ -17,7 +17,7 @@ export interface Home {
   functions: { code: string; label: string; does: string }[];
   /** ` (S)` beside each function that the person carries only for somebody else. */
   marks: Readonly<Record<string, string>>;
-  /** What the person owes, in the order in which it expires. */
+  /** What the person owes within two months and what has no day yet, in the order in which it expires. */
   owed: Owed;
   /** Tasks whose silence the secretario municipal may certify. */
   silences: { id: string; name: string; silence: string }[];
@@ -66,7 +66,7 @@ export const homeOf = async (house: House, desk: Desk, today: string): Promise<H
   return {
     functions,
     marks,
-    owed,
+    owed: owedSoon(owed, today),
     silences,
     meetings,
     also,

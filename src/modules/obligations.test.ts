@@ -6,10 +6,18 @@ import { houseForTest } from '../../test/support/house.ts';
 import { historyOf } from '../faces/history.ts';
 import type { Actor } from '../charter/index.ts';
 import { calendarSeenBy, dayException } from './common/calendarDays/index.ts';
-import { bringTasks, closeWithEvidence, silencesToCertify, taskOf, tasksOwed } from './common/obligations/index.ts';
+import {
+  bringTasks,
+  closeWithEvidence,
+  owedSoon,
+  silencesToCertify,
+  taskOf,
+  tasksOwed,
+} from './common/obligations/index.ts';
 import { plan } from './common/plans/index.ts';
 import { bringCharter, person, tenure } from './common/posts/index.ts';
 import { calendarPage, openTermOf } from './calendar.ts';
+import { addDays } from '../law/index.ts';
 import { municipality } from '../charter/index.ts';
 import { semesterReport } from './municipality/accountability/index.ts';
 import { initiative } from './municipality/initiatives/index.ts';
@@ -89,6 +97,18 @@ test('two processes that expand at the same time make each task once', async () 
     'select count(*) from (select key from task group by key having count(*) > 1) repeated',
   );
   assert.equal(twice?.count, 0);
+});
+
+test('the first screen keeps what expires within two months and what has no day, and never an empty list for it', async () => {
+  const desk = house.store.for(marta);
+  const owed = await tasksOwed(desk, await calendarSeenBy(desk.sql), 500);
+  const days = (today: string) => owedSoon(owed, today).tasks.map(({ dueOn }) => dueOn);
+  const first = owed.tasks[0]?.dueOn ?? '';
+  assert.ok(
+    days(first).length < owed.tasks.length &&
+      days(first).every((day, at) => at < 3 || !day || day <= addDays(first, 60)),
+  );
+  assert.deepEqual(days('1999-01-01').filter((day) => day !== null).length, 3);
 });
 
 test('who holds the function finds its task among what they owe, and another does not', async () => {

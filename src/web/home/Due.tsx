@@ -27,7 +27,7 @@ export function Due({ owed, horizon, marks }: Pick<Home, 'owed' | 'marks'> & { h
       </ul>
       {owed.total > owed.tasks.length && (
         <Link className="small" to="/calendario?vista=lista">
-          Ver las {owed.total.toLocaleString('es-CL')} en el calendario
+          {(owed.total - owed.tasks.length).toLocaleString('es-CL')} más, para después: ver en el calendario
         </Link>
       )}
     </section>

@@ -20,8 +20,6 @@ export const loader = (args: LoaderFunctionArgs) =>
 /** Mis funciones: what is one's turn, what waits for others, what is broken, what was done. */
 export default function HomePage() {
   const home = useLoaderData<typeof loader>();
-  const mine = home.work.filter(({ waitsFor }) => waitsFor.length === 0);
-  const waiting = home.work.filter(({ waitsFor }) => waitsFor.length > 0);
   return (
     <div className="home">
       <Title>Mis funciones</Title>
@@ -40,55 +38,64 @@ export default function HomePage() {
       {home.also.length > 0 && <AlsoDue also={home.also} horizon={home.horizon} />}
       {home.meetings.length > 0 && <Meetings meetings={home.meetings} horizon={home.horizon} />}
       {home.silences.length > 0 && <Silences silences={home.silences} />}
-      <div className="row">
-        <section>
-          <h2>Me toca</h2>
-          {mine.length === 0 && <p className="secondary">Nada espera por usted ahora.</p>}
-          <ul className="plain work">
-            {mine.map((work) => (
-              <li key={work.path + work.state}>
-                <span className="what">
-                  <Link to={`/fichas/${work.path}?filter[state]=${work.state}&sort=updatedAt`}>
-                    {work.count.toLocaleString('es-CL')} · {work.label}: {work.stateLabel}
-                  </Link>
-                  <span className="secondary small">
-                    {work.actions.slice(0, 3).join(' · ')} — la más antigua sin cambios desde el {showDate(work.oldest)}
-                  </span>
-                </span>
-                <span className="secondary small nowrap">
-                  {work.functions.map((code) => code + (home.marks[code] ?? '')).join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <Breaks breaks={home.breaks} />
-        <section>
-          <h2>Espera a otros</h2>
-          {waiting.length === 0 && <p className="secondary">Nada está detenido en otras manos.</p>}
-          <ul className="plain work">
-            {waiting.map((work) => (
-              <li key={work.path + work.state}>
-                <Link to={`/fichas/${work.path}?filter[state]=${work.state}`}>
+      {home.functions.length > 0 && <AtWork home={home} />}
+    </div>
+  );
+}
+
+/** What waits for the person and for others, what is broken, what was done: nothing of it while they hold no post. */
+function AtWork({ home }: { home: Pick<Home, 'work' | 'marks' | 'breaks' | 'done' | 'since'> }) {
+  const mine = home.work.filter(({ waitsFor }) => waitsFor.length === 0);
+  const waiting = home.work.filter(({ waitsFor }) => waitsFor.length > 0);
+  return (
+    <div className="row">
+      <section>
+        <h2>Me toca</h2>
+        {mine.length === 0 && <p className="secondary">Nada espera por usted ahora.</p>}
+        <ul className="plain work">
+          {mine.map((work) => (
+            <li key={work.path + work.state}>
+              <span className="what">
+                <Link to={`/fichas/${work.path}?filter[state]=${work.state}&sort=updatedAt`}>
                   {work.count.toLocaleString('es-CL')} · {work.label}: {work.stateLabel}
                 </Link>
-                <span className="secondary small">{work.waitsFor.join(' · ')}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section>
-          <h2>Hice desde el {showDate(home.since)}</h2>
-          {home.done.length === 0 && <p className="secondary">Aún no hay actos suyos en este semestre.</p>}
-          <DoneList done={home.done.slice(0, mostDone)} />
-          {home.done.length > mostDone && (
-            <details>
-              <summary className="secondary">Lo demás ({home.done.length - mostDone})</summary>
-              <DoneList done={home.done.slice(mostDone)} />
-            </details>
-          )}
-        </section>
-      </div>
+                <span className="secondary small">
+                  {work.actions.slice(0, 3).join(' · ')} — la más antigua sin cambios desde el {showDate(work.oldest)}
+                </span>
+              </span>
+              <span className="secondary small nowrap">
+                {work.functions.map((code) => code + (home.marks[code] ?? '')).join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Breaks breaks={home.breaks} />
+      <section>
+        <h2>Espera a otros</h2>
+        {waiting.length === 0 && <p className="secondary">Nada está detenido en otras manos.</p>}
+        <ul className="plain work">
+          {waiting.map((work) => (
+            <li key={work.path + work.state}>
+              <Link to={`/fichas/${work.path}?filter[state]=${work.state}`}>
+                {work.count.toLocaleString('es-CL')} · {work.label}: {work.stateLabel}
+              </Link>
+              <span className="secondary small">{work.waitsFor.join(' · ')}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>Hice desde el {showDate(home.since)}</h2>
+        {home.done.length === 0 && <p className="secondary">Aún no hay actos suyos en este semestre.</p>}
+        <DoneList done={home.done.slice(0, mostDone)} />
+        {home.done.length > mostDone && (
+          <details>
+            <summary className="secondary">Lo demás ({home.done.length - mostDone})</summary>
+            <DoneList done={home.done.slice(mostDone)} />
+          </details>
+        )}
+      </section>
     </div>
   );
 }
@@ -117,7 +124,7 @@ function FunctionsHeld({ functions, marks }: Pick<Home, 'functions' | 'marks'>) 
         {functions.length === 1 ? 'Una función' : `${functions.length} funciones`}:{' '}
         {functions
           .slice(0, 12)
-          .map(({ code }) => code + (marks[code] ?? ''))
+          .map(({ code, label }) => (functions.length > 2 ? code : `${code} ${label}`) + (marks[code] ?? ''))
           .join(' · ')}
         {functions.length > 12 && ' …'}
       </summary>

@@ -10,6 +10,8 @@ import { isAwaited, type RecordDeadline } from '../../../faces/waiting.ts';
 export interface AgendaEntry {
   id: string;
   path: string;
+  /** Its page, when that is not the one of its record. */
+  to?: string;
   name: string;
   /** What it is: «Tarea», «Hito». */
   what: string;

@@ -11,7 +11,7 @@ export { bringTasks, bringWithin, type Ground, type Stretch } from './bring.ts';
 export { closeWithEvidence, type EvidenceGiven } from './closing.ts';
 export { civicDays } from './events.data.ts';
 export { countOfTask } from './due.ts';
-export { type Owed, type OwedTask, silencesToCertify, tasksOwed } from './mine.ts';
+export { type Owed, type OwedTask, owedSoon, silencesToCertify, tasksOwed } from './mine.ts';
 export type { Obligation, Distance } from './obligation.ts';
 export { type Beginning, closeTasks, dismissTasks, openTerm } from './opening.ts';
 export { recountDeadlines, type Recounted } from './recount.ts';

@@ -1,4 +1,4 @@
-import type { DayCalendar, DeadlineCount, LocalDate } from '../../../law/index.ts';
+import { addDays, type DayCalendar, type DeadlineCount, type LocalDate } from '../../../law/index.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { readCounting } from './counting.ts';
 import { countOfTask } from './due.ts';
@@ -54,6 +54,16 @@ export const tasksOwed = async (desk: Desk, calendar: DayCalendar, most: number)
     most,
   ]);
   return { tasks: rows.map((row) => told(row, calendar)), total: rows[0]?.total ?? 0 };
+};
+
+const ahead = 60;
+const fewest = 3;
+
+/** What expires within two months, and what has no day yet: a year of monthly duties would hide what waits today. */
+export const owedSoon = (owed: Owed, today: LocalDate): Owed => {
+  const last = addDays(today, ahead);
+  const tasks = owed.tasks.filter(({ dueOn }, index) => index < fewest || dueOn === null || dueOn <= last);
+  return { ...owed, tasks };
 };
 
 /** Open tasks to whose silence the law gives an effect, and whose day has passed: to be certified, never applied. */
