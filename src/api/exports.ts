@@ -33,7 +33,7 @@ const sendExport = async (
   const parameters = parametersOf(request);
   const columns = readColumns(columnsToExport(catalog, record), parameters.get('columns'));
   parameters.delete('columns');
-  const query = { ...readListQuery(catalog, record, parameters), seenBy: deskOf(request).actor.person };
+  const query = { ...readListQuery(catalog, record, parameters), seenBy: deskOf(request).actor };
   const stream = await formats[format].write(database, catalog, record, query, columns);
   return reply
     .type(formats[format].type)

@@ -16,8 +16,8 @@ export interface ListQuery {
   cursor?: readonly [key: string | null, id: string];
   sums: readonly string[];
   asOf?: string;
-  /** The person who asks, where rows have an owner: they see their own and the shared ones. */
-  seenBy?: string;
+  /** Who asks, where rows have an owner: they see their own and those shared with them. */
+  seenBy?: { person: string; holdings: readonly { unit: string }[] };
   /** The fields that each row brings; absent: all. */
   fields?: readonly string[];
 }

@@ -51,4 +51,4 @@ export const readEvents = async (scope: Scope, record: RecordType, id: string): 
 };
 
 /** Whose eyes count for rows that have an owner; the house sees all. */
-export const seenBy = (scope: Scope): string | undefined => (scope.isHouse ? undefined : scope.actor.person);
+export const seenBy = (scope: Scope): ListQuery['seenBy'] => (scope.isHouse ? undefined : scope.actor);

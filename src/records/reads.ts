@@ -108,7 +108,7 @@ export const readOne = async (
   catalog: Catalog,
   record: RecordType,
   id: string,
-  options: { asOf?: string; include?: readonly string[]; seenBy?: string } = {},
+  options: { asOf?: string; include?: readonly string[]; seenBy?: ListQuery['seenBy'] } = {},
 ): Promise<RowText | undefined> => {
   const bind = binder();
   const own = bind(id, 'uuid');

@@ -21,8 +21,8 @@ export interface RecordType<F extends Fields = Fields> {
   readonly recognisedBy?: readonly string[];
   /** A derived reference to a person: only they change the row. */
   readonly ownedBy?: string;
-  /** A yes-no field of an owned record: others see the row where it says yes. */
-  readonly sharedBy?: string;
+  /** A yes-no field of an owned record and a unit: others see the row where it says yes, of a unit only its people. */
+  readonly sharedBy?: readonly [yes: string, unit: string];
   /** Fields that the public may see; absent: nothing. */
   readonly openData?: readonly string[];
   readonly privacy?: Privacy;
@@ -54,7 +54,7 @@ interface Declaration<F extends Fields> extends Omit<RecordType<F>, 'path' | 'ti
   title?: KeyOf<F>;
   recognisedBy?: readonly NoInfer<KeyOf<F>>[];
   ownedBy?: NoInfer<KeyOf<F>>;
-  sharedBy?: NoInfer<KeyOf<F>>;
+  sharedBy?: readonly [yes: NoInfer<KeyOf<F>>, unit: NoInfer<KeyOf<F>>];
   openData?: readonly NoInfer<KeyOf<F>>[];
 }
 

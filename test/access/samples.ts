@@ -46,7 +46,8 @@ export const samplesIn = (house: House): Samples => {
     if (record.name === 'institution') return onlyInstitution(house);
     const { id } = await desk.create(record, await valuesOf(record));
     // The house shares it: with whom a person may share is a rule of the record, not of these cells.
-    if (record.sharedBy) await house.store.house().update(record, { id }, { [record.sharedBy]: true });
+    const [shared, unit] = record.sharedBy ?? [];
+    if (shared && unit) await house.store.house().update(record, { id }, { [shared]: true, [unit]: null });
     return id;
   };
   return {

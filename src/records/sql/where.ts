@@ -29,10 +29,17 @@ export const whereOf = (record: RecordType, query: ListQuery, bind: Binder): str
 };
 
 /** Own rows and shared ones, where rows have an owner. */
-export const seenCondition = (record: RecordType, person: string, bind: Binder): string | undefined => {
-  if (!record.ownedBy) return undefined;
-  const own = `t.${columnOf(record.ownedBy)} = ${bind(person, 'uuid')}`;
-  return record.sharedBy ? `(${own} or t.${columnOf(record.sharedBy)})` : own;
+export const seenCondition = (
+  { ownedBy, sharedBy }: RecordType,
+  { person, holdings }: NonNullable<ListQuery['seenBy']>,
+  bind: Binder,
+): string | undefined => {
+  if (!ownedBy) return undefined;
+  const own = `t.${columnOf(ownedBy)} = ${bind(person, 'uuid')}`;
+  if (!sharedBy) return own;
+  const [yes, unit] = sharedBy.map((key) => `t.${columnOf(key)}`);
+  const mine = bind([...new Set(holdings.map((holding) => holding.unit))], 'text[]');
+  return `(${own} or (${yes} and (${unit} is null or ${unit} in (select id from unit where code = any(${mine})))))`;
 };
 
 const condition = (record: RecordType, filter: Filter, bind: Binder): string => {

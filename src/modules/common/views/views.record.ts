@@ -12,7 +12,7 @@ export const savedView = defineRecord({
   label: ['Vista', 'Vistas'],
   serves: anyPost,
   ownedBy: 'person',
-  sharedBy: 'shared',
+  sharedBy: ['shared', 'unit'],
   fields: {
     name: text('Nombre', { required: true, max: 80 }),
     person: reference('De', 'person', { derived: true }),

@@ -26,6 +26,19 @@ test('a formulator shares a view with her own unit, and not with another', async
   await assert.rejects(rosa.update(savedView, { id: kept.id }, { unit: null }), /quien dirige una unidad/);
 });
 
+test('what is shared with a unit is read by its owner and by the people of that unit alone', async () => {
+  const rosa = await deskOf('Rosa Díaz', ['E6']);
+  const { id: secplac } = await house.store.house().create(unit, { name: 'Planificación', code: 'planificacion' });
+  const { id } = await house.store.house().create(savedView, view({ shared: true }));
+  await house.store.house().update(savedView, { id }, { unit: secplac });
+  await assert.rejects(rosa.one(savedView, id), /No existe/);
+  assert.ok((await rosa.list(savedView)).items.every((row) => row.id !== id));
+  const [held] = rosa.actor.holdings;
+  assert.ok(held);
+  const works = { ...rosa.actor, holdings: [{ ...held, unit: 'planificacion' }] };
+  assert.equal((await house.store.for(works).one(savedView, id)).name, 'Mis obras');
+});
+
 test('who directs a unit shares with the whole house', async () => {
   const ana = await deskOf('Ana Pincheira', ['UNI1']);
   const rosa = await deskOf('Rosa Lillo', ['E6']);
