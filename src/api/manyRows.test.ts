@@ -74,6 +74,23 @@ test('a good block is written at once, and each row keeps the history of a singl
   assert.deepEqual([first?.action, first?.version], ['create', 1]);
 });
 
+test('new rows that carry their id are made once, however often and however mixed they are sent', async () => {
+  const [one, two] = [crypto.randomUUID(), crypto.randomUUID()];
+  const rows = [
+    { new: one, values: { name: 'Sede El Boldo', amount: 7 } },
+    { new: two, values: { name: 'Sede El Litre', year: 9 } },
+  ];
+  await send(ana, rows.slice(0, 1));
+  const { results } = await send(ana, rows);
+  assert.deepEqual([results[0].row.id, results[0].row.version, results[1].row.id], [one, 1, two]);
+  const again = (await send(ana, rows)).results;
+  assert.deepEqual([again[0].row.id, again[1].row.id, again[1].errors[0].field], [one, two, 'year']);
+  const corrected = await send(ana, [{ new: one, values: { name: 'Sede El Boldo', amount: 8 } }]);
+  assert.deepEqual([corrected.results[0].row.amount, corrected.results[0].row.version], [8, 2]);
+  assert.equal((await house.store.for(ana).list(initiative, { q: 'Sede El' })).total, 2);
+  assert.equal((await send(rosa, rows.slice(0, 1))).results[0].problem.status, 409);
+});
+
 test('a closed row stays as it is, also among many', async () => {
   const [roble, closed] = [await plaza('Roble'), await plaza('Cerrada')];
   await house.database.rows(`update initiative set state = 'closed' where id = $1`, [closed.id]);

@@ -56,9 +56,9 @@ const rowsOf = (request: Asked): Json[] => {
   return rows;
 };
 
-/** `{values}` makes a row, `{id, version, values}` changes it and `{id, version, remove: true}` takes it away. */
+/** `{values}` makes a row, under the id of `new` when it says one, `{id, version, values}` changes it and `{id, version, remove: true}` takes it away. */
 const wantedOf = (row: Json): Wanted => {
-  if (row.id === undefined) return { do: 'create', values: valuesOf(row) };
+  if (row.id === undefined) return { do: 'create', as: newOf(row), values: valuesOf(row) };
   const aim = { id: idOf(row), version: versionOf(row) };
   return row.remove === true ? { do: 'remove', ...aim } : { do: 'update', ...aim, values: valuesOf(row) };
 };
@@ -66,6 +66,12 @@ const wantedOf = (row: Json): Wanted => {
 const idOf = ({ id }: Json): string => {
   if (typeof id !== 'string' || !isId(id)) throw unreadable('Cada fila debe traer su «id».');
   return id;
+};
+
+const newOf = (row: Json): string | undefined => {
+  if (row.new === undefined) return undefined;
+  if (typeof row.new !== 'string' || !isId(row.new)) throw unreadable('«new» debe ser un UUID, uno por fila nueva.');
+  return row.new;
 };
 
 const versionOf = ({ version }: Json): number | undefined => {

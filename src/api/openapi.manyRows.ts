@@ -39,6 +39,13 @@ const results = {
 const rowsOf = (row: object) => ({ type: 'array', minItems: 1, maxItems: 100, items: row });
 const aim = { id: { type: 'string', format: 'uuid' }, version: { type: 'integer' } };
 
+const named = {
+  type: 'string',
+  format: 'uuid',
+  description:
+    'El identificador que tendrá una fila nueva. Si no llega la respuesta, envíe lo mismo: no se crea dos veces',
+};
+
 /** What the document says of many rows at once, for every record alike. */
 export const manyRowPaths = {
   '/api/{records}/rows': {
@@ -51,7 +58,10 @@ export const manyRowPaths = {
         ...json({
           type: 'object',
           properties: {
-            rows: rowsOf({ type: 'object', properties: { ...aim, values: object, remove: { type: 'boolean' } } }),
+            rows: rowsOf({
+              type: 'object',
+              properties: { ...aim, new: named, values: object, remove: { type: 'boolean' } },
+            }),
           },
           required: ['rows'],
         }),

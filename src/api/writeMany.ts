@@ -1,11 +1,15 @@
 import type { Desk, Input } from '../records/desk.ts';
 import { fieldOf, type RecordType, type Row } from '../records/record.ts';
 import { type FieldError, Refused } from '../records/refused.ts';
+import { writeOnce } from './writeOnce.ts';
 import { writeTogether } from './writeTogether.ts';
+
+/** A new row; `as` is the id that its sender gave it, under which it is made once however often it is sent. */
+export type Create = { readonly do: 'create'; readonly as?: string; readonly values: Input };
 
 /** What one row of a batch asks: to be made, changed or taken away. */
 export type Wanted =
-  | { readonly do: 'create'; readonly values: Input }
+  | Create
   | { readonly do: 'update'; readonly id: string; readonly version?: number; readonly values: Input }
   | { readonly do: 'remove'; readonly id: string; readonly version?: number };
 
@@ -52,11 +56,20 @@ export const actOnMany = async (
 };
 
 const write = async (desk: Desk, record: RecordType, wanted: Wanted): Promise<Outcome> => {
-  if (wanted.do === 'create') return { row: await desk.create(record, wanted.values), errors: [] };
+  if (wanted.do === 'create') return create(desk, record, wanted);
   const { id, version } = wanted;
   if (wanted.do === 'update') return { row: await desk.update(record, { id, version }, wanted.values), errors: [] };
   await desk.remove(record, { id, version });
   return { gone: true };
+};
+
+const create = async (desk: Desk, record: RecordType, wanted: Create): Promise<Outcome> => {
+  if (wanted.as === undefined) return { row: await desk.create(record, wanted.values), errors: [] };
+  return writeOnce(desk, record, wanted, wanted.as, async () => {
+    const [made] = await desk.together((inside) => writeTogether(inside, record, [wanted]));
+    if (!made) throw new Error('a row was not inserted');
+    return made;
+  });
 };
 
 const writeAlone = async (desk: Desk, record: RecordType, wanted: Wanted): Promise<Outcome> => {

@@ -3,10 +3,10 @@ import { newId } from '../records/id.ts';
 import { parseChange, parseNew } from '../records/input.ts';
 import type { RecordType, Row } from '../records/record.ts';
 import { notFound, Refused } from '../records/refused.ts';
-import type { Outcome, Wanted } from './writeMany.ts';
+import type { Create, Outcome, Wanted } from './writeMany.ts';
+import { refuseMade } from './writeOnce.ts';
 
 type Update = Extract<Wanted, { do: 'update' }>;
-type Create = Extract<Wanted, { do: 'create' }>;
 
 /**
  * Writes rows with few statements, inside one transaction; the events are those of single writes.
@@ -18,7 +18,9 @@ export const writeTogether = async (
   wanted: readonly (Update | Create)[],
 ): Promise<Outcome[]> => {
   const updates = wanted.filter((one) => one.do === 'update');
-  const creates = wanted.filter((one) => one.do === 'create').map((one) => ({ one, row: newRow(desk, record, one) }));
+  const news = wanted.filter((one) => one.do === 'create');
+  await refuseMade(desk, record, news);
+  const creates = news.map((one) => ({ one, row: newRow(desk, record, one) }));
   await change(desk, record, updates);
   if (creates.length > 0)
     await desk.bulk('create', record).insert(
@@ -63,8 +65,8 @@ const mayChange = (desk: Desk, record: RecordType, row: Row<RecordType>): boolea
   return typeof owner === 'object' && owner !== null && 'id' in owner && owner.id === desk.actor.person;
 };
 
-const newRow = (desk: Desk, record: RecordType, { values }: Create) => ({
-  id: newId(),
+const newRow = (desk: Desk, record: RecordType, { as, values }: Create) => ({
+  id: as ?? newId(),
   state: desk.catalog.workflowOf(record)?.start ?? null,
   values: { ...parseNew(record, values), ...(record.ownedBy ? { [record.ownedBy]: desk.actor.person } : {}) },
 });

@@ -107,6 +107,8 @@ export const removeRow = async (path: string, row: GridRow): Promise<void> => {
 /** One row among those that are sent together: without `id` a new one, with `remove` one to take away. */
 export interface RowToSend {
   readonly id?: string;
+  /** The id of a new row: sent again, it is not made twice. */
+  readonly new?: string;
   readonly version?: number;
   readonly values?: Readonly<Record<string, unknown>>;
   readonly remove?: true;
