@@ -14,6 +14,7 @@ import {
 import { deadlinesOf } from './deadlines.ts';
 import type { House } from './house.ts';
 import { obligationsOf } from './obligations.ts';
+import { vacancyEntries } from './vacancies.ts';
 
 /** What a page of the calendar asks: whose things, in which state. */
 export interface CalendarQuestion extends Omit<AgendaQuery, 'functions'> {
@@ -30,16 +31,20 @@ export interface CalendarAnswer {
 
 /** Tasks, milestones and every other day that somebody waits for, as far as the person may see them. */
 export const calendarPage = async (
-  house: Pick<House, 'edition' | 'clock'>,
+  house: Pick<House, 'edition' | 'clock' | 'charter' | 'database' | 'facts'>,
   desk: Desk,
   { whose, ...query }: CalendarQuestion,
 ): Promise<CalendarAnswer> => {
   const functions =
     whose === 'mine' ? await reachOf(desk.sql, desk.actor) : whose === 'all' ? undefined : [{ code: whose }];
-  const [entries, calendar] = await Promise.all([
-    agendaOf(desk, deadlinesOf(house.edition), { ...query, ...(functions ? { functions } : {}) }),
+  const asked = { ...query, ...(functions ? { functions } : {}) };
+  const [kept, vacant, calendar] = await Promise.all([
+    agendaOf(desk, deadlinesOf(house.edition), asked),
+    // A vacancy is no row: it is there while nobody holds the post.
+    query.state === 'closed' ? [] : vacancyEntries(house, desk, asked),
     calendarSeenBy(desk.sql),
   ]);
+  const entries = [...kept, ...vacant].toSorted((a, b) => (a.on ?? '9999').localeCompare(b.on ?? '9999'));
   return { entries, calendar, today: dateInChile(house.clock.now()) };
 };
 

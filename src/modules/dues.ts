@@ -10,6 +10,9 @@ import { callsDue } from './municipality/funding/index.ts';
 import { reportsDue } from './municipality/convenios/index.ts';
 import { ideasDue } from './municipality/ideas/index.ts';
 import { milestonesDue } from './municipality/initiatives/index.ts';
+import { vacanciesDue } from './vacancies.ts';
+
+type Ground = Pick<House, 'edition' | 'database' | 'charter' | 'facts' | 'clock'>;
 
 /** Answers what falls due for a person between two days, both included, with the rights that they have now. */
 type DueSource = (queryable: Queryable, actor: Actor, from: string, to: string) => Promise<Due[]>;
@@ -56,14 +59,11 @@ const alsoOf: Readonly<Record<House['edition'], readonly DueSource[]>> = {
 };
 
 /** What else falls due for a person within a month, or did in the last one and nobody did it. */
-export const alsoDueOf = async (
-  { edition, database }: Pick<House, 'edition' | 'database'>,
-  actor: Actor,
-  today: string,
-): Promise<Due[]> => {
+export const alsoDueOf = async (house: Ground, actor: Actor, today: string): Promise<Due[]> => {
   if (actor.holdings.length === 0) return [];
   const [from, to] = [addDays(today, -30), addDays(today, 30)];
-  const found = await Promise.all(alsoOf[edition].map((source) => source(database, actor, from, to)));
+  const sources = alsoOf[house.edition].map((source) => source(house.database, actor, from, to));
+  const found = await Promise.all([...sources, vacanciesDue(house, actor, from, to)]);
   return found
     .flat()
     .filter(({ isDone }) => !isDone)
@@ -71,13 +71,9 @@ export const alsoDueOf = async (
 };
 
 /** Everything that falls due for a person between two days, what expires first before; nothing for who holds no post. */
-export const duesOf = async (
-  { edition, database }: Pick<House, 'edition' | 'database'>,
-  actor: Actor,
-  from: string,
-  to: string,
-): Promise<Due[]> => {
+export const duesOf = async (house: Ground, actor: Actor, from: string, to: string): Promise<Due[]> => {
   if (actor.holdings.length === 0) return [];
-  const found = await Promise.all(sourcesOf[edition].map((source) => source(database, actor, from, to)));
+  const sources = sourcesOf[house.edition].map((source) => source(house.database, actor, from, to));
+  const found = await Promise.all([...sources, vacanciesDue(house, actor, from, to)]);
   return found.flat().toSorted((a, b) => a.on.localeCompare(b.on) || a.uid.localeCompare(b.uid));
 };

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { houseForTest } from '../../test/support/house.ts';
+import { actorWith, houseForTest } from '../../test/support/house.ts';
 import { absenceOf, bringCharter, person, tenure } from './common/posts/index.ts';
+import { calendarPage } from './calendar.ts';
+import { alsoDueOf, duesOf } from './dues.ts';
 import { postPage } from './organigram.ts';
 
+let now = new Date('2026-05-01T12:00:00Z');
 let town: Awaited<ReturnType<typeof houseForTest>>;
 let mayor: string;
 let held: string;
 before(async () => {
-  town = await houseForTest();
+  town = await houseForTest('municipality', { now: () => now });
   const house = town.store.house();
   mayor = (await bringCharter(house, town.charter)).post.get('alcalde') ?? '';
   const { id } = await house.create(person, { name: 'Marta Huenchul', email: 'alcalde@ejemplo.cl' });
@@ -60,6 +63,37 @@ test('a director’s vacancy has its own term, unverified; with nobody there it 
     'El cargo está vacante: la suplencia termina y se nombra un titular a más tardar el 30 nov 2026 (Ley 18.883 art. 6, sin verificar). Quedan 10 días.',
   ]);
   assert.match(page.deputies[0]?.missing ?? '', /está vacante y nadie tiene su reemplazo\. Falta el acuerdo/);
+});
+
+test('the terms of vacancies stand in the calendar and in the letters of who fills them, until somebody holds the post', async () => {
+  now = new Date('2026-11-04T12:00:00Z');
+  const [councillor, clerk] = [actorWith(['CON1']), actorWith(['E4'])];
+  const dues = await duesOf(town, councillor, '2026-11-04', '2026-12-31');
+  assert.deepEqual(
+    dues.map(({ title, on, isVerified, function: code }) => [title, on, isVerified, code]),
+    [
+      ['Proveer el cargo vacante: Alcalde(sa)', '2026-11-12', true, 'CON1'],
+      ['Proveer el cargo vacante: Director(a) de Obras Municipales', '2026-11-30', false, 'CON1'],
+    ],
+  );
+  assert.equal((await alsoDueOf(town, councillor, '2026-11-04')).length, 2);
+  assert.deepEqual(await duesOf(town, clerk, '2026-11-04', '2026-12-31'), []);
+  const asked = { from: '2026-11-01', until: '2026-11-30', state: 'open' } as const;
+  const seen = async (actor: typeof clerk, whose: string) =>
+    (await calendarPage(town, town.store.for(actor), { ...asked, whose })).entries.map(({ on, to }) => [
+      on,
+      to?.slice(0, 8),
+    ]);
+  assert.deepEqual(await seen(councillor, 'mine'), [
+    ['2026-11-12', '/cargos/'],
+    ['2026-11-30', '/cargos/'],
+  ]);
+  assert.deepEqual([await seen(clerk, 'mine'), (await seen(clerk, 'all')).length], [[], 2]);
+  const marta = await town.store.house().one(tenure, held);
+  const act = { capacity: 'titular', startAt: '2026-11-05T12:00:00Z', basis: 'Acuerdo 3' };
+  await town.store.house().create(tenure, { post: mayor, person: marta.person.id, ...act });
+  now = new Date('2026-11-06T12:00:00Z');
+  assert.equal((await duesOf(town, councillor, '2026-11-04', '2026-12-31')).length, 1);
 });
 
 test('where the party has not said its term, its value is asked for', async () => {

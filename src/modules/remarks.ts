@@ -1,10 +1,11 @@
-import { type CharterVacancy, type Facts, limitOf, type PostFact, sharesAt, vacantSince } from '../charter/index.ts';
-import { addDays, addMonths, answerOn, type ValueId } from '../law/index.ts';
+import { type Facts, limitOf, type PostFact } from '../charter/index.ts';
+import { answerOn, type ValueId } from '../law/index.ts';
 import { dateInChile } from '../platform/clock.ts';
 import { showDate } from '../records/fields/date.ts';
 import { lawOf } from './common/law/index.ts';
 import type { House } from './house.ts';
 import { successionRemarks } from './municipality/succession/index.ts';
+import { type Vacancy, vacancyOf } from './vacancies.ts';
 
 type Ground = Pick<House, 'database' | 'edition' | 'charter'>;
 
@@ -28,28 +29,18 @@ export const remarksOn = async (house: Ground, facts: Facts, post: PostFact, at:
   }
   const values = await lawOf(house);
   const valueAt = (id: ValueId) => answerOn(values, id, dateInChile(at));
-  const isHeld = sharesAt(post, at, facts).some(({ acting }) => acting?.capacity === 'titular');
-  const since = isHeld ? undefined : vacantSince(post, at.getTime(), facts);
-  const isVacant = since !== undefined && !facts.tenures.some((held) => held.post === post.id && isOpen(held, at));
-  const term = house.charter.vacancies.find(({ posts }) => posts.includes(post.code));
-  if (isVacant && term) remarks.push(vacancyWords(term, { since, at }, valueAt(term.term)));
+  const vacancy = vacancyOf(house.charter, facts, values, { post, at });
+  if (vacancy) remarks.push(vacancyWords(vacancy, at));
   if (says?.ahead) remarks.push(...says.ahead(at, valueAt));
   return remarks;
 };
 
 /** By when a vacancy is filled, and how many days are left; what the institution has not said yet is asked of it. */
-const vacancyWords = (
-  { does, term }: CharterVacancy,
-  { since, at }: { since: number; at: Date },
-  answer: ReturnType<typeof answerOn>,
-): string => {
-  if (!('value' in answer) || typeof answer.value !== 'number')
+const vacancyWords = ({ does, term, by }: Vacancy, at: Date): string => {
+  if (!by)
     return `El cargo está vacante y no consta en cuánto tiempo se provee: ingréselo en Valores legales («${term}»), con su norma.`;
-  const began = dateInChile(new Date(since));
-  const by = answer.unit === 'meses' ? addMonths(began, answer.value) : addDays(began, answer.value);
-  const doubt = answer.confidence === 'confirmed' && answer.verified ? '' : ', sin verificar';
-  const left = Math.round((Date.parse(by) - Date.parse(dateInChile(at))) / day);
-  return `El cargo está vacante: ${does} a más tardar el ${showDate(by)} (${answer.norm}${doubt}). ${leftWords(left)}`;
+  const left = Math.round((Date.parse(by.on) - Date.parse(dateInChile(at))) / day);
+  return `El cargo está vacante: ${does} a más tardar el ${showDate(by.on)} (${by.norm}${by.verified ? '' : ', sin verificar'}). ${leftWords(left)}`;
 };
 
 const leftWords = (left: number): string => {
@@ -58,6 +49,3 @@ const leftWords = (left: number): string => {
   if (left < 0) return `Venció hace ${days}.`;
   return left === 1 ? 'Queda 1 día.' : `Quedan ${days}.`;
 };
-
-const isOpen = ({ from, to }: Facts['tenures'][number], at: Date): boolean =>
-  new Date(from).getTime() <= at.getTime() && (to === undefined || new Date(to).getTime() > at.getTime());

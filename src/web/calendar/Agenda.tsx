@@ -35,7 +35,7 @@ export function Agenda({ data }: { data: CalendarData }) {
 }
 
 function Line({ entry, data, showsDay }: { entry: Entry; data: CalendarData; showsDay: boolean }) {
-  const { id, path, name, what, on, isOpen, state, function: code, mayClose } = entry;
+  const { id, path, to, name, what, on, isOpen, state, function: code, mayClose } = entry;
   return (
     <li>
       <span className="when">
@@ -44,7 +44,7 @@ function Line({ entry, data, showsDay }: { entry: Entry; data: CalendarData; sho
         {!isOpen && <span className="near closed">✓ {state ?? 'Hecho'}</span>}
       </span>
       <span className="what">
-        <Link to={`/fichas/${path}/${id}`}>{name}</Link>
+        <Link to={to ?? `/fichas/${path}/${id}`}>{name}</Link>
         <span className="secondary small">
           {[what, isOpen ? state : null, showsDay ? null : code].filter(Boolean).join(' · ')}
         </span>

@@ -69,7 +69,7 @@ function Day({ day, data: { view, entries, rests, horizon } }: { day: string; da
       <ul className="plain">
         {own.slice(0, shown).map((entry) => (
           <li key={entry.path + entry.id} className={nearnessOf(entry.on, entry.isOpen, horizon).tone}>
-            <Link to={`/fichas/${entry.path}/${entry.id}`} title={`${entry.what}: ${entry.name}`}>
+            <Link to={entry.to ?? `/fichas/${entry.path}/${entry.id}`} title={`${entry.what}: ${entry.name}`}>
               {entry.name}
             </Link>
           </li>
