@@ -1,3 +1,4 @@
+import { newId } from '../../records/id.ts';
 import { refuseCells, settle, textOf } from './answers.ts';
 import { type Change, cellKey, type Edit, remember, wholeRow } from './edits.ts';
 import { type Job, type Jobs, rebased, renamedJob, withChanges, withJobs } from './jobs.ts';
@@ -36,6 +37,14 @@ export const openSaver = (grid: Grid): Saver => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Versions of rows as this person left them: what stands at another version, somebody else has touched. */
   const mine = new Map<string, number>();
+  /** The ids under which rows are being made: one that is sent again is not made twice. */
+  const births = new Map<string, string>();
+  const born = ({ id, does }: Job, row: RowToSend): RowToSend => {
+    if (does !== 'create') return row;
+    const birth = births.get(id) ?? newId();
+    births.set(id, birth);
+    return { ...row, new: birth };
+  };
 
   const add = (changes: readonly Change[], isBack: boolean): void => {
     jobs = withChanges(jobs, show(grid, changes, new Set(sending.keys())), isBack);
@@ -70,7 +79,7 @@ export const openSaver = (grid: Grid): Saver => {
     for (const job of some) {
       const row = rowById(grid.state().strands, job.id) ?? absent.get(job.id);
       const one = readied(grid, job, row, mine.get(job.id));
-      if ('row' in one) ready.push(one);
+      if ('row' in one) ready.push({ job: one.job, row: born(one.job, one.row) });
       else round = withSettled(round, one.settled);
     }
     if (ready.length === 0) return again;
@@ -96,24 +105,24 @@ export const openSaver = (grid: Grid): Saver => {
   /** What waits for the row goes on from what the house has now. */
   const follow = (job: Job, row: GridRow): void => {
     mine.set(row.id, row.version);
+    births.delete(job.id);
     jobs = renamedJob(jobs, job.id, row.id);
     for (const [field] of jobs.get(row.id)?.cells ?? []) jobs = rebased(jobs, row.id, field, row[field]);
   };
   const failed = (ready: readonly { job: Job }[], error: unknown): Job[] => {
     const isAway = error instanceof Declined && [0, 502, 503, 504].includes(error.status);
     const message = error instanceof Declined ? error.message : 'Algo falló al guardar. Intente de nuevo.';
-    // A new row whose answer was lost may have been made: it is not sent twice.
-    const lost = ready.filter(({ job }) => !isAway || (job.does === 'create' && navigator.onLine));
-    for (const { job } of lost) {
-      const words = isAway ? 'No hubo respuesta: mire si la fila ya está en la lista antes de repetirla.' : message;
-      refuseCells(grid, job.id, [...job.cells.values()], () => words);
+    if (isAway) {
+      waitForLine();
+      return ready.map(({ job }) => job);
+    }
+    for (const { job } of ready) {
+      refuseCells(grid, job.id, [...job.cells.values()], () => message);
       // A removal has no cell that could say it.
-      if (job.cells.size === 0) grid.happen({ type: 'said', words });
+      if (job.cells.size === 0) grid.happen({ type: 'said', words: message });
       round = withSettled(round, { written: 0, refused: job.cells.size, kept: 0 });
     }
-    const rest = ready.filter((one) => !lost.includes(one)).map(({ job }) => job);
-    if (rest.length > 0) waitForLine();
-    return rest;
+    return [];
   };
   const waitForLine = (): void => {
     grid.happen({ type: 'said', words: 'Sin conexión: lo escrito se conserva aquí y se guarda cuando vuelva.' });
