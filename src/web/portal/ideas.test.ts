@@ -49,7 +49,7 @@ const lights = {
   idea: 'Iluminar el callejón Los Aromos',
   problema: 'De noche queda completamente oscuro y pasan niñas y niños del liceo.',
   origen: 'neighbours',
-  personas: '240',
+  personas: 'unas 240 personas',
 };
 
 const count = async (): Promise<number> =>

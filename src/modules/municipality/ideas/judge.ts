@@ -106,7 +106,9 @@ const isRut = (text: string | undefined): boolean => text !== undefined && readR
 
 const populationOf = (text: string, refuse: Refuse): number | null => {
   if (text === '') return null;
-  const read = readNumber(text);
+  // «Unas 300 personas» says how many; «2 familias de 4» does not.
+  const [figure = text, ...more] = text.match(/\d[\d.,]*/g) ?? [];
+  const read = readNumber(more.length > 0 ? text : figure.replace(/[.,]$/, ''));
   const people = read.ok && read.value !== null ? Number(read.value) : Number.NaN;
   if (Number.isInteger(people) && people >= 1 && people <= 1_000_000) return people;
   refuse('population', 'Escriba cuántas personas, con números: 120. Si no sabe, déjelo vacío.');

@@ -37,8 +37,10 @@ export const openBoxOf = async ({ database }: Pick<BoxGround, 'database'>): Prom
 export const placesOf = async ({ database }: Pick<BoxGround, 'database'>) => {
   const named = (table: 'locality' | 'neighbourhood_unit') =>
     database.rows<{ id: string; name: string }>(`select id, name from ${table} order by name limit 150`);
-  const [localities, neighbourhoodUnits] = await Promise.all([named('locality'), named('neighbourhood_unit')]);
-  return { localities, neighbourhoodUnits };
+  const [localities, units] = await Promise.all([named('locality'), named('neighbourhood_unit')]);
+  // «UV 2» goes before «UV 10».
+  const byNumber = new Intl.Collator('es-CL', { numeric: true });
+  return { localities, neighbourhoodUnits: units.sort((one, other) => byNumber.compare(one.name, other.name)) };
 };
 
 /** What a new form carries, so that it is known when it comes back. */
