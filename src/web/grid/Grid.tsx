@@ -45,7 +45,7 @@ export default function Grid(props: GridProps) {
   const asking = useAsking({ ...begun, search, scroller, onGo, onLeave: close });
   const deeds = useDeeds(asking, grid, setOpen);
   return (
-    <div className="grid" ref={useFilledHeight()}>
+    <div className="grid-root" ref={useFilledHeight()}>
       <Toolbar
         viewName={asking.views.current?.name ?? 'Todas las filas'}
         chips={chipsOf(grid.columns, state.question, names)}
