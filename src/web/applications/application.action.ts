@@ -14,6 +14,7 @@ import type { RecordType } from '../../records/record.ts';
 import { Refused } from '../../records/refused.ts';
 import { orProblem } from '../form/problems.ts';
 import { type Posted, readForm } from '../form/readForm.ts';
+import { readVersion } from '../form/readVersion.ts';
 import type { AtDesk } from '../page.ts';
 import { doAtThing, type ThingProblem } from '../thing/thing.action.ts';
 
@@ -29,7 +30,7 @@ interface Work {
 }
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
-const aimOf = (form: FormData) => ({ id: text(form, 'row'), version: Number(form.get('version')) });
+const aimOf = (form: FormData) => ({ id: text(form, 'row'), version: readVersion(form.get('version')) });
 const here = ({ params }: AtDesk): string => params.id ?? '';
 
 const works: Readonly<Record<string, Work>> = {

@@ -1,3 +1,4 @@
+import { readVersion } from '../form/readVersion.ts';
 import './calendar.css';
 import {
   type ActionFunctionArgs,
@@ -40,7 +41,7 @@ export const action = (args: ActionFunctionArgs) =>
     const task = taskOf(page.house.charter);
     const form = await args.request.formData();
     const posted = await readForm(page, task, keys, form);
-    const aim = { id: page.params.id ?? '', version: Number(form.get('version')) };
+    const aim = { id: page.params.id ?? '', version: readVersion(form.get('version')) };
     const outcome = await orProblem(task, posted, () => closeWithEvidence(page.desk, task, aim, posted.input));
     const back = safeReturn(String(form.get('back') ?? ''), `/fichas/tasks/${aim.id}`);
     if ('problem' in outcome) return data({ problem: outcome.problem, back }, 422);

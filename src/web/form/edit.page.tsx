@@ -5,6 +5,7 @@ import { TargetsContext } from '../fields/index.ts';
 import { nameOf } from '../list/list.ts';
 import { Title } from '../shell/Title.tsx';
 import { formPage, saveForm } from './formPage.ts';
+import { readVersion } from './readVersion.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { Submit } from './Submit.tsx';
 
@@ -20,7 +21,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 export const action = (args: ActionFunctionArgs) =>
   saveForm(args, ({ desk }, record, { input }, form) =>
-    desk.update(record, { id: args.params.id ?? '', version: Number(form.get('version')) }, input),
+    desk.update(record, { id: args.params.id ?? '', version: readVersion(form.get('version')) }, input),
   );
 
 /** Edits a row of any record; a change of somebody else meanwhile is shown beside one's own. */

@@ -1,6 +1,7 @@
 import type { Decision, GivenPoints } from '../../modules/municipality/ideas/index.ts';
 import { readNumber } from '../../parsing/number.ts';
 import { Refused } from '../../records/refused.ts';
+import { readVersion } from '../form/readVersion.ts';
 
 const said = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
 
@@ -14,7 +15,12 @@ export const readDecisions = (form: FormData): Decision[] =>
       const priority = typed === '' ? null : Number(typed);
       if (priority !== null && !(Number.isInteger(priority) && priority >= 1 && priority <= 9_999))
         throw new Refused(`La prioridad va de 1 en adelante, sin decimales: «${typed.slice(0, 20)}» no sirve.`);
-      return { id, version: Number(said(form, `version-${id}`)), priority, reason: said(form, `reason-${id}`) || null };
+      return {
+        id,
+        version: readVersion(said(form, `version-${id}`)),
+        priority,
+        reason: said(form, `reason-${id}`) || null,
+      };
     });
 
 /** The points of one idea: criteria without points are left for later. @throws Refused when the reason is missing. */

@@ -1,3 +1,4 @@
+import { readVersion } from '../form/readVersion.ts';
 import './map.css';
 import {
   type ActionFunctionArgs,
@@ -56,7 +57,7 @@ export const action = (args: ActionFunctionArgs) =>
 
 const done = async (page: AtDesk, form: FormData, word: (name: string) => string): Promise<string> => {
   const { desk, house } = page;
-  const aim = { id: word('id'), version: Number(word('version')) };
+  const aim = { id: word('id'), version: readVersion(word('version')) };
   switch (word('intent')) {
     case 'remove':
       await desk.remove(mapLayer, aim);

@@ -1,3 +1,4 @@
+import { readVersion } from '../form/readVersion.ts';
 import './map.css';
 import { useState } from 'react';
 import {
@@ -53,7 +54,7 @@ export const action = (args: ActionFunctionArgs) =>
     const id = page.params.id ?? '';
     const place = form.get('intent') === 'remove' ? '' : String(form.get('centre') ?? form.get('place') ?? '');
     try {
-      await page.desk.update(initiative, { id, version: Number(form.get('version')) }, { place });
+      await page.desk.update(initiative, { id, version: readVersion(form.get('version')) }, { place });
     } catch (error) {
       if (error instanceof Refused) return data({ problem: error.message, typed: place }, error.status);
       throw error;

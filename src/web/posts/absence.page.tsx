@@ -1,3 +1,4 @@
+import { readVersion } from '../form/readVersion.ts';
 import './posts.css';
 import {
   type ActionFunctionArgs,
@@ -39,7 +40,7 @@ export const action = (args: ActionFunctionArgs) =>
     const ground = { store: house.store, absence };
     const { row, mayChange } = await absenceFor(ground, desk.actor, params.id ?? '');
     if (!mayChange) throw notFound();
-    const seen = { ...row, version: Number(form.get('version')) };
+    const seen = { ...row, version: readVersion(form.get('version')) };
     try {
       if (form.get('do') === 'annul') await annulAbsence(ground, desk.actor, seen, form.get('annulledWhy'));
       else await endAbsence(ground, desk.actor, seen);

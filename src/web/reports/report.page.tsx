@@ -1,3 +1,4 @@
+import { readVersion } from '../form/readVersion.ts';
 import './reports.css';
 import {
   type ActionFunctionArgs,
@@ -44,7 +45,7 @@ const step = async (
   intent: string,
   { version, ...asked }: Values,
 ): Promise<Response> => {
-  await actOnReport(desk, house.files, { id: params.id ?? '', version: Number(version) }, intent, asked);
+  await actOnReport(desk, house.files, { id: params.id ?? '', version: readVersion(version) }, intent, asked);
   return redirect(`/informes/${params.id}`);
 };
 
