@@ -1,5 +1,7 @@
 /** Runs the promises of the project; the last line is their count. Words given choose the files whose path has one of them. */
-import { globSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { findChromium } from './testing/findChromium.mjs';
 import { runTests, sumOf } from './testing/runTests.mjs';
 import { walkJourneys } from './testing/walkJourneys.mjs';
@@ -10,6 +12,10 @@ const chosen = (file) => words.length === 0 || words.some((word) => file.include
 const all = globSync(['src/**/*.test.ts', 'test/**/*.test.ts']).sort().filter(chosen);
 const isJourney = (file) => file.startsWith('test/journeys/');
 const journeys = all.filter(isJourney);
+
+// Each file is a process of its own: what one has compiled, the others read.
+const compiled = mkdtempSync(join(tmpdir(), 'cabildo-compiled-'));
+process.env.NODE_COMPILE_CACHE ??= compiled;
 
 const server = await startTestServer().catch((problem) => console.log(problem.message));
 if (server) process.env.CABILDO_TEST_SERVER = JSON.stringify(server);
@@ -34,6 +40,7 @@ if (journeys.length > 0) {
 }
 
 await server?.stop();
+rmSync(compiled, { recursive: true, force: true });
 const total = sumOf(promises, walked);
 const nothingRan = total.passed + total.failed === 0;
 if (nothingRan) console.log('\nNo corrió ninguna prueba.');

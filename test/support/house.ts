@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor, Holding } from '../../src/charter/index.ts';
@@ -10,7 +11,7 @@ import { type Clock, machineClock } from '../../src/platform/clock.ts';
 import { keysInMemory } from '../../src/platform/crypto/index.ts';
 import { openDatabase } from '../../src/platform/database/database.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
-import { temporaryDatabase } from '../../src/platform/database/temporaryDatabase.ts';
+import { type Beginning, temporaryDatabase } from '../../src/platform/database/temporaryDatabase.ts';
 import { filesIn } from '../../src/platform/files.ts';
 import type { Edition } from '../../src/records/catalog.ts';
 
@@ -20,12 +21,7 @@ export const houseForTest = async (
   clock: Clock = machineClock,
   workshopIn?: (place: Place) => Workshop,
 ): Promise<House & { close(): Promise<void> }> => {
-  const place = await temporaryDatabase({
-    name: edition,
-    prepare: async ({ ownerConnection: connection, applicationRole }) => {
-      await migrate({ connection, applicationRole, edition, folder: join(import.meta.dirname, '../../migrations') });
-    },
-  });
+  const place = await temporaryDatabase(migrated(edition));
   const files = mkdtempSync(join(tmpdir(), 'cabildo-files-'));
   const database = openDatabase(place.connection);
   const workshop = workshopIn?.({ edition, connection: place.connection, files, demo: false });
@@ -44,6 +40,19 @@ export const houseForTest = async (
       await database.close();
       await place.drop();
       rmSync(files, { recursive: true, force: true });
+    },
+  };
+};
+
+/** A database with the tables of these migrations: a copy of the project that has one more has its own. */
+const migrated = (edition: Edition): Beginning => {
+  const folder = join(import.meta.dirname, '../../migrations');
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  return {
+    name: `${edition}_${hash.digest('hex').slice(0, 12)}`,
+    prepare: async ({ ownerConnection: connection, applicationRole }) => {
+      await migrate({ connection, applicationRole, edition, folder });
     },
   };
 };
