@@ -15,6 +15,7 @@ export default [
   route('fichas/:path', 'list/list.page.tsx'),
   route('fichas/:path/nombres', 'list/names.page.ts'),
   route('fichas/:path/nueva', 'form/new.page.tsx'),
+  route('fichas/:path/consejo', 'form/advice.page.ts'),
   route('fichas/tasks/:id', 'calendar/task.page.tsx'),
   route('fichas/sessions/:id', 'sessions/fromList.page.ts'),
   route('fichas/site-visits/:id', 'fieldVisits/siteVisit.page.tsx'),

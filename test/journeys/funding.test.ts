@@ -107,6 +107,30 @@ test(
 );
 
 test(
+  'a cost over the ceiling is told while it is typed, in the form and in a cell, and stops nobody',
+  { skip, timeout: 60_000 },
+  () =>
+    withPage(async (page) => {
+      const over = /400\.000\.000 no cabe en FRIL, que da menos de 5\.000 UTM de enero de 2026 = /;
+      await page.goto(`${served.url}/fichas/initiatives/${square}/editar`);
+      await page.locator('#campo-amount').fill('400.000.000');
+      await page.locator('#campo-amount-consejo', { hasText: over }).waitFor();
+      await page.locator('#campo-amount').fill('120.000.000');
+      await page.locator('#campo-amount-consejo:empty').waitFor({ state: 'attached' });
+      await page.goto(`${served.url}/fichas/initiatives?sort=-createdAt`);
+      const names = page.locator('[role=columnheader] .grid-text');
+      await page.locator('[role=grid] .grid-row:not(.grid-waiting)').first().waitFor();
+      const column = (await names.allTextContents()).findIndex((name) => name.startsWith('Costo total'));
+      const cell = page.locator(`[data-spot="0:${column}"]`);
+      await cell.click();
+      await page.keyboard.type('400000000');
+      await cell.locator('.grid-advice', { hasText: over }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('.grid-advice').waitFor({ state: 'detached' });
+    }),
+);
+
+test(
   'the page of a source says which initiatives it could finance and which papers it asks for',
   { skip, timeout: 60_000 },
   () =>

@@ -7,14 +7,19 @@ interface FieldProps {
   field: FieldType;
   value: unknown;
   error?: string;
+  /** What is worth knowing of the value as it stands; empty while there is nothing to say, absent where nobody advises. */
+  advice?: readonly string[];
   /** What names the row deserves the whole width. */
   isTitle?: boolean;
 }
 
 /** One field of a form: label, input, help, and what is wrong with it. */
-export function Field({ name, id = `campo-${name}`, field, value, error, isTitle }: FieldProps) {
+export function Field({ name, id = `campo-${name}`, field, value, error, advice, isTitle }: FieldProps) {
   const { Input, isWide, isGroup } = faceOf(field);
-  const described = [field.help && `${id}-ayuda`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  const described =
+    [field.help && `${id}-ayuda`, error && `${id}-error`, advice?.length && `${id}-consejo`]
+      .filter(Boolean)
+      .join(' ') || undefined;
   const title = (
     <>
       {field.label}
@@ -32,6 +37,13 @@ export function Field({ name, id = `campo-${name}`, field, value, error, isTitle
       {error && (
         <span className="error" id={`${id}-error`}>
           {error}
+        </span>
+      )}
+      {advice && (
+        <span className="advice" id={`${id}-consejo`} aria-live="polite">
+          {advice.map((says) => (
+            <span key={says}>{says}</span>
+          ))}
         </span>
       )}
     </>

@@ -13,6 +13,14 @@ export function ReferenceInput({ chosen, ...props }: InputProps & { chosen: Link
   const [link, setLink] = useState<Link>(chosen ?? { id: '', name: '' });
   const [text, setText] = useState(chosen?.name ?? '');
   const { found, active, isOpen, open, close, move } = useNames(path, text);
+  const id = useRef<HTMLInputElement>(null);
+  const last = useRef(link.id);
+  // An option that is picked changes the form as typing does: whoever listens to it is told.
+  useEffect(() => {
+    if (last.current === link.id) return;
+    last.current = link.id;
+    id.current?.dispatchEvent(new Event('input', { bubbles: true }));
+  }, [link.id]);
   const choose = (option: Link): void => {
     setLink(option);
     setText(option.name);
@@ -54,7 +62,7 @@ export function ReferenceInput({ chosen, ...props }: InputProps & { chosen: Link
         onBlur={close}
         onKeyDown={onKeyDown}
       />
-      <input type="hidden" name={`${props.name}.id`} value={link.id} />
+      <input ref={id} type="hidden" name={`${props.name}.id`} value={link.id} />
       <input type="hidden" name={`${props.name}.was`} value={link.name} />
       {isOpen && found && (
         <div className="options" id={list} role="listbox" aria-label={props.field.label}>

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Form } from 'react-router';
 import { sectionsOf } from '../../faces/sections.ts';
 import { fieldOf, type RecordType } from '../../records/record.ts';
 import { Field } from '../fields/Field.tsx';
+import { type Advised, useAdvice } from './useAdvice.ts';
 
 /** What was refused: the whole in one sentence, each field with its own. */
 export interface FormProblem {
@@ -23,6 +24,8 @@ interface RecordFormProps {
   hidden?: Readonly<Record<string, string>>;
   /** Begins the ids of the inputs, where a page has several forms. */
   prefix?: string;
+  /** What is said of the values while they are written. */
+  advised?: Advised | null;
   children: ReactNode;
 }
 
@@ -34,8 +37,11 @@ export function RecordForm({
   without = [],
   hidden = {},
   prefix = 'campo-',
+  advised,
   children,
 }: RecordFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const said = useAdvice(form, advised, problem);
   const asked = sectionsOf(record)
     .map(({ title, fields }) => ({
       title,
@@ -43,7 +49,7 @@ export function RecordForm({
     }))
     .filter(({ fields }) => fields.length > 0);
   return (
-    <Form method="post" encType="multipart/form-data" className="form" noValidate>
+    <Form ref={form} method="post" encType="multipart/form-data" className="form" noValidate>
       {problem && <ProblemSummary record={record} problem={problem} prefix={prefix} />}
       {Object.entries({
         ...hidden,
@@ -63,6 +69,11 @@ export function RecordForm({
                 field={field}
                 value={problem && key in problem.typed ? problem.typed[key] : values[key]}
                 error={problem?.errors[key]}
+                advice={
+                  advised?.about.includes(key)
+                    ? said.flatMap(({ field: at, says }) => (at === key ? says : []))
+                    : undefined
+                }
                 isTitle={key === record.title && field.target === undefined}
               />
             ))}

@@ -3,12 +3,14 @@ import { fieldOf } from '../../records/record.ts';
 import { TargetsContext } from '../fields/index.ts';
 import { nameOf } from '../list/list.ts';
 import { Title } from '../shell/Title.tsx';
+import { advisedForm } from './advised.ts';
 import { formPage, saveForm } from './formPage.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { Submit } from './Submit.tsx';
 
 export const loader = (args: LoaderFunctionArgs) =>
-  formPage(args, async ({ desk, house, url }, record) => {
+  formPage(args, async (page, record) => {
+    const { desk, house, url } = page;
     // `?initiative=<id>` begins the row already linked: how a page offers to add what belongs to it.
     const values: Record<string, unknown> = {};
     for (const [key, given] of url.searchParams) {
@@ -17,7 +19,8 @@ export const loader = (args: LoaderFunctionArgs) =>
       const target = field.target === undefined ? undefined : house.catalog.record(field.target);
       values[key] = target ? { id: given, name: nameOf(target, { ...(await desk.one(target, given)) }) } : given;
     }
-    return { values, back: `/fichas/${record.path}`, steps: [{ name: 'Nueva ficha' }] };
+    const advised = await advisedForm(page, record, values);
+    return { values, advised, back: `/fichas/${record.path}`, steps: [{ name: 'Nueva ficha' }] };
   });
 
 export const action = (args: ActionFunctionArgs) =>
@@ -25,7 +28,7 @@ export const action = (args: ActionFunctionArgs) =>
 
 /** Adds a row of any record. */
 export default function NewPage() {
-  const { record, values, back, targets } = useLoaderData<typeof loader>();
+  const { record, values, advised, back, targets } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const title = `Agregar ${record.label[0].toLowerCase()}`;
   return (
@@ -33,7 +36,7 @@ export default function NewPage() {
       <div className="stack">
         <Title>{problem ? `Revise: ${title}` : title}</Title>
         <h1>{title}</h1>
-        <RecordForm record={record} values={values} problem={problem}>
+        <RecordForm record={record} values={values} problem={problem} advised={advised}>
           <Submit>Guardar</Submit>
           <Link className="button" to={back}>
             Cancelar

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import type { Column, Placed } from './columns.ts';
 import { showStored } from './shown.ts';
-import { lineAt, lineCount, type Strand } from './strands.ts';
+import { lineAt, lineCount, spareLines, type Strand } from './strands.ts';
 import { useWindow, type Window } from './window.ts';
 
 /** Height of a card, always the same so that any number of them scrolls alike. */
@@ -17,7 +17,8 @@ interface CardsProps {
 
 /** The list on a narrow screen: one card a row, with its name and the next facts. */
 export function Cards({ columns, scroller, strands, onWindow, hrefOf }: CardsProps) {
-  const count = lineCount(strands);
+  // The line that waits for typing is the sheet's: no card stands for it.
+  const count = lineCount(strands) - spareLines(strands);
   const window = useWindow(scroller, cardHeight, count, 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows that came may leave the window hungry still
   useEffect(() => onWindow(window), [onWindow, window, strands]);

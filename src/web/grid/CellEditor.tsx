@@ -12,6 +12,7 @@ import type { GridGround } from './store.ts';
 
 /** What every editor of a cell is given. */
 export interface EditorProps {
+  row: GridRow;
   column: Column;
   value: unknown;
   /** What it begins with: the value, or what the person typed to begin. */
@@ -44,6 +45,7 @@ export function CellEditor({ row, column, text, ...rest }: CellEditorProps) {
   return (
     <Editor
       {...rest}
+      row={row}
       column={column}
       value={value}
       isTyped={text !== undefined}

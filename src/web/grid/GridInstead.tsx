@@ -22,6 +22,7 @@ export function GridInstead({ list, children }: { list: ListData; children: Reac
     canWrite: mayWrite,
     canAdd: list.mayCreate,
     actions: list.actions,
+    advised: list.advised,
     units: list.units,
     maySpread: list.maySpread,
     waits: list.waits ?? undefined,

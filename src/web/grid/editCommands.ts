@@ -1,4 +1,5 @@
 import { cellText } from './block.ts';
+import { adviceOn, isAdvised } from './advising.ts';
 import { type Cells, isEmptyDraft, type Target, type Write } from './cells.ts';
 import { cellKey, shownValue } from './edits.ts';
 import { newDraft } from './newRow.ts';
@@ -48,8 +49,15 @@ export const openEditing = (grid: Grid, cells: Cells, { advance, turn }: Ways): 
     happen({ type: 'rowsBegan', rows: [newDraft()] });
     return cells.target(active());
   };
+  /** Who goes on before the advice has come is told of it here. */
+  const advise = async ({ row, column }: Target, value: unknown): Promise<void> => {
+    if (!isAdvised(grid.ground, column)) return;
+    const said = await adviceOn(grid.ground, { row, column, value }, new AbortController().signal);
+    if (said.length > 0) cells.say(said.join(' '));
+  };
   const take = (cell: Target & { seen: { value: unknown } }, taken: Taken): void => {
     const { label, required } = cell.column.field;
+    void advise(cell, 'text' in taken ? taken.text : taken.value);
     if ('text' in taken) {
       const parsed = readCellNow(cell.column, taken.text);
       if (parsed.ok) cells.put(cell, parsed.value, cell.seen);

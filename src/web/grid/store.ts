@@ -19,6 +19,8 @@ export interface GridGround {
   readonly canAdd?: boolean;
   /** What the person may do with a row, by its state. */
   readonly actions?: readonly GroundAction[];
+  /** Columns on which the house has something to say while they are written. */
+  readonly advised?: readonly string[];
   /** Codes of the units in which the person holds a post, to share views with. */
   readonly units?: readonly string[];
   /** May share a view with the whole house. */

@@ -32,6 +32,8 @@ export interface ListData {
   closed: readonly string[];
   /** Actions of the workflow that the person may do, with the states that they begin from and what they ask for. */
   actions: { name: string; label: string; from: readonly string[]; asks: readonly string[] }[];
+  /** Fields on which the house has something to say while they are written. */
+  advised: readonly string[];
   /** Codes of the units in which the person holds a post, and whether they may offer a view to the whole house. */
   units: string[];
   maySpread: boolean;

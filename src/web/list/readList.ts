@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import { adviserOf } from '../../modules/advice.ts';
 import { actsAs, mayRead, writesAs } from '../../records/access.ts';
 import type { ListQuery } from '../../records/query.ts';
 import { maySpread } from '../../modules/common/views/index.ts';
@@ -40,6 +41,7 @@ export const readList = async (page: AtDesk, record: RecordType): Promise<ListDa
     mayWrite,
     closed: house.catalog.workflowOf(record)?.closed ?? [],
     actions: actionsOf(page, record),
+    advised: mayWrite ? (adviserOf(house, record.name)?.about ?? []) : [],
     units: [...new Set(desk.actor.holdings.map(({ unit }) => unit))],
     maySpread: maySpread(desk.actor),
     person: desk.actor.person,

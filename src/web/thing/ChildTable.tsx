@@ -19,7 +19,7 @@ interface ChildTableProps {
 }
 
 /** Rows that live inside the thing: shown, added, edited and removed where they stand. */
-export function ChildTable({ inside: { record, by, rows, mayWrite }, states, refused }: ChildTableProps) {
+export function ChildTable({ inside: { record, by, rows, mayWrite, advised }, states, refused }: ChildTableProps) {
   const [search] = useSearchParams();
   const editing = rows.find((row) => refused?.at === `${record.path}:${row.id}` || search.get('fila') === row.id);
   const problemAt = (id: string) => (refused?.at === `${record.path}:${id}` ? refused.problem : undefined);
@@ -39,8 +39,17 @@ export function ChildTable({ inside: { record, by, rows, mayWrite }, states, ref
       </div>
       {rows.length > 0 && <Rows record={record} by={by} rows={rows} states={states} mayWrite={mayWrite} />}
       {rows.length === 0 && !isAdding && <p className="secondary">Sin {record.label[1].toLowerCase()}.</p>}
-      {editing && <ChildForm key={editing.id} record={record} by={by} row={editing} problem={problemAt(editing.id)} />}
-      {isAdding && <ChildForm record={record} by={by} problem={problemAt('')} />}
+      {editing && (
+        <ChildForm
+          key={editing.id}
+          record={record}
+          by={by}
+          row={editing}
+          problem={problemAt(editing.id)}
+          advised={advised && { ...advised, id: editing.id }}
+        />
+      )}
+      {isAdding && <ChildForm record={record} by={by} problem={problemAt('')} advised={advised} />}
     </section>
   );
 }
@@ -51,7 +60,7 @@ function Rows({
   rows,
   states,
   mayWrite,
-}: Omit<Children, 'mayWrite'> & { states: ChildTableProps['states']; mayWrite: boolean }) {
+}: Pick<Children, 'record' | 'by' | 'rows'> & { states: ChildTableProps['states']; mayWrite: boolean }) {
   const fields = fieldsOf(record).filter(([key]) => key !== by);
   const sums = fields.map(([key, field]) =>
     kindOf(field).sums ? rows.reduce((sum, row) => sum + Number(row[key] ?? 0), 0) : undefined,
@@ -126,11 +135,13 @@ function ChildForm({
   by,
   row,
   problem,
+  advised,
 }: {
   record: Children['record'];
   by: string;
   row?: ListRow;
   problem?: ThingProblem['problem'];
+  advised: Children['advised'];
 }) {
   const hidden = { child: record.path, row: row?.id ?? '', version: String(row?.version ?? '') };
   return (
@@ -140,6 +151,7 @@ function ChildForm({
         record={record}
         values={row ?? {}}
         problem={problem}
+        advised={advised}
         without={[by]}
         hidden={hidden}
         prefix={`${record.path}-`}

@@ -1,3 +1,4 @@
+import { adviserOf } from '../../modules/advice.ts';
 import { besideOf } from '../../modules/beside.ts';
 import { dateInChile } from '../../platform/clock.ts';
 import { mayRead, writesAs } from '../../records/access.ts';
@@ -6,6 +7,7 @@ import type { RecordType } from '../../records/record.ts';
 import { asOfIn, hadHappened } from '../asOf.ts';
 import { type ListRow, nameOf } from '../list/list.ts';
 import { targetsOf } from '../list/readList.ts';
+import type { Advised } from '../form/useAdvice.ts';
 import type { AtDesk } from '../page.ts';
 import { hiloOf } from './hilo.ts';
 import { linkedTo } from './linked.ts';
@@ -20,6 +22,8 @@ export interface Children {
   by: string;
   rows: ListRow[];
   mayWrite: boolean;
+  /** What is said of a row while it is written here. */
+  advised: Advised | null;
 }
 
 /** All that the page of one thing shows. */
@@ -54,6 +58,7 @@ export const thingData = async (page: AtDesk, record: RecordType, id: string) =>
         by: child.by,
         rows: rowsIn(plain[camel(child.record.path)]),
         mayWrite: !asOf && writesAs(desk.actor, child.record) !== undefined,
+        advised: advisedIn(page, child.record),
       }),
     ),
     childStates: Object.fromEntries(
@@ -68,6 +73,11 @@ export const thingData = async (page: AtDesk, record: RecordType, id: string) =>
     targets: targetsOf(page, record, ...inside.map((child) => child.record)),
     did: url.searchParams.get('listo'),
   };
+};
+
+const advisedIn = ({ house }: AtDesk, { name, path }: RecordType): Advised | null => {
+  const adviser = adviserOf(house, name);
+  return adviser ? { path, about: adviser.about } : null;
 };
 
 const rowsIn = (value: unknown): ListRow[] => (Array.isArray(value) ? value : []);

@@ -2,11 +2,9 @@ import { addMonths } from '../../../law/index.ts';
 import { dateInChile } from '../../../platform/clock.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { showDate } from '../../../records/fields/date.ts';
-import { moneyKind } from '../../../records/fields/money.ts';
 import type { Row } from '../../../records/record.ts';
-import { fieldOf } from '../../../records/record.ts';
-import { fundingSource, overCeiling } from '../funding/index.ts';
-import { application } from './application.record.ts';
+import { amountTroubles, fundingSource } from '../funding/index.ts';
+import type { application } from './application.record.ts';
 import { checklistOf } from './checklistOf.ts';
 import { stages } from '../investment.choices.ts';
 
@@ -42,27 +40,13 @@ const paperProblems = async (desk: Desk, { id }: Application): Promise<Problem[]
   });
 };
 
-const pesos = (amount: number): string => {
-  const field = fieldOf(application, 'amount');
-  return field ? moneyKind.show(amount, field) : String(amount);
-};
-
 const ceilingProblems = async (desk: Desk, { amount, contribution, source }: Application): Promise<Problem[]> => {
-  const rules = await desk.one(fundingSource, source.id);
-  const rule = rules.norm ? ` Lo dice: ${rules.norm}.` : '';
-  const isSure = (rules.amountsConfidence ?? rules.confidence) === 'confirmed';
-  const found: Problem[] = [];
-  const tell = (says: string) =>
-    found.push({ level: isSure ? 'stops' : 'warns', says: isSure ? says : `${says} Monto sin verificar.` });
-  const over = overCeiling(amount, rules);
-  if (over) tell(`${over}${rule}`);
-  const { least } = rules;
-  if (least !== null && amount < least)
-    tell(`Se piden ${pesos(amount)} y el mínimo de ${source.name} es ${pesos(least)}.${rule}`);
-  const share = rules.localShare;
-  if (share !== null && (contribution ?? 0) * 100 < share * (amount + (contribution ?? 0)))
-    tell(`${source.name} exige un aporte propio de ${share} % del total: escriba el aporte o súbalo.${rule}`);
-  return found;
+  const own = contribution ?? 0;
+  const asked = { amount, share: { total: amount + own, own } };
+  return amountTroubles(asked, await desk.one(fundingSource, source.id)).map(({ says, isSure }) => ({
+    level: isSure ? 'stops' : 'warns',
+    says,
+  }));
 };
 
 const favourable = ['recommended', 'prioritised', 'funded'];

@@ -3,7 +3,7 @@ import { sayPesos } from '../../../law/units/index.ts';
 import { mayRead, writesAs } from '../../../records/access.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { showDate } from '../../../records/fields/date.ts';
-import { overCeiling } from './ceiling.ts';
+import { type AmountRules, amountTroubles } from './amounts.ts';
 import { fits, type InitiativeMatch, initiativesFor, type SourceMatch, sourcesFor } from './finding.ts';
 import { fundingSource } from './funding.record.ts';
 import { fundingCall } from './fundingCall.record.ts';
@@ -114,9 +114,10 @@ const applying = ({ id, stage, amount }: Wish, source: string, call: KnownCall |
 
 /** The amounts of an initiative that the ceilings of its sources do not reach. */
 const warningsOf = async (desk: Desk, id: string): Promise<string[]> => {
-  const rows = await desk.sql.rows<Parameters<typeof overCeiling>[1] & { amount: number }>(
+  const rows = await desk.sql.rows<AmountRules & { amount: number }>(
     `select s.name, s.limit_amount as "limitAmount", s.limit_unit as "limitUnit", s.limit_reach as "limitReach",
-      s.limit_of as "limitOf", s.limit_pesos as "limitPesos", max(asked.amount)::bigint as amount
+      s.limit_of as "limitOf", s.limit_pesos as "limitPesos", s.norm, s.confidence,
+      s.amounts_confidence as "amountsConfidence", s.least, s.local_share as "localShare", max(asked.amount)::bigint as amount
     from (
       select source, amount from initiative where id = $1::uuid
       union all
@@ -127,7 +128,7 @@ const warningsOf = async (desk: Desk, id: string): Promise<string[]> => {
     order by s.name`,
     [id],
   );
-  return rows.flatMap((row) => overCeiling(row.amount, row) ?? []);
+  return rows.flatMap((row) => amountTroubles({ amount: row.amount, isPart: true }, row).map(({ says }) => says));
 };
 
 const shown = 12;

@@ -8,10 +8,11 @@ import { sourcePaper } from './sourcePaper.record.ts';
 import { keepCall } from './turning.ts';
 
 export { type Applicability, type Applies, appliesTo, type AskedFor } from './appliesIf.ts';
+export { adviseApplication, adviseFundingLine, adviseInitiative } from './advising.ts';
+export { amountTroubles } from './amounts.ts';
 export { besideCall, besideInitiative, besideSource } from './beside.ts';
 export { bringSources } from './bring.ts';
 export { callDeadline, callsDue } from './callsDue.ts';
-export { type Ceiling, isOverCeiling, overCeiling, sayCeiling } from './ceiling.ts';
 export { type InitiativeMatch, initiativesFor, lookingForMoney, type SourceMatch, sourcesFor } from './finding.ts';
 export { type Match, matchOf, type Verdict } from './match.ts';
 export { fundingSource } from './funding.record.ts';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { appliesTo } from './appliesIf.ts';
 import { callStateOn } from './callState.ts';
+import { amountTroubles } from './amounts.ts';
 import { overCeiling } from './ceiling.ts';
 import { matchOf } from './match.ts';
 import type { KnownCall, MatchGround, SourceRules, Wish, WishLine } from './wish.ts';
@@ -184,6 +185,33 @@ test('an amount over the ceiling is told with the ceiling, its unit and its mont
   assert.equal(
     overCeiling(400_000_000, fril),
     '$\u00a0400.000.000 no cabe en FRIL, que da menos de 5.000 UTM de enero de 2026 = $\u00a0348.755.000 por iniciativa. Baje el monto o elija otra fuente.',
+  );
+});
+
+test('an amount is held against ceiling, minimum and own share, each with its norm and how sure it is', () => {
+  const rules = {
+    ...fril,
+    norm: 'Guía 2026',
+    confidence: null,
+    amountsConfidence: null,
+    least: 5_000_000,
+    localShare: 10,
+  };
+  const about = (amount: number, own: number) =>
+    amountTroubles({ amount, share: { total: amount + own, own } }, rules).map((trouble) => trouble.about);
+  assert.deepEqual(about(90_000_000, 10_000_000), []);
+  assert.deepEqual(about(400_000_000, 0), ['amount', 'share']);
+  assert.deepEqual(about(4_000_000, 1_000_000), ['amount']);
+  assert.deepEqual(amountTroubles({ amount: 4_000_000, isPart: true }, rules), [], 'a year is a part');
+  const [trouble] = amountTroubles({ amount: 4_000_000 }, rules);
+  assert.deepEqual(trouble, {
+    about: 'amount',
+    says: 'Se piden $\u00a04.000.000 y el mínimo de FRIL es $\u00a05.000.000. Lo dice: Guía 2026. Monto sin verificar.',
+    isSure: false,
+  });
+  assert.deepEqual(
+    amountTroubles({ amount: 4_000_000 }, { ...rules, amountsConfidence: 'confirmed' }).map(({ isSure }) => isSure),
+    [true],
   );
 });
 
