@@ -25,8 +25,9 @@ export function Actions({ thing, refused }: ActionsProps) {
     <>
       <div className="actions">
         {open.slice(0, shownMoves).map((move, index) => (
+          // Done, a row has another version: its form opens closed again.
           <MoveForm
-            key={move.name}
+            key={`${move.name}-${row.version}`}
             thing={thing}
             move={move}
             isNext={index === 0 && move.leads !== false}
@@ -43,7 +44,13 @@ export function Actions({ thing, refused }: ActionsProps) {
             <summary className="button">Otras acciones</summary>
             <div className="actions panel" style={{ marginTop: 8, display: 'flex' }}>
               {open.slice(shownMoves).map((move) => (
-                <MoveForm key={move.name} thing={thing} move={move} isNext={false} refused={refused} />
+                <MoveForm
+                  key={`${move.name}-${row.version}`}
+                  thing={thing}
+                  move={move}
+                  isNext={false}
+                  refused={refused}
+                />
               ))}
             </div>
           </details>
@@ -62,16 +69,27 @@ export function Actions({ thing, refused }: ActionsProps) {
         )}
       </div>
       {atRemove && <ProblemSummary record={record} problem={atRemove} />}
-      {stopped.map((move) => (
-        <p className="notice attention" key={move.name}>
-          <span>
-            <strong>{move.label}</strong> no se puede todavía: {move.stopped}
-          </span>
-        </p>
-      ))}
+      {stopped.length > 0 && <Stopped moves={stopped} />}
     </>
   );
 }
+
+/** What cannot be done yet, told once for each reason. */
+function Stopped({ moves }: { moves: readonly Move[] }) {
+  const reasons = [...new Set(moves.map(({ stopped }) => stopped))];
+  return reasons.map((reason) => {
+    const labels = moves.filter(({ stopped }) => stopped === reason).map(({ label }) => label);
+    return (
+      <p className="notice attention" key={reason}>
+        <span>
+          <strong>{together.format(labels)}</strong> no se {labels.length > 1 ? 'pueden' : 'puede'} todavía: {reason}
+        </span>
+      </p>
+    );
+  });
+}
+
+const together = new Intl.ListFormat('es-CL', { type: 'conjunction' });
 
 function MoveForm({
   thing,
