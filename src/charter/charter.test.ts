@@ -76,6 +76,7 @@ test('a charter that names an unknown function, or repeats a code, does not star
         vacancies: [],
         exclusions: [],
         origins: [],
+        appointments: [],
       }),
     /nombra «X»/,
   );
@@ -91,6 +92,7 @@ test('a charter that names an unknown function, or repeats a code, does not star
         vacancies: [],
         exclusions: [],
         origins: [],
+        appointments: [],
       }),
     /repite/,
   );

@@ -72,6 +72,18 @@ export interface CharterOrigin {
   source: CharterSource;
 }
 
+/** A kind of body that meets and agrees. */
+export type BodyKind = 'council' | 'cosoc' | 'commission' | 'technical' | 'leadership' | 'enlarged' | 'assembly';
+
+/** Which bodies give some posts by agreement; where none does, how they are given. */
+export interface CharterAppointment {
+  posts: readonly string[];
+  by: readonly BodyKind[];
+  /** How else: «se nombra por decreto de la alcaldía». */
+  how: string;
+  source: CharterSource;
+}
+
 /** The whole charter: units, posts and functions of one kind of institution. */
 export interface Charter<Code extends FunctionCode = FunctionCode> {
   edition: 'municipality' | 'party';
@@ -83,6 +95,7 @@ export interface Charter<Code extends FunctionCode = FunctionCode> {
   vacancies: readonly CharterVacancy[];
   exclusions: readonly CharterExclusion[];
   origins: readonly CharterOrigin[];
+  appointments: readonly CharterAppointment[];
 }
 
 /** Checks a charter as it is declared: an unknown unit or function, or a repeated code, stops the program at its start. */
@@ -105,6 +118,8 @@ export function defineCharter<Code extends FunctionCode>(charter: Charter<Code>)
     for (const code of [post, ...others]) refuseUnknown(posts, code, `las incompatibilidades de ${post}`);
   for (const { post, from } of charter.origins)
     for (const code of [post, from]) refuseUnknown(posts, code, `de dónde viene ${post}`);
+  for (const { posts: given } of charter.appointments)
+    for (const code of given) refuseUnknown(posts, code, 'quién provee los cargos');
   return charter;
 }
 

@@ -27,6 +27,10 @@ export interface PostFact extends Valid, Recorded {
   /** One seat with its own powers, or one of several seats; absent: unipersonal. */
   kind?: 'unipersonal' | 'collegiate';
   functions: readonly FunctionCode[];
+  /** Kinds of body that give it by agreement, as the institution wrote it, with its norm and how sure that is; absent: the charter. */
+  appointedBy?: readonly string[];
+  appointmentBasis?: string;
+  appointmentCertainty?: string;
 }
 
 /** That a person holds a post, by an act. */

@@ -1,11 +1,11 @@
-import { type Facts, milliseconds, timelineOf } from '../charter/index.ts';
+import { appointersOf, type Facts, milliseconds, type PostFact, timelineOf } from '../charter/index.ts';
 import type { Desk } from '../records/desk.ts';
 import { sourceOf } from '../records/reads.ts';
 import type { RecordType } from '../records/record.ts';
 import { notFound } from '../records/refused.ts';
 import { binder } from '../records/sql/binder.ts';
 import { type Deputy, deputiesIn, namesIn } from './absences.ts';
-import { type PersonPosts, personPosts, postOf, unit } from './common/posts/index.ts';
+import { bodyKinds, type PersonPosts, personPosts, postOf, unit } from './common/posts/index.ts';
 import type { House } from './house.ts';
 import { remarksOn } from './remarks.ts';
 
@@ -97,6 +97,8 @@ export interface PostPage {
   deputies: Deputy[];
   timeline: Stretch[];
   rules: Rule[];
+  /** Which bodies give it by agreement; absent where nobody has said it. */
+  appointers: { names: string[]; how: string; source: string; verified: boolean } | undefined;
   remarks: string[];
 }
 
@@ -134,7 +136,20 @@ export const postPage = async (house: Ground, id: string, { at, asOf }: Moment):
       }))
       .toReversed(),
     rules: rulesOf(facts, id),
+    appointers: appointersIn(house, post),
     remarks: await remarksOn(house, facts, post, at),
+  };
+};
+
+const appointersIn = ({ charter }: Ground, post: PostFact): PostPage['appointers'] => {
+  const found = appointersOf(charter, post);
+  if (!found) return undefined;
+  const { by, how, source, verified } = found;
+  return {
+    names: Object.entries(bodyKinds).flatMap(([kind, label]) => (by.includes(kind) ? [label] : [])),
+    how,
+    source,
+    verified,
   };
 };
 

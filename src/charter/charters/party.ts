@@ -162,5 +162,22 @@ export const party: Charter<PartyFunction> = defineCharter<PartyFunction>({
     },
   ],
   origins: [],
+  // The leadership of a comuna is elected by vote; what an agreement gives is for each statute to say.
+  appointments: [
+    {
+      posts: ['presidente', 'vicepresidenta-mujer', 'secretario-comunal'],
+      by: ['leadership'],
+      how: '',
+      source: { ...statute('Provisión de los cargos unipersonales vacantes'), confidence: 'unverified' },
+    },
+    {
+      posts: posts
+        .filter(({ code }) => code.startsWith('secretario-') && code !== 'secretario-comunal')
+        .map(({ code }) => code),
+      by: ['leadership'],
+      how: '',
+      source: statute('Asignación de las secretarías a los dirigentes colegiados'),
+    },
+  ],
 });
 export type { PartyFunction };

@@ -1,4 +1,10 @@
-import type { CharterExclusion, CharterOrigin, CharterSubstitution, CharterVacancy } from '../charter.ts';
+import type {
+  CharterAppointment,
+  CharterExclusion,
+  CharterOrigin,
+  CharterSubstitution,
+  CharterVacancy,
+} from '../charter.ts';
 import { neighbourPosts } from './secplac.neighbours.ts';
 import { ownPosts } from './secplac.own.ts';
 import { locm } from './secplac.sources.ts';
@@ -52,4 +58,22 @@ export const exclusions: readonly CharterExclusion[] = [
 /** From among whom a post is given by agreement. */
 export const origins: readonly CharterOrigin[] = [
   { post: 'alcalde', from: 'concejal', source: locm('art. 62', 'known') },
+];
+
+/** Which posts the concejo gives, and how the others are given. */
+export const appointments: readonly CharterAppointment[] = [
+  { posts: ['alcalde'], by: ['council'], how: '', source: locm('art. 62') },
+  {
+    posts: staff,
+    by: [],
+    how: 'se nombra por decreto de la alcaldía',
+    source: locm('art. 63 letra c)', 'known'),
+  },
+  { posts: ['concejal'], by: [], how: 'se elige por votación', source: locm('art. 72', 'known') },
+  {
+    posts: ['consejero-cosoc'],
+    by: [],
+    how: 'lo eligen las organizaciones de la sociedad civil',
+    source: locm('art. 94', 'known'),
+  },
 ];

@@ -2,7 +2,7 @@ import { type Charter, defineCharter } from '../charter.ts';
 import { functions, type MunicipalFunction } from './secplac.functions.ts';
 import { neighbourPosts } from './secplac.neighbours.ts';
 import { ownPosts } from './secplac.own.ts';
-import { exclusions, origins, substitutions, vacancies } from './secplac.succession.ts';
+import { appointments, exclusions, origins, substitutions, vacancies } from './secplac.succession.ts';
 import { units } from './secplac.units.ts';
 
 // The authorities come first, then SECPLAC, then the others.
@@ -19,5 +19,6 @@ export const municipality: Charter<MunicipalFunction> = defineCharter<MunicipalF
   vacancies,
   exclusions,
   origins,
+  appointments,
 });
 export type { MunicipalFunction };

@@ -67,6 +67,7 @@ export default function PostPage() {
       </div>
       <TimeLine timeline={post.timeline} now={now} />
       <Rules rules={post.rules} isCollegiate={post.isCollegiate} />
+      <Appointers appointers={post.appointers} />
       <section className="stack" style={{ gap: 8 }}>
         <h2>Funciones</h2>
         {post.functions.length === 0 && <p className="secondary">La carta no le da funciones en este sistema.</p>}
@@ -79,6 +80,31 @@ export default function PostPage() {
         </ul>
       </section>
     </div>
+  );
+}
+
+function Appointers({ appointers }: { appointers: Page['appointers'] }) {
+  const { names = [], how = '', source, verified } = appointers ?? {};
+  return (
+    <section className="stack" style={{ gap: 8 }}>
+      <h2>Quién lo provee por acuerdo</h2>
+      {!appointers && (
+        <p className="secondary">
+          No consta. Dígalo en la ficha del cargo con su norma: entonces se advierte, o se rechaza, lo que designe otro
+          órgano.
+        </p>
+      )}
+      {appointers && (
+        <p>
+          {names.length > 0 ? names.join(' o ') : `Ninguno: ${how || 'se provee de otra forma'}`}
+          <span className="secondary small">
+            {' '}
+            · {source}
+            {!verified && ' (sin verificar: sólo advierte)'}
+          </span>
+        </p>
+      )}
+    </section>
   );
 }
 

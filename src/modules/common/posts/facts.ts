@@ -32,7 +32,12 @@ export const readFacts = async (
   const scope = `case when coalesce(cardinality(t.scope), 0) = 0 then to_json('all'::text) else to_json(t.scope) end as scope`;
   const [read] = await database.rows<{ facts: Facts & { substitutions: WrittenRule[] } }>(
     `select json_build_object(
-      'posts', ${list('post', `t.id, t.code, t.name as label, unit.code as unit, t.kind, coalesce(t.functions, '{}') as functions`, `join ${rows('unit')} unit on unit.id = t.unit`)},
+      'posts', ${list(
+        'post',
+        `t.id, t.code, t.name as label, unit.code as unit, t.kind, coalesce(t.functions, '{}') as functions,
+        t.appointed_by as "appointedBy", t.appointment_basis as "appointmentBasis", t.appointment_certainty as "appointmentCertainty"`,
+        `join ${rows('unit')} unit on unit.id = t.unit`,
+      )},
       'tenures', ${list('tenure', `t.id, t.post, t.person, t.capacity, t.basis, ${valid}`)},
       'absences', ${list('absence', `t.tenure, t.cause = 'medical' as medical, ${scope}, ${valid}`, "where t.state is distinct from 'annulled'")},
       'substitutions', ${list('substitutionRule', `t.post, t.rank as "order", t.substitute, t.trigger, t.days_limit as "limit", t.medical_limit as "medicalLimit", t.basis, ${scope}, ${valid}`)},

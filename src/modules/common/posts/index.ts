@@ -16,6 +16,7 @@ import {
   refuseSecondHolder,
   refuseWhatOneHasNot,
 } from './refusals.ts';
+import { refuseUncited } from './refuseUncited.ts';
 import { absenceOf, delegationOf, designationOf, substitutionRuleOf } from './succession.record.ts';
 
 export {
@@ -30,6 +31,7 @@ export {
 export { type Act, actsOf, type ActsAsked } from './acts.ts';
 export { actorFrom, bringCharter } from './actors.ts';
 export { actingCertificate } from './actingCertificate.record.ts';
+export { bodyKinds, bodyKindsOf } from './bodyKinds.ts';
 export { changesAny, wasIn } from './decided.ts';
 export { handOverItemOf, handOverOf, type HandOverRecord } from './handOver.record.ts';
 export { deskSigning } from './signingAs.ts';
@@ -62,6 +64,7 @@ export const posts = (charter: Charter): Module => ({
     handOverWorkflowOf(charter),
   ],
   consequences: {
+    post: refuseUncited,
     tenure: inTurn(refuseSecondHolder, listForRatification(charter)),
     absence: inTurn(refuseOutsideTenure, refuseSecondAbsence, listForRatification(charter)),
     substitutionRule: inTurn(refuseBackwards, listForRatification(charter)),

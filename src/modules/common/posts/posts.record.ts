@@ -1,10 +1,12 @@
 import type { Charter } from '../../../charter/index.ts';
+import { section } from '../../../records/field.ts';
 import { choice } from '../../../records/fields/choice.ts';
 import { choices } from '../../../records/fields/choices.ts';
 import { instant } from '../../../records/fields/instant.ts';
 import { reference } from '../../../records/fields/reference.ts';
 import { text } from '../../../records/fields/text.ts';
 import { defineRecord } from '../../../records/record.ts';
+import { appointerOptions } from './bodyKinds.ts';
 
 const administration = ['ADM1'];
 
@@ -54,6 +56,16 @@ export const postOf = (charter: Charter) =>
         Object.fromEntries(charter.functions.map((held) => [held.code, `${held.code} ${held.label}`])),
       ),
       source: text('Norma que lo crea'),
+      s1: section('Quién lo provee'),
+      appointedBy: choices('Órganos que lo proveen por acuerdo', appointerOptions(charter), {
+        help: 'Vacío: lo que dice la carta, si dice algo.',
+      }),
+      appointmentBasis: text('Norma que lo dice', { help: 'El artículo de la ley, del estatuto o del reglamento.' }),
+      appointmentCertainty: choice('Certeza de esa norma', {
+        confirmed: 'Leída en su texto: rechaza lo que la contradice',
+        known: 'Conocida, sin releer: sólo advierte',
+        unverified: 'Sin verificar: sólo advierte',
+      }),
     },
   });
 

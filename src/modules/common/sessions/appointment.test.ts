@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { houseForTest } from '../../../../test/support/house.ts';
+import { actorWith, houseForTest } from '../../../../test/support/house.ts';
 import { acting } from '../../../charter/index.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { Refused } from '../../../records/refused.ts';
-import { absenceOf, tenure } from '../posts/index.ts';
+import { absenceOf, postOf, tenure } from '../posts/index.ts';
 import { type Concejo, concejoIn } from './concejo.testing.ts';
 import { adopt, agendaItem, agreement, attendance, body, citeSession, restInFavour, session } from './index.ts';
 
@@ -139,9 +139,40 @@ test('the agreement that says who replaces is the missing rule of substitution',
   assert.deepEqual([found.person, found.capacity], [person('Ana'), 'subrogante']);
 });
 
+test('another body than the one that gives a post is refused where the norm was read, and warned where nobody has', async () => {
+  const committee = { name: 'Comité de inversiones', kind: 'technical', chair: post('alcalde') };
+  const { id } = await ximena.create(body, committee);
+  const meeting = await ximena.create(session, { body: id, kind: 'ordinary', startsAt: now.toISOString() });
+  const point = { session: meeting.id, position: 1, title: 'Designación', matter: 'inOffice', appointAs: 'titular' };
+  await assert.rejects(
+    ximena.create(agendaItem, { ...point, appointPost: post('alcalde'), appointee: person('Víctor') }),
+    says(
+      /Comité de inversiones no provee el cargo Alcalde\(sa\): lo provee Concejo municipal \(Ley 18\.695, art\. 62\)/,
+    ),
+  );
+  const given = { appointPost: post('director-dideco'), appointAs: 'titular', appointee: person('Víctor') };
+  const { moved } = await ximena.one(agreement, (await approve(await voted(given))).id);
+  assert.match(
+    moved ?? '',
+    /no figura entre quienes proveen este cargo: se nombra por decreto.*63 letra c\), sin verificar/,
+  );
+  // What the institution writes beside the post goes before the charter, with its norm.
+  const administrator = house.store.for(actorWith(['ADM1']));
+  const own = { appointedBy: ['technical'], appointmentCertainty: 'confirmed' };
+  const director = { id: post('director-transito') };
+  const record = postOf(house.charter);
+  await assert.rejects(administrator.update(record, director, own), says(/Diga qué artículo lo dispone/));
+  await administrator.update(record, director, { ...own, appointmentBasis: 'Reglamento interno, art. 7' });
+  await assert.rejects(
+    voted({ ...given, appointPost: director.id }),
+    says(/lo provee Comité técnico \(Reglamento interno, art\. 7\)/),
+  );
+});
+
 test('whom a decided point gave a post does not change under its agreement; what was said does', async () => {
-  const [item] = (await ximena.list(agendaItem, { filters: [{ field: 'result', operator: 'eq', value: 'approved' }] }))
-    .items;
+  const decided = { field: 'result', operator: 'eq' as const, value: 'approved' };
+  const filters = [decided, { field: 'appointPost', operator: 'eq' as const, value: post('director-dom') }];
+  const [item] = (await ximena.list(agendaItem, { filters })).items;
   assert.ok(item?.appointPost);
   for (const other of [
     { appointee: person('Víctor') },

@@ -11,6 +11,7 @@ import { designationOf, readFacts, substitutionRuleOf, tenure } from '../posts/i
 import { agreement } from './agreement.record.ts';
 import { certifiers } from './body.record.ts';
 import type { agendaItem } from './session.record.ts';
+import { strangeBody } from './strangeBody.ts';
 
 type Item = Row<typeof agendaItem>;
 
@@ -62,9 +63,10 @@ export const appointByAgreement = async (
     basis: agreed.agreedOn ? `${agreed.name}, ${showDate(agreed.agreedOn)}` : (agreed.name ?? 'Acuerdo'),
   };
   refuseUnfit(appointment, facts);
+  const strange = await strangeBody(charter, desk, item, post);
   await write(charter, { desk, who }, appointment, facts);
-  const doubts = unfitFor(charter, facts, { post, person: item.appointee?.id, at: appointment.from });
-  return [saidOf(appointment), ...doubts].join(' ');
+  const unfit = unfitFor(charter, facts, { post, person: item.appointee?.id, at: appointment.from });
+  return [saidOf(appointment), ...strange, ...unfit].join(' ');
 };
 
 /** Today, from this very minute: what was signed before it stays as it was. */

@@ -6,6 +6,7 @@ import { reference } from '../../../records/fields/reference.ts';
 import { text } from '../../../records/fields/text.ts';
 import { yesNo } from '../../../records/fields/yesNo.ts';
 import { defineRecord } from '../../../records/record.ts';
+import { bodyKinds } from '../posts/index.ts';
 
 /** Who keeps the sessions of the bodies: who certifies them, and the technical secretariat of who presides. */
 export const keepers = ['SMU1', 'G1', 'P6', 'P1'];
@@ -22,19 +23,7 @@ export const body = defineRecord({
   recognisedBy: ['name'],
   fields: {
     name: text('Nombre', { required: true }),
-    kind: choice(
-      'Clase',
-      {
-        council: 'Concejo municipal',
-        cosoc: 'Consejo de la sociedad civil (COSOC)',
-        commission: 'Comisión',
-        technical: 'Comité técnico',
-        leadership: 'Dirección comunal',
-        enlarged: 'Ampliado',
-        assembly: 'Asamblea',
-      },
-      { required: true },
-    ),
+    kind: choice('Clase', bodyKinds, { required: true }),
     chair: reference('Preside quien ejerce', 'post'),
     secretary: reference('Da fe quien ejerce', 'post'),
     usualPlace: text('Lugar habitual'),

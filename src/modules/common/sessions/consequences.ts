@@ -2,6 +2,7 @@ import type { Actor, Charter } from '../../../charter/index.ts';
 import { dateInChile } from '../../../platform/clock.ts';
 import type { Change, Consequence } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
+import type { Row } from '../../../records/record.ts';
 import { Refused } from '../../../records/refused.ts';
 import { finaliseAgreement } from './adopt.ts';
 import { agreement } from './agreement.record.ts';
@@ -10,6 +11,7 @@ import { refuseOtherDecision } from './decidedItem.ts';
 import { whyOver } from './keepBody.ts';
 import { membersOf } from './roll.ts';
 import { agendaItem, attendance, session, vote } from './session.record.ts';
+import { strangeBody } from './strangeBody.ts';
 import { sessionName } from './words.ts';
 
 // What the house writes itself (the first day, a demonstration) was decided elsewhere.
@@ -43,15 +45,22 @@ export const keepSession: Consequence = async (changes, desk, who) => {
 };
 
 /** Marks the points that were not in the citation; what a point decided stays as it was agreed. */
-export const keepItem: Consequence = async (changes, desk, who) => {
-  for (const change of changes) {
-    if (!isHouse(who)) refuseOtherDecision(change);
-    const { id, before, after } = change;
-    if (after) refuseHalfAppointment(await desk.one(agendaItem, id));
-    if (before || !after) continue;
-    const meeting = await meetingOf(desk, after.session);
-    if (meeting && meeting.state !== 'planned') await desk.derive(agendaItem, id, { addedLate: true });
-  }
+export const keepItem =
+  (charter: Charter): Consequence =>
+  async (changes, desk, who) => {
+    for (const change of changes) {
+      if (!isHouse(who)) refuseOtherDecision(change);
+      const { id, before, after } = change;
+      if (after) await refuseHalfItem(charter, desk, await desk.one(agendaItem, id));
+      if (before || !after) continue;
+      const meeting = await meetingOf(desk, after.session);
+      if (meeting && meeting.state !== 'planned') await desk.derive(agendaItem, id, { addedLate: true });
+    }
+  };
+
+const refuseHalfItem = async (charter: Charter, desk: Desk, item: Row<typeof agendaItem>): Promise<void> => {
+  refuseHalfAppointment(item);
+  if (item.appointPost && item.result === null) await strangeBody(charter, desk, item);
 };
 
 /** Completes who somebody is in the body; refuses changes once the minutes are approved. */

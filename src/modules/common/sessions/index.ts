@@ -2,6 +2,7 @@ import type { Charter } from '../../../charter/index.ts';
 import type { Consequence, Module } from '../../../records/catalog.ts';
 import { fieldOf, type RecordType } from '../../../records/record.ts';
 import type { Obligation } from '../obligations/index.ts';
+import { bodyKindsOf } from '../posts/index.ts';
 import { agreement } from './agreement.record.ts';
 import { agreementWorkflow } from './agreement.workflow.ts';
 import { body, bodySeat } from './body.record.ts';
@@ -47,8 +48,6 @@ export { agendaItem, attendance, session, vote } from './session.record.ts';
 export { agreementsDue, bodiesDue, requestsDue, sessionsDue } from './sessionsDue.ts';
 export { agreementDeadline, requestDeadline, sessionDeadline } from './sessions.deadlines.ts';
 
-const municipalBodies = ['council', 'cosoc', 'commission', 'technical'];
-const partyBodies = ['commission', 'technical', 'leadership', 'enlarged', 'assembly'];
 const partyMatters = Object.keys(matters).filter((key) => !municipalMatters.some((each) => each === key));
 
 const inTurn =
@@ -70,7 +69,7 @@ export const sessionsModule = (charter: Charter, matterTerm?: Obligation): Modul
   return {
     name: 'sessions',
     records: [
-      offering(body, 'kind', isMunicipal ? municipalBodies : partyBodies),
+      offering(body, 'kind', bodyKindsOf(charter)),
       bodySeat,
       session,
       offering(agendaItem, 'matter', isMunicipal ? Object.keys(matters) : partyMatters),
@@ -84,7 +83,7 @@ export const sessionsModule = (charter: Charter, matterTerm?: Obligation): Modul
     consequences: {
       body: keepBody,
       session: inTurn(keepSession, tellFirstSession(charter)),
-      agendaItem: matterTerm ? inTurn(keepItem, openMatterTerm(charter, matterTerm)) : keepItem,
+      agendaItem: matterTerm ? inTurn(keepItem(charter), openMatterTerm(charter, matterTerm)) : keepItem(charter),
       attendance: keepAttendance,
       vote: refuseIdleVote,
       agreement: matterTerm
