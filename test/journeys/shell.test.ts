@@ -236,6 +236,8 @@ test('two people edit the same row: the second sees both versions and decides', 
     await page.getByLabel('Unidad técnica').fill('SECPLAC');
     await page.getByRole('button', { name: 'Guardar' }).click();
     await page.getByRole('alert').getByRole('row', { name: 'Unidad técnica SECPLAC Dirección de Obras' }).waitFor();
+    // Who pressed «Guardar» at the foot of a long form is brought to what is wrong.
+    await page.locator('.refusal:focus').waitFor();
     await page.getByRole('button', { name: 'Guardar lo mío de todos modos' }).click();
     await page.getByText('SECPLAC', { exact: true }).waitFor();
   }),

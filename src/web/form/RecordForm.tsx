@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Form } from 'react-router';
 import { sectionsOf } from '../../faces/sections.ts';
 import { fieldOf, type RecordType } from '../../records/record.ts';
@@ -85,7 +85,7 @@ export function RecordForm({
   );
 }
 
-/** At the top of a refused form: what is wrong, with a way to each field. */
+/** At the top of a refused form: what is wrong, with a way to each field. The eye and the keyboard are brought to it. */
 export function ProblemSummary({
   record,
   problem,
@@ -95,8 +95,11 @@ export function ProblemSummary({
   problem: FormProblem;
   prefix?: string;
 }) {
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is new, though it says the same.
+  useEffect(() => box.current?.focus(), [problem]);
   return (
-    <div className="notice late" role="alert">
+    <div className="notice late refusal" role="alert" tabIndex={-1} ref={box}>
       <strong>{problem.message}</strong>
       <ul style={{ margin: 0, paddingLeft: 20 }}>
         {Object.entries(problem.errors).map(([key, message]) => (
