@@ -109,39 +109,43 @@ export function Decide({ line, refused }: { line: ChecklistLine; refused?: Thing
   const problem = refused?.at === `line:${line.id}` ? refused.problem : undefined;
   const [applies, who, note] = [`aplica-${line.id}`, `quien-${line.id}`, `nota-${line.id}`];
   return (
-    <Form method="post" className="line">
+    <Form method="post" className="stack" style={{ gap: 10 }}>
+      <h3>Si corresponde, y quién lo consigue</h3>
       <Hidden values={{ row: line.id, version: line.version }} />
-      <label className="small" htmlFor={applies}>
-        Corresponde
-      </label>
-      <select
-        className="input"
-        id={applies}
-        name="applies"
-        defaultValue={String(problem?.typed.applies ?? line.applies ?? 'yes')}
-        style={{ width: 'auto' }}
-      >
-        <option value="yes">Sí</option>
-        <option value="ask">Por decidir</option>
-        <option value="no">No</option>
-      </select>
-      <Field
-        id={who}
-        name="responsible"
-        field={{ kind: 'reference', label: 'Quién lo consigue', target: 'person' }}
-        value={problem ? problem.typed.responsible : line.responsible}
-        error={problem?.errors.responsible}
-      />
-      <Field
-        id={note}
-        name="note"
-        field={{ kind: 'text', label: 'Nota' }}
-        value={problem ? problem.typed.note : line.note}
-        error={problem?.errors.note}
-      />
-      <Submit className="button small" name="intent" value="line">
-        Guardar
-      </Submit>
+      <div className="grid">
+        <div className="field">
+          <label htmlFor={applies}>Corresponde</label>
+          <select
+            className="input"
+            id={applies}
+            name="applies"
+            defaultValue={String(problem?.typed.applies ?? line.applies ?? 'yes')}
+          >
+            <option value="yes">Sí</option>
+            <option value="ask">Por decidir</option>
+            <option value="no">No</option>
+          </select>
+        </div>
+        <Field
+          id={who}
+          name="responsible"
+          field={{ kind: 'reference', label: 'Quién lo consigue', target: 'person' }}
+          value={problem ? problem.typed.responsible : line.responsible}
+          error={problem?.errors.responsible}
+        />
+        <Field
+          id={note}
+          name="note"
+          field={{ kind: 'text', label: 'Nota' }}
+          value={problem ? problem.typed.note : line.note}
+          error={problem?.errors.note}
+        />
+      </div>
+      <div className="line">
+        <Submit className="button" name="intent" value="line">
+          Guardar
+        </Submit>
+      </div>
       {problem && <p className="notice late">{problem.message}</p>}
     </Form>
   );

@@ -74,7 +74,7 @@ export function Signing({ data: { application, maySign }, now, refused }: Shown)
         <Form method="post" className="notice">
           <Hidden values={{ version }} />
           <p>
-            El oficio conductor a <strong>{application.addressee}</strong> espera su firma. Recibe folio y queda como se
+            El oficio conductor, dirigido a <strong>{application.addressee}</strong>, espera su firma. Recibe folio y queda como se
             firmó.
           </p>
           <div>
