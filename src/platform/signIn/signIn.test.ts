@@ -139,7 +139,8 @@ test('a known and an unknown e-mail get the same answer in about the same time',
   for (let round = 0; round < 6; round += 1) {
     for (const [which, tried] of [
       ['known', email],
-      ['unknown', `nadie.${round}@trehuelemu.test`],
+      // Neither does a byte that no table keeps bring the door down.
+      ['unknown', `nadie.${round}\0@trehuelemu.test`],
     ] as const) {
       const began = performance.now();
       const error = await refusal(

@@ -8,6 +8,7 @@ import {
   tokenInCookie,
   type Where,
 } from '../../platform/signIn/index.ts';
+import { Refused } from '../../records/refused.ts';
 import { pageOf } from '../context.ts';
 import { safeReturn } from '../page.ts';
 
@@ -64,6 +65,8 @@ export const orRefusal = async <Result>(
   try {
     return await work();
   } catch (problem) {
+    if (problem instanceof Refused)
+      return { refusal: { message: problem.message, field: problem.errors[0]?.field, status: problem.status } };
     if (!(problem instanceof SignInRefused)) throw problem;
     if (problem.field === 'confirm')
       throw redirect(`/cuenta/confirmar?volver=${encodeURIComponent(door.url.pathname)}`);
@@ -87,8 +90,8 @@ export const goOn = (door: Door, entry: Exclude<Entry, { needs: 'factor' }>): Re
   return redirect(next, withCookie(door, entry.token));
 };
 
-/** A word of a posted form. */
+/** A word of a posted form, without what no keyboard writes and no table keeps. */
 export const wordOf = (form: FormData, name: string): string => {
   const value = form.get(name);
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : '';
 };
