@@ -73,7 +73,7 @@ export const applicationWorkflow = defineWorkflow(application, {
     },
     sign: { label: 'Firmar el oficio', from: ['toSign'], to: 'signed', by: ['ALC1'], check: letterIsIssued },
     sendBack: {
-      label: 'Devolver sin firmar',
+      label: 'Devolver a preparación',
       from: ['toSign', 'signed'],
       to: 'preparing',
       by: ['ALC1', 'E6'],
