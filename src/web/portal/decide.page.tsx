@@ -10,6 +10,7 @@ import {
 } from 'react-router';
 import { initiativeWorkflow } from '../../modules/municipality/initiatives/index.ts';
 import {
+  carriedBy,
   type Decidable,
   type Decision,
   documentPublication,
@@ -101,15 +102,22 @@ export const action = (args: ActionFunctionArgs) =>
     const { asked, matching } = await standingFor(page);
     const chosen = new Set(form.getAll('id').map(String));
     const ids = matching.map(({ id }) => id).filter((id) => form.has('all') || chosen.has(id));
+    if (asked.what === 'documents' && form.get('intent') === 'publish' && !form.has('carried')) {
+      const carried = await carriedBy(page.desk, page.house.files, ids);
+      if (carried.length > 0) return data({ problem: carriedWords, carried }, 422);
+    }
     const decision = { published: form.get('intent') === 'publish', reason: String(form.get('reason') ?? '') };
     try {
       const changed = await kinds[asked.what].publish(page, ids, decision);
       return redirect(addressOf(asked, { hecho: `${changed} ${decision.published ? 'publicadas' : 'retiradas'}` }));
     } catch (error) {
-      if (error instanceof Refused) return data({ problem: error.message }, error.status);
+      if (error instanceof Refused) return data({ problem: error.message, carried: [] }, error.status);
       throw error;
     }
   });
+
+const carriedWords =
+  'Aún no se publica nada: estos PDF dicen de sí mismos más que sus páginas, y así se entregan. Para quitarlo, guárdelos de nuevo sin sus propiedades y súbalos otra vez.';
 
 const addressOf = ({ what, show, words }: Asked, more: Readonly<Record<string, string>> = {}): string => {
   const parameters = new URLSearchParams(more);
@@ -191,11 +199,27 @@ const emptyWords: Readonly<Record<Decidable, string>> = {
 
 function Decide() {
   const { what, rows, matching } = useLoaderData<typeof loader>();
+  const carried = useActionData<typeof action>()?.carried ?? [];
   return (
     <Form method="post" className="stack">
       <label className="check">
         <input type="checkbox" name="all" /> Todas las que coinciden ({matching}), marcadas o no
       </label>
+      {carried.length > 0 && (
+        <div className="notice attention stack">
+          <ul>
+            {carried.slice(0, 50).map(({ name, says }) => (
+              <li key={`${name} ${says}`}>
+                {name}: {says}
+              </li>
+            ))}
+          </ul>
+          {carried.length > 50 && <p>Y {carried.length - 50} más.</p>}
+          <label className="check">
+            <input type="checkbox" name="carried" /> Publicar los PDF también con esos datos
+          </label>
+        </div>
+      )}
       <label className="field">
         <span className="label">Motivo (queda en la historia, no se muestra afuera)</span>
         <input className="input" name="reason" maxLength={400} />

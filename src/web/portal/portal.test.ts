@@ -6,6 +6,7 @@ import { houseForTest } from '../../../test/support/house.ts';
 import { bringInstitution } from '../../modules/common/institution/index.ts';
 import { document } from '../../modules/municipality/initiatives/index.ts';
 import {
+  carriedBy,
   documentPublication,
   initiativePublication,
   openSnapshots,
@@ -155,6 +156,24 @@ test('a published photograph says neither where nor by whom it was taken; one th
     publishDocuments(desk, house.files, [town.photograph], { published: true }),
     /guárdela como JPEG/,
   );
+  const film = Buffer.from('\0\0\0\x10ftypisom\0\0\0\0\0\0\0\x20moov\xa9xyz Canario', 'latin1');
+  const cutFilm = { ...(await house.files.save(film)), name: 'plaza.mp4', type: 'video/mp4' };
+  await desk.update(document, { id: town.photograph }, { file: cutFilm });
+  await assert.rejects(
+    publishDocuments(desk, house.files, [town.photograph], { published: true }),
+    /guárdelo como MP4/,
+  );
+  assert.equal((await ask(`/portal/documentos/${town.photograph}`)).statusCode, 404);
+  // A PDF goes as it is, for its signatures: who publishes it is told what it says of itself.
+  const pdf = Buffer.from('%PDF-1.7\n4 0 obj << /Producer (Word) /Author (Rosa Canario) >> endobj');
+  const bases = { ...(await house.files.save(pdf)), name: 'bases.pdf', type: 'application/pdf' };
+  const { id: paper } = await desk.create(document, {
+    name: 'Bases',
+    kind: 'other',
+    initiative: town.plaza,
+    file: bases,
+  });
+  assert.deepEqual(await carriedBy(desk, house.files, [paper]), [{ name: 'Bases', says: 'autor «Rosa Canario»' }]);
   await desk.update(document, { id: town.photograph }, { file: row.file });
   await desk.update(documentPublication, { id: decision?.id ?? '' }, { reason: 'La primera' });
   assert.equal((await ask(`/portal/documentos/${town.photograph}`)).statusCode, 200);

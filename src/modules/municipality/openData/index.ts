@@ -17,6 +17,7 @@ export {
   type Sums,
   sumsOf,
 } from './asking.ts';
+export { type Carried, carriedBy } from './carried.ts';
 export { shownFile } from './cleanCopy.ts';
 export { columns, type OpenColumn } from './columns.ts';
 export { distributions, openCatalog } from './dcat.ts';

@@ -1,0 +1,1 @@
+export { filmWithoutMetadata, isFilm, isOtherFilm } from './filmWithoutMetadata.ts';
