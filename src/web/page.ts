@@ -30,6 +30,8 @@ export const atDesk = async <Result>(args: Args, work: (page: AtDesk) => Promise
   const { desk } = page.visitor;
   if (!desk) throw redirect(`/ingresar?volver=${encodeURIComponent(url.pathname + url.search)}`);
   try {
+    // No row is called so, and the database would take the question for a mistake of ours.
+    if (Object.values(args.params).some((word) => word?.includes('\0'))) throw notFound();
     return await work({ ...page, desk, url, params: args.params });
   } catch (error) {
     throw problemPage(error, page.request);
