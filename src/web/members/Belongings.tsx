@@ -1,5 +1,6 @@
 import { Form, Link } from 'react-router';
 import { counted } from '../counted.ts';
+import { RefusalNotice } from '../form/RefusalNotice.tsx';
 import { Submit } from '../form/Submit.tsx';
 import type { MemberData } from './member.data.ts';
 import type { Refusal } from './sealedForm.ts';
@@ -52,11 +53,7 @@ function JoinForm({ page, refused }: { page: MemberData; refused?: Refusal }) {
     <details open={refused !== undefined || undefined}>
       <summary className="button">Sumar a un organismo…</summary>
       <Form method="post" className="panel stack">
-        {refused && (
-          <p className="notice late" role="alert">
-            {refused.message}
-          </p>
-        )}
+        {refused && <RefusalNotice refused={refused} />}
         <div className="grid">
           <div className="field">
             <label htmlFor="unit">Organismo</label>

@@ -1,5 +1,6 @@
 import { Form } from 'react-router';
 import type { Field } from '../../records/field.ts';
+import { RefusalNotice } from '../form/RefusalNotice.tsx';
 import { Submit } from '../form/Submit.tsx';
 import { SealedFields } from './SealedFields.tsx';
 import type { Refusal } from './sealedForm.ts';
@@ -38,11 +39,7 @@ export function Consents({
             <details open={refused?.at === id || undefined}>
               <summary className="button">Revocar…</summary>
               <Form method="post" className="panel stack">
-                {refused?.at === id && (
-                  <p className="notice late" role="alert">
-                    {refused.message}
-                  </p>
-                )}
+                {refused?.at === id && <RefusalNotice refused={refused} />}
                 <input type="hidden" name="consent" value={id} />
                 <div className="field">
                   <label htmlFor={`how-${id}`}>Cómo lo revocó la persona</label>
@@ -77,11 +74,7 @@ export function NewSympathiser({ page, refused }: NewProps) {
     <details open={refused !== undefined || undefined}>
       <summary className="button filled">Registrar un consentimiento…</summary>
       <Form method="post" className="panel stack" noValidate>
-        {refused && (
-          <p className="notice late" role="alert">
-            {refused.message}
-          </p>
-        )}
+        {refused && <RefusalNotice refused={refused} />}
         <SealedFields fields={page.fields} values={refused?.typed ?? {}} errors={refused?.errors} />
         <div className="members-bar">
           <Choice name="purpose" label="Para qué consiente" options={page.consentPurposes} />

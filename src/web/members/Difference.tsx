@@ -1,4 +1,5 @@
 import { Form, Link } from 'react-router';
+import { RefusalNotice } from '../form/RefusalNotice.tsx';
 import { Submit } from '../form/Submit.tsx';
 import type { ReadingData } from './reading.data.ts';
 import type { Refusal } from './sealedForm.ts';
@@ -67,11 +68,7 @@ export function Difference({ difference, mayResolve, refused }: DifferenceProps)
             />
           </div>
           <Submit className="button">Resolver</Submit>
-          {refused && (
-            <p className="notice late" role="alert" id={`problem-${id}`}>
-              {refused.message}
-            </p>
-          )}
+          {refused && <RefusalNotice refused={refused} id={`problem-${id}`} />}
         </Form>
       )}
     </article>

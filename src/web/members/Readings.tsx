@@ -1,5 +1,6 @@
 import { Form } from 'react-router';
 import { counted } from '../counted.ts';
+import { RefusalNotice } from '../form/RefusalNotice.tsx';
 import { Submit } from '../form/Submit.tsx';
 import type { MemberData } from './member.data.ts';
 import type { Refusal } from './sealedForm.ts';
@@ -15,9 +16,7 @@ export function Readings({ page, refused }: { page: MemberData; refused?: Refusa
       </p>
       {entries.length > 0 && (
         <details>
-          <summary className="button">
-            Quién abrió estos datos ({counted(entries.length, ['última vez', 'últimas veces'])})
-          </summary>
+          <summary className="button">Quién abrió estos datos ({counted(entries.length, ['vez', 'veces'])})</summary>
           <ul className="stack">
             {entries.map((entry) => (
               <li key={`${entry.at}${entry.fields}`}>
@@ -69,11 +68,7 @@ function ForgetForm({ refused }: { refused?: Refusal }) {
     <details open={refused !== undefined || undefined}>
       <summary className="button quiet danger">Destruir los datos…</summary>
       <Form method="post" className="panel stack">
-        {refused && (
-          <p className="notice late" role="alert">
-            {refused.message}
-          </p>
-        )}
+        {refused && <RefusalNotice refused={refused} />}
         <p>Se destruye la clave de la persona. Nadie podrá leer quién era, tampoco desde un respaldo.</p>
         <label className="check">
           <input type="checkbox" name="sure" value="yes" /> Entiendo que no hay vuelta atrás

@@ -1,5 +1,6 @@
 import { Form } from 'react-router';
 import { Shown } from '../fields/Field.tsx';
+import { RefusalNotice } from '../form/RefusalNotice.tsx';
 import { Submit } from '../form/Submit.tsx';
 import type { MemberData } from './member.data.ts';
 import { Purpose } from './Purpose.tsx';
@@ -35,11 +36,7 @@ export function Who({ page, refused }: { page: MemberData; refused?: Refusal }) 
           <details open={atAmend !== undefined || undefined}>
             <summary className="button">Corregir los datos…</summary>
             <Form method="post" className="panel stack" noValidate>
-              {atAmend && (
-                <p className="notice late" role="alert">
-                  {atAmend.message}
-                </p>
-              )}
+              {atAmend && <RefusalNotice refused={atAmend} />}
               <SealedFields fields={sealedFields} values={atAmend?.typed ?? who} errors={atAmend?.errors} />
               <div className="line">
                 <Submit name="intent" value="amend">

@@ -12,6 +12,7 @@ import { can } from '../../charter/index.ts';
 import { admit, member } from '../../modules/party/members/index.ts';
 import { sealedFieldsOf } from '../../modules/party/sealed/index.ts';
 import { notFound, Refused } from '../../records/refused.ts';
+import { RefusalNotice } from '../form/RefusalNotice.tsx';
 import { Submit } from '../form/Submit.tsx';
 import { type AtDesk, atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
@@ -63,11 +64,7 @@ export default function NewMemberPage() {
         Lo que escriba se cifra con una clave propia de esta persona. Base: {privacy?.basis} Se conserva:{' '}
         {privacy?.retention}
       </p>
-      {refused && (
-        <p className="notice late" role="alert">
-          {refused.message}
-        </p>
-      )}
+      {refused && <RefusalNotice refused={refused} />}
       <div className="field">
         <label htmlFor="state">En qué está su afiliación</label>
         <select className="input" id="state" name="state" defaultValue={String(refused?.typed.state ?? 'interested')}>

@@ -13,6 +13,7 @@ import { can } from '../../charter/index.ts';
 import { provenances, reconcile, rollReading } from '../../modules/party/members/index.ts';
 import { showDate } from '../../records/fields/date.ts';
 import { Refused } from '../../records/refused.ts';
+import { RefusalNotice } from '../form/RefusalNotice.tsx';
 import { Submit } from '../form/Submit.tsx';
 import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
@@ -46,6 +47,7 @@ export const action = (args: ActionFunctionArgs) =>
         bytes: new Uint8Array(await file.arrayBuffer()),
         cutOn: String(form.get('cutOn') ?? ''),
         obtained: String(form.get('obtained') ?? ''),
+        isWhole: form.has('isWhole'),
       });
       const rows = notRead.map(({ row }) => row).join(', ');
       return redirect(`/fichas/roll-readings/${reading}${rows ? `?filas=${encodeURIComponent(rows)}` : ''}`);
@@ -70,11 +72,7 @@ export default function ReadingsPage() {
       {mayWrite && (
         <Form method="post" encType="multipart/form-data" className="panel stack">
           <h2>Conciliar un archivo</h2>
-          {refused && (
-            <p className="notice late" role="alert">
-              {refused.message}
-            </p>
-          )}
+          {refused && <RefusalNotice refused={refused} />}
           <div className="members-bar">
             <div className="field">
               <label htmlFor="file">Archivo (.csv o .xlsx)</label>
@@ -98,6 +96,11 @@ export default function ReadingsPage() {
               </select>
             </div>
           </div>
+          {refused?.errors.isWhole && (
+            <label className="line">
+              <input type="checkbox" name="isWhole" /> Es la nómina completa de esta comuna
+            </label>
+          )}
           <div className="line">
             <Submit>Comparar</Submit>
           </div>

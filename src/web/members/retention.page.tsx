@@ -15,6 +15,7 @@ import { dateInChile } from '../../platform/clock.ts';
 import { showDate } from '../../records/fields/date.ts';
 import { notFound, Refused } from '../../records/refused.ts';
 import { counted } from '../counted.ts';
+import { RefusalNotice } from '../form/RefusalNotice.tsx';
 import { Submit } from '../form/Submit.tsx';
 import { TableFrame } from '../shell/TableFrame.tsx';
 import { atDesk } from '../page.ts';
@@ -75,11 +76,7 @@ export default function RetentionPage() {
           Listo: se destruyeron los datos de {counted(destroyed, ['ficha', 'fichas'])}.
         </p>
       )}
-      {refused && (
-        <p className="notice late" role="alert">
-          {refused.message}
-        </p>
-      )}
+      {refused && <RefusalNotice refused={refused} />}
       {total > sheets.length && (
         <p className="secondary">
           {counted(total, ['ficha pasó', 'fichas pasaron'])} su plazo.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { actorWith, houseForTest } from '../../../../test/support/house.ts';
+import { formatRut } from '../../../parsing/rut.ts';
 import { person } from '../../common/posts/index.ts';
 import { openSealed } from '../sealed/index.ts';
 import { admit, memberByRun } from './keeping.ts';
@@ -96,4 +97,18 @@ test('each difference is resolved by a person with a reason: one leaves, one ent
 test('once resolved, what the file said of the person is gone', async () => {
   const rows = await house.database.rows(`select 1 as one from sealed_value where record = 'rollDifference'`);
   assert.equal(rows.length, 0);
+});
+
+test('a file that lacks most of the affiliates is not compared until somebody says that it is the whole list', async () => {
+  for (let number = 30_000_000; number < 30_000_020; number++)
+    await admit(
+      house,
+      gaston,
+      { run: formatRut(number), name: `Afiliada ${number}`, sex: 'female', affiliatedOn: '2020-05-04' },
+      { state: 'affiliated', movedOn: '2020-05-04', movedBy: 'service' },
+    );
+  const other = brought('RUN;DV;APELLIDOS;NOMBRES\n30000000;2;de otra;comuna\n8765432;K;Soto;Pedro\n');
+  await assert.rejects(reconcile(house, gaston, other), /parece incompleto o de otra comuna/);
+  const { reading } = await reconcile(house, gaston, { ...other, isWhole: true });
+  assert.ok(((await house.store.for(gaston).one(rollReading, reading)).onlyHere ?? 0) >= 19);
 });

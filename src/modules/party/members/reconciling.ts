@@ -24,6 +24,8 @@ export interface BroughtRoll {
   /** The day that the register shows. */
   cutOn: string;
   obtained: string;
+  /** Said by the person when most of our affiliates are not in the file. */
+  isWhole?: boolean;
 }
 
 /** What came of a comparison: the reading with its counts, and the rows that were not understood. */
@@ -39,6 +41,7 @@ export const reconcile = async (ground: Ground, actor: Actor, brought: BroughtRo
   const roll = await readRoll(brought.bytes);
   const ours = await openAll(ground, actor);
   const compared = compare(ours, roll.people);
+  if (!brought.isWhole) refuseStranger(compared, roll.people.length);
   const reading = await writeFor(ground, actor, (desk) =>
     keepReading(desk, ground, actor, { ...brought, digest: roll.digest }, compared),
   );
@@ -57,6 +60,19 @@ const refuseProvenance = (obtained: string): void => {
 const refuseDay = (cutOn: string, today: string): void => {
   if (!/^\d{4}-\d\d-\d\d$/.test(cutOn)) throw new Refused('Diga a qué día corresponde el registro.', 'cutOn');
   if (cutOn > today) throw new Refused('El registro no puede ser de un día que no ha llegado.', 'cutOn');
+};
+
+const enoughToTell = 20;
+
+// A file cut short, or of another commune, would leave a difference for every member, and none of them true.
+const refuseStranger = (compared: readonly Compared[], brought: number): void => {
+  const count = (kind: Compared['kind']): number => compared.filter((each) => each.kind === kind).length;
+  const [missing, found] = [count('onlyHere'), count('same') + count('differs')];
+  if (missing < enoughToTell || missing <= found) return;
+  throw new Refused(
+    `El archivo trae ${brought} ${brought === 1 ? 'persona' : 'personas'} y le faltan ${missing} de sus ${missing + found} afiliados: parece incompleto o de otra comuna. Cargue la nómina completa; si lo es, márquelo abajo y compare otra vez.`,
+    'isWhole',
+  );
 };
 
 const openAll = async (ground: Ground, actor: Actor): Promise<OwnPerson[]> => {
