@@ -63,7 +63,9 @@ export const railFor = (catalog: Catalog, actor: Actor): Place[] => {
   const { mine, others } = listsFor(catalog, actor);
   const known = others.filter((record) => rank(record) < 1_000).toSorted((a, b) => rank(a) - rank(b));
   const wanted = mine.filter((record) => rank(record) < 1_000);
-  const lists = [...wanted, ...known, ...(wanted.length < 3 ? mine : [])]
+  // Who sits in the council has no list of their own, and its sessions are what they come for.
+  const sits = can(actor, ['CON1']).allowed ? known.filter(({ name }) => name === 'session') : [];
+  const lists = [...sits, ...wanted, ...known, ...(wanted.length < 3 ? mine : [])]
     .filter((record, index, all) => all.indexOf(record) === index)
     .slice(0, inRail)
     .map((record) => ({
