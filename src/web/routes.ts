@@ -83,6 +83,7 @@ export default [
   route('terreno/fotografia', 'fieldVisits/photograph.page.ts'),
   route('terreno/fotografias/:id', 'fieldVisits/picture.page.ts'),
   route('fuentes', 'funding/sources.page.tsx'),
+  route('fuentes/:id/siguiente', 'funding/nextYear.page.tsx'),
   route('convenios', 'convenios/convenios.page.tsx'),
   route('convenios/:id', 'convenios/convenio.page.tsx'),
   route('informes', 'reports/reports.page.tsx'),

@@ -139,5 +139,11 @@ test(
       await page.getByRole('table').getByRole('link', { name: 'FRIL', exact: true }).click();
       await page.getByRole('heading', { name: 'Iniciativas de la cartera que podría financiar' }).waitFor();
       assert.match(await text(page), /Reposición plaza Las Acacias.*Dominio vigente con hipotecas y gravámenes/s);
+      await page.getByRole('link', { name: /^Copiar para \d{4}$/ }).click();
+      await page.getByRole('button', { name: /^Copiar «FRIL \d{4}»$/ }).click();
+      await page.getByText('Listo: copiada, todo por confirmar').waitFor();
+      assert.match(await text(page), /La del año anterior\s*FRIL.*Dominio vigente con hipotecas y gravámenes/s);
+      await page.locator('main dd, main td').getByRole('link', { name: 'FRIL', exact: true }).first().click();
+      await page.getByText('Ya está escrita').waitFor();
     }),
 );

@@ -8,6 +8,7 @@ import { fits, type InitiativeMatch, initiativesFor, type SourceMatch, sourcesFo
 import { fundingSource } from './funding.record.ts';
 import { fundingCall } from './fundingCall.record.ts';
 import type { Match, Verdict } from './match.ts';
+import { nextYearOf } from './nextYear.ts';
 import { againstNationalCeiling } from './nationalCeiling.ts';
 import type { KnownCall, Reason, ReasonAnswer, Wish } from './wish.ts';
 
@@ -138,7 +139,34 @@ export const besideSource = async (desk: Desk, id: string, today: string): Promi
   const source = await desk.one(fundingSource, id);
   return {
     warnings: await againstNationalCeiling(desk.sql, source),
-    panels: [panelOf(desk, await initiativesFor(desk.sql, id, today), id)],
+    panels: [await nextYearPanel(desk, id, today), panelOf(desk, await initiativesFor(desk.sql, id, today), id)],
+  };
+};
+
+/** The source of the year that comes: how to write it from this one, or where it is. */
+const nextYearPanel = async (desk: Desk, id: string, today: string): Promise<Panel> => {
+  const { year, name, papers, existing } = await nextYearOf(desk, id, today);
+  const mayWrite = writesAs(desk.actor, fundingSource) !== undefined;
+  return {
+    id: 'ano-siguiente',
+    title: `Para ${year}`,
+    says: existing
+      ? 'Las reglas de cada año quedan en su ficha: ésta se conserva como era.'
+      : `«${name}» nace de ésta con sus ${papers} antecedentes y su rendición, todo por confirmar; los llamados no se copian.`,
+    empty: mayWrite ? 'Todavía no está escrita.' : 'Todavía no está escrita: la escribe quien lleva las fuentes.',
+    entries: existing
+      ? [
+          {
+            id: existing.id,
+            name: existing.name,
+            to: `/fichas/funding-sources/${existing.id}`,
+            tone: 'ok',
+            word: 'Ya está escrita',
+            points: [],
+          },
+        ]
+      : [],
+    ...(mayWrite && !existing ? { link: { label: `Copiar para ${year}`, to: `/fuentes/${id}/siguiente` } } : {}),
   };
 };
 

@@ -5,6 +5,7 @@ import { date } from '../../../records/fields/date.ts';
 import { longText } from '../../../records/fields/longText.ts';
 import { money } from '../../../records/fields/money.ts';
 import { number } from '../../../records/fields/number.ts';
+import { reference } from '../../../records/fields/reference.ts';
 import { text } from '../../../records/fields/text.ts';
 import { yesNo } from '../../../records/fields/yesNo.ts';
 import { defineRecord } from '../../../records/record.ts';
@@ -24,6 +25,7 @@ export const fundingSource = defineRecord({
     institution: text('Institución'),
     origin: choice('De quién es', origins),
     norm: text('Norma o guía'),
+    previous: reference('La del año anterior', 'fundingSource'),
     year: number('Año de la guía', { range: [1980, 2100] }),
     validFrom: date('Rige desde'),
     validTo: date('Rige hasta'),

@@ -1,4 +1,5 @@
-import type { Module } from '../../../records/catalog.ts';
+import type { Consequence, Module } from '../../../records/catalog.ts';
+import { Refused } from '../../../records/refused.ts';
 import { keepConversion } from '../../common/units/index.ts';
 import { fundingSource } from './funding.record.ts';
 import { fundingCall } from './fundingCall.record.ts';
@@ -17,6 +18,7 @@ export { type InitiativeMatch, initiativesFor, lookingForMoney, type SourceMatch
 export { type Match, matchOf, type Verdict } from './match.ts';
 export { fundingSource } from './funding.record.ts';
 export { fundingCall } from './fundingCall.record.ts';
+export { copyToNextYear, nextYearOf } from './nextYear.ts';
 export { paperKind } from './paperKind.record.ts';
 export { type BipFolder, bipFolderName, bipFolders, confidences } from './papers.choices.ts';
 export { type Radar, type RadarCall, radarOf, radarReach, type RadarSource } from './radar.ts';
@@ -34,10 +36,16 @@ const limit = keepConversion(fundingSource, {
   pesos: 'limitPesos',
 });
 
+const keepSource: Consequence = async (changes, desk, catalog) => {
+  if (changes.some(({ id, after }) => after?.previous === id))
+    throw new Refused('Una fuente no es la del año anterior de sí misma: elija otra.', 'previous');
+  await limit.whenWritten(changes, desk, catalog);
+};
+
 /** Sources of money, by name; calls, rules and applications stand on them. */
 export const funding: Module = {
   name: 'funding',
   records: [fundingSource, paperKind, sourcePaper, fundingCall],
   workflows: [fundingCallWorkflow],
-  consequences: { fundingSource: limit.whenWritten, unitValue: limit.whenLoaded, fundingCall: keepCall },
+  consequences: { fundingSource: keepSource, unitValue: limit.whenLoaded, fundingCall: keepCall },
 };

@@ -4,7 +4,7 @@ import { actorWith, houseForTest } from '../../../../test/support/house.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { Refused } from '../../../records/refused.ts';
 import { bringUnitValues, unitValue } from '../../common/units/index.ts';
-import { bringSources, fundingSource } from './index.ts';
+import { bringSources, copyToNextYear, fundingCall, fundingSource, nextYearOf, sourcePaper } from './index.ts';
 
 let house: Awaited<ReturnType<typeof houseForTest>>;
 let ana: Desk;
@@ -62,3 +62,41 @@ test('an amount without its unit or its day is refused at that field; taken away
   await ana.update(fundingSource, { id: fril }, { limitAmount: null });
   assert.deepEqual(await kept(fril), { limitOf: null, limitValue: null, limitPesos: null });
 });
+
+test('a source goes to the next year with its papers, a year later and less sure, once, without its calls', async () => {
+  await ana.update(fundingSource, { id: fril }, { limitAmount: '5.000', limitUnit: 'UTM', limitOn: '2026-01-01' });
+  const days = { opensOn: '2026-03-01', closesOn: '2026-04-01' };
+  await ana.create(fundingCall, { name: 'FRIL, primer llamado', source: fril, ...days });
+  const before = await papersOf(fril);
+  await house.store.house().remove(fundingSource, { id: await named('FRIL 2027') });
+  const { id, name } = await copyToNextYear(ana, fril, '2026-11-21');
+  assert.equal(name, 'FRIL 2027');
+  const [old, next] = [await ana.one(fundingSource, fril), await ana.one(fundingSource, id)];
+  assert.deepEqual(
+    [next.year, next.limitOn, next.previous?.id, next.renditionRule, next.stages],
+    [2027, '2027-01-01', fril, old.renditionRule, old.stages],
+  );
+  assert.notEqual(next.confidence, 'confirmed');
+  assert.notEqual(next.amountsConfidence, 'confirmed');
+  const after = await papersOf(id);
+  assert.deepEqual(
+    after.map(({ paperKind, required, appliesIf }) => [paperKind.name, required, appliesIf]),
+    before.map(({ paperKind, required, appliesIf }) => [paperKind.name, required, appliesIf]),
+  );
+  assert.ok(before.length > 0 && after.every(({ confidence }) => confidence !== 'confirmed'));
+  const calls = await ana.list(fundingCall, { filters: [{ field: 'source', operator: 'eq', value: id }] });
+  assert.equal(calls.total, 0);
+  await assert.rejects(copyToNextYear(ana, fril, '2026-11-21'), /«FRIL 2027» ya está escrita/);
+  assert.equal((await nextYearOf(ana, id, '2026-11-21')).name, 'FRIL 2028');
+  await assert.rejects(ana.update(fundingSource, { id }, { previous: id }), /año anterior de sí misma/);
+  const reader = house.store.for(actorWith(['E6'], undefined, 'Luis Soto'));
+  await assert.rejects(copyToNextYear(reader, id, '2026-11-21'), Refused);
+});
+
+const papersOf = async (source: string) =>
+  (
+    await ana.list(sourcePaper, { filters: [{ field: 'source', operator: 'eq', value: source }], limit: 100 })
+  ).items.toSorted((one, other) => one.paperKind.name.localeCompare(other.paperKind.name));
+
+const named = async (name: string): Promise<string> =>
+  (await ana.list(fundingSource, { filters: [{ field: 'name', operator: 'eq', value: name }] })).items[0]?.id ?? '';
