@@ -1,10 +1,18 @@
 import './convenios.css';
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { calendarSeenBy } from '../../modules/common/calendarDays/index.ts';
-import { adviceFor, awaitedOf, convenio, moneyOf } from '../../modules/municipality/convenios/index.ts';
+import {
+  adviceFor,
+  awaitedOf,
+  convenio,
+  moneyOf,
+  remittance,
+  rendition,
+} from '../../modules/municipality/convenios/index.ts';
 import { isLocalDate } from '../../law/index.ts';
 import { dateInChile } from '../../platform/clock.ts';
 import { showDate } from '../../records/fields/date.ts';
+import { writesAs } from '../../records/access.ts';
 import { asOfIn } from '../asOf.ts';
 import { horizonOf } from '../calendar/horizon.ts';
 import { type AtDesk, atDesk } from '../page.ts';
@@ -36,6 +44,12 @@ const convenioData = async (page: AtDesk) => {
     today,
     advice: asOf ? [] : await adviceFor(desk, row, money.balance),
     hilo: await hiloOf(page, convenio, { ...row }, asOf),
+    // What moves its money, for who may write it.
+    adds: asOf
+      ? []
+      : [remittance, rendition].flatMap((record) =>
+          writesAs(desk.actor, record) ? [{ path: record.path, name: record.label[0].toLowerCase() }] : [],
+        ),
     awaited: asOf ? [] : ((await awaitedOf(desk, [id], today)).get(id) ?? []),
     horizon: horizonOf(await calendarSeenBy(desk.sql), today),
     thread: [{ name: 'Convenios', to: '/convenios' }, { name: row.name }],
@@ -46,7 +60,7 @@ export const loader = (args: LoaderFunctionArgs) => atDesk(args, convenioData);
 
 /** The money of one convenio on any day, what moved it, and what expires in it. */
 export default function ConvenioPage() {
-  const { row, state, money, on, today, advice, hilo, awaited, horizon } = useLoaderData<typeof loader>();
+  const { row, state, money, on, today, advice, hilo, adds, awaited, horizon } = useLoaderData<typeof loader>();
   const parties = [
     ['Mandante', row.mandator],
     ['Unidad técnica', row.technicalUnit],
@@ -58,9 +72,16 @@ export default function ConvenioPage() {
       <div className="stack" style={{ gap: 8 }}>
         <div className="line spread">
           <h1>{row.name}</h1>
-          <DayLink className="button" to={`/fichas/convenios/${row.id}`}>
-            Abrir su ficha
-          </DayLink>
+          <div className="line">
+            {adds.map(({ path, name }) => (
+              <Link className="button" key={path} to={`/fichas/convenios/${row.id}?agregar=${path}#${path}`}>
+                Agregar {name}
+              </Link>
+            ))}
+            <DayLink className="button" to={`/fichas/convenios/${row.id}`}>
+              Abrir su ficha
+            </DayLink>
+          </div>
         </div>
         <p className="secondary">
           <State label={state} hasEnded={row.state === 'ended'} />
