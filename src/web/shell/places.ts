@@ -41,6 +41,9 @@ const ownPages: Readonly<Record<string, string>> = {
   convenio: '/convenios',
 };
 
+// A page that holds more than the list that it is found by.
+const wider: Readonly<Record<string, string>> = { semesterReport: 'Informes' };
+
 /** Where a record's list is opened. */
 export const addressOf = (record: RecordType): string => ownPages[record.name] ?? `/fichas/${record.path}`;
 
@@ -70,7 +73,7 @@ export const railFor = (catalog: Catalog, actor: Actor): Place[] => {
     .slice(0, inRail)
     .map((record) => ({
       to: addressOf(record),
-      label: record.label[1],
+      label: wider[record.name] ?? record.label[1],
       icon: first[record.name] ?? ('list' as const),
     }));
   const seen = lists.some(({ to }) => to === '/fichas/initiatives') ? [calendar, map] : [calendar];
