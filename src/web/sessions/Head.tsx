@@ -26,7 +26,8 @@ export function Head({ seen, refused }: { seen: SessionData; refused?: string })
         </p>
       )}
       {row.reason && <p className="notice attention">{row.reason}</p>}
-      {row.citationWarning && <p className="notice attention">{row.citationWarning}</p>}
+      {/* Once the session sits its date cannot be changed, and a telephone has room for little else. */}
+      {row.citationWarning && beforehand.includes(row.state) && <p className="notice attention">{row.citationWarning}</p>}
       {row.quorum && <p className="secondary small">{row.quorum}</p>}
       {row.approvedOn && <p className="secondary small">Acta aprobada el {showDate(row.approvedOn)}.</p>}
       <Moves seen={seen} />
@@ -34,6 +35,7 @@ export function Head({ seen, refused }: { seen: SessionData; refused?: string })
   );
 }
 
+const beforehand: readonly string[] = ['planned', 'cited'];
 const leading = ['open', 'close', 'draft', 'approve'];
 
 function Moves({ seen }: { seen: SessionData }) {

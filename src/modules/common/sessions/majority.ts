@@ -134,6 +134,6 @@ export const sits = (
   return {
     enough: inOffice > 0 && present >= needed,
     needed,
-    says: `Para sesionar se necesita ${name}: ${needed} de ${inOffice} en ejercicio (${norm}${doubt}). Hay ${present} ${present === 1 ? 'presente' : 'presentes'}.`,
+    says: `Para sesionar se necesita ${name}: ${needed} de ${inOffice} en ejercicio (${norm}${doubt}). De ellos hay ${present} ${present === 1 ? 'presente' : 'presentes'}.`,
   };
 };

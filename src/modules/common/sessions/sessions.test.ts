@@ -90,7 +90,7 @@ test('without the majority in office the session does not open, and the refusal 
   for (const name of ['Teresa', 'Víctor', 'Gabriela', 'Marta']) await mark(id, name);
   await assert.rejects(
     ximena.act(session, { id }, 'open'),
-    says(/4 de 6 en ejercicio \(Ley 18\.695 art\. 86\)\. Hay 3 presentes/),
+    says(/4 de 6 en ejercicio \(Ley 18\.695 art\. 86\)\. De ellos hay 3 presentes/),
   );
   await mark(id, 'Manuel');
   assert.equal((await ximena.act(session, { id }, 'open')).state, 'open');
