@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import Fastify from 'fastify';
 import { actorWith, houseForTest } from '../../test/support/house.ts';
-import { absenceOf, bringCharter, person, tenure } from '../modules/common/posts/index.ts';
+import { absenceOf, bringCharter, ownTenures, person, postOf, tenure } from '../modules/common/posts/index.ts';
+import { organigramOf, postPage } from '../modules/organigram.ts';
 import { actingRoute } from './acting.ts';
 import { answerProblem } from './problems.ts';
 
@@ -46,6 +47,39 @@ test('a program asks who could act at an instant, in what capacity and why', asy
   const { person: who, capacity, basis, until } = answer.json();
   assert.deepEqual([who.name, capacity, until], ['Berta Lagos', 'subrogante', '2026-05-20T04:00:00.000Z']);
   assert.match(basis, /Estatuto/);
+});
+
+test('a term that the statute prolongs is told as such, as are its absences; off until the post says so', async () => {
+  const desk = house.store.house();
+  const [held] = (await desk.list(tenure, { sort: { field: 'createdAt', descending: true }, limit: 1 })).items;
+  assert.equal(held?.post.name, 'Vicepresidenta de la Mujer');
+  const asked = '/api/acting?post=vicepresidenta-mujer&function=P2&at=2026-07-15T12:00:00-04:00';
+  await assert.rejects(desk.update(tenure, { id: held.id }, { endedBy: 'term' }), /Diga hasta cuándo ejerce/);
+  await desk.update(tenure, { id: held.id }, { endAt: '2026-07-01T04:00:00Z', endedBy: 'term' });
+  assert.equal((await ask(asked)).json().vacant, true);
+  assert.deepEqual(await ownTenures(house.database, held.person.id, new Date('2026-07-15T12:00:00Z')), []);
+  await desk.update(postOf(house.charter), { id: held.post.id }, { prolongedBy: 'Estatuto, art. 28' });
+  const { person: who, capacity, basis } = (await ask(asked)).json();
+  assert.deepEqual([who.name, capacity], ['Berta Lagos', 'prorroga']);
+  assert.equal(basis, 'Elección interna; en prórroga: Estatuto, art. 28');
+  const [own] = await ownTenures(house.database, held.person.id, new Date('2026-07-15T12:00:00Z'));
+  assert.equal(own?.capacity, 'prorroga');
+  const tree = JSON.stringify(await organigramOf(house, { at: new Date('2026-07-15T12:00:00Z') }));
+  assert.match(tree, /"mark":" \(en prórroga\)","capacity":"prorroga"/);
+  const { remarks } = await postPage(house, held.post.id, { at: new Date('2026-07-15T12:00:00Z') });
+  assert.match(
+    remarks.join(),
+    /Venció el período y sigue en funciones hasta que asuma quien le suceda \(Estatuto, art\. 28\)/,
+  );
+  const away = { tenure: held.id, startAt: '2026-07-14T04:00:00Z', endAt: '2026-07-16T04:00:00Z', cause: 'leave' };
+  await desk.create(absenceOf(house.charter), away);
+  assert.match((await ask(asked)).json().missing, /su titular está ausente/);
+  await assert.rejects(
+    desk.update(tenure, { id: held.id }, { leftAt: '2026-06-20T04:00:00Z' }),
+    /Sólo deja una prórroga quien terminó por vencer su período/,
+  );
+  await desk.update(tenure, { id: held.id }, { leftAt: '2026-07-10T04:00:00Z' });
+  assert.match((await ask(asked)).json().missing, /está vacante/);
 });
 
 test('when nobody may act it says what is missing', async () => {

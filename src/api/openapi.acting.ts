@@ -21,7 +21,7 @@ export const actingPaths = {
             type: 'object',
             properties: {
               person: { type: 'object', properties: { id: { type: 'string' }, name: { type: 'string' } } },
-              capacity: { type: 'string', enum: ['titular', 'subrogante', 'suplente', 'interino'] },
+              capacity: { type: 'string', enum: ['titular', 'prorroga', 'subrogante', 'suplente', 'interino'] },
               basis: { type: 'string' },
               until: instant,
               vacant: { type: 'boolean' },

@@ -3,7 +3,8 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { acting, type Acting, actingIn } from './acting.ts';
 import { barredFrom } from './incompatibility.ts';
-import { type Facts, milliseconds, type SubstitutionFact, type TenureFact } from './facts.ts';
+import { type Facts, holdsAt, milliseconds, type SubstitutionFact, type TenureFact } from './facts.ts';
+import { holdingsAt } from './holdings.ts';
 
 // Ana presides, Berta is vice-president and César secretary, from 2026 until the end of 2027.
 const term = { from: '2026-01-01T00:00:00-03:00', to: '2028-01-01T00:00:00-03:00' };
@@ -209,6 +210,64 @@ test('all seats of a collegiate post act, and no rule fills the seat of one who 
   assert.deepEqual(namesAt('2026-05-11T12:00-04:00'), ['Elisa']);
 });
 
+test('where the statute prolongs it, a holder whose term is over goes on until the successor takes office', () => {
+  const rule28 = 'Estatuto, art. 28';
+  const prolonging = posts.map((post) => (post.id === 'presidente' ? { ...post, prolongedBy: rule28 } : post));
+  const over = { ...start, posts: prolonging };
+  const byTerm = { ...over, tenures: start.tenures.map((held) => ({ ...held, endedBy: 'term' })) };
+  const late = '2028-02-01T12:00';
+  assert.match(who(start, 'presidente', late), /^nadie/);
+  assert.match(who(over, 'presidente', late), /^nadie/, 'nobody said that it ended by its term');
+  assert.equal(who(byTerm, 'presidente', late), 'Ana, prorroga');
+  assert.match(who(byTerm, 'vice', late), /^nadie/, 'the rule is of one post alone');
+  const answer = acting({ post: 'presidente', at: `${late}-04:00`, function: speaks }, byTerm);
+  assert.equal('person' in answer && answer.basis, 'Elección interna 2025; en prórroga: Estatuto, art. 28');
+  const next = { ...holder('presidente', 'Diego'), from: '2028-03-01T00:00-04:00', to: '2028-03-20T00:00-04:00' };
+  const succeeded = { ...byTerm, tenures: [...byTerm.tenures, next] };
+  assert.equal(who(succeeded, 'presidente', '2028-02-29T23:59'), 'Ana, prorroga');
+  assert.equal(who(succeeded, 'presidente', '2028-03-01T00:00'), 'Diego, titular');
+  assert.match(who(succeeded, 'presidente', '2028-04-01T00:00'), /^nadie/, 'she does not come back after him');
+  const left = { ...byTerm, tenures: byTerm.tenures.map((held) => ({ ...held, leftAt: '2028-02-10T00:00-04:00' })) };
+  assert.equal(who(left, 'presidente', '2028-02-09T12:00'), 'Ana, prorroga');
+  assert.match(who(left, 'presidente', '2028-02-10T00:00'), /^nadie/);
+  const named = { post: 'presidente', person: 'Elsa', capacity: 'interino' as const, scope: 'all' as const };
+  const interino = { ...byTerm, designations: [{ ...named, from: '2028-02-05T00:00-04:00', basis: 'Acuerdo 9' }] };
+  assert.equal(who(interino, 'presidente', '2028-02-06T12:00'), 'Elsa, interino');
+  assert.deepEqual(
+    ['Ana', 'Elsa'].map((name) => holdingsAt('2028-02-06T12:00-04:00', name, interino).length),
+    [0, 1],
+  );
+});
+
+test('a collegiate post is prolonged for all whose term is over, until the first of the new ones comes', () => {
+  const seat = (person: string, more = {}) => ({ ...holder('colegiado', person), endedBy: 'term', ...more });
+  const body: Facts = {
+    posts: [
+      {
+        id: 'colegiado',
+        code: 'c',
+        label: 'Dirigente',
+        unit: 'u',
+        kind: 'collegiate',
+        functions: ['P8'],
+        prolongedBy: 'art. 28',
+      },
+    ],
+    tenures: [
+      seat('Ana'),
+      seat('Berta'),
+      seat('Ema', { endedBy: 'resignation' }),
+      seat('Fabio', { from: '2028-03-01T00:00-04:00', to: undefined }),
+    ],
+  };
+  const [post] = body.posts;
+  assert.ok(post);
+  const at = (instant: string) =>
+    actingIn(post, milliseconds(instant), { function: 'P8' }, body).map(({ person }) => person);
+  assert.deepEqual(at('2028-02-01T00:00-04:00'), ['Ana', 'Berta']);
+  assert.deepEqual(at('2028-03-02T00:00-04:00'), ['Fabio']);
+});
+
 // Whatever the facts are.
 const day = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * 86_400_000);
 const stretch = fc.record({ start: fc.nat(200), length: fc.option(fc.integer({ min: 1, max: 100 })) });
@@ -220,22 +279,31 @@ const anyPost = fc.constantFrom('presidente', 'vice', 'secretario');
 const someFacts: fc.Arbitrary<Facts & { substitutions: SubstitutionFact[] }> = fc
   .record({
     tenures: fc.array(
-      fc.record({ post: anyPost, person: fc.constantFrom('Ana', 'Berta', 'César', 'Diego'), stretch }),
+      fc.record({
+        post: anyPost,
+        person: fc.constantFrom('Ana', 'Berta', 'César', 'Diego'),
+        stretch,
+        endedBy: fc.constantFrom('term', 'resignation', undefined),
+        left: fc.option(fc.nat(300)),
+      }),
       { maxLength: 6 },
     ),
     absences: fc.array(fc.record({ of: fc.nat(5), stretch, scope: fc.constantFrom<'all' | string[]>('all', [pays]) }), {
       maxLength: 5,
     }),
+    prolonged: fc.subarray(['presidente', 'vice', 'secretario']),
     rules: fc.array(fc.record({ post: anyPost, substitute: anyPost, longest: fc.option(fc.nat(60)) }), {
       maxLength: 5,
     }),
   })
-  .map(({ tenures, absences, rules }) => ({
-    posts,
+  .map(({ tenures, absences, rules, prolonged }) => ({
+    posts: posts.map((post) => (prolonged.includes(post.id) ? { ...post, prolongedBy: 'Estatuto, art. 28' } : post)),
     tenures: tenures.map((tenure, index) => ({
       ...holder(tenure.post, tenure.person),
       to: undefined,
       id: `t${index}`,
+      ...(tenure.endedBy && { endedBy: tenure.endedBy }),
+      ...(tenure.left !== null && { leftAt: day(tenure.left) }),
       ...validOf(tenure.stretch),
     })),
     absences: absences.map(({ of, stretch: when, scope }) => ({ tenure: `t${of}`, scope, ...validOf(when) })),
@@ -285,11 +353,34 @@ test('a further rule behind the others never changes an answer that there was', 
   );
 });
 
+test('the prolongation never moves a holder in force, and goes to who held the post last or to nobody', () => {
+  fc.assert(
+    fc.property(someFacts, anyPost, fc.nat(400), (facts, post, at) => {
+      const without = { ...facts, posts };
+      const [plain, answer] = [answerAt(without, post, day(at)), answerAt(facts, post, day(at))];
+      const isHeld = facts.tenures.some((held) => held.post === post && holdsAt(held, day(at).getTime()));
+      if (isHeld) assert.equal(answer?.capacity, plain?.capacity);
+      if (answer?.capacity !== 'prorroga') return;
+      const past = facts.tenures.filter((held) => held.post === post && milliseconds(held.from) <= day(at).getTime());
+      const last = Math.max(...past.map(({ to }) => (to === undefined ? Infinity : milliseconds(to))));
+      assert.ok(
+        past.some(
+          (held) =>
+            held.person === answer.person &&
+            held.endedBy === 'term' &&
+            held.to !== undefined &&
+            milliseconds(held.to) === last,
+        ),
+      );
+    }),
+  );
+});
+
 test('whoever acts is either a holder of the post or the present holder of a substitute of it', () => {
   fc.assert(
     fc.property(someFacts, anyPost, fc.nat(400), fc.constantFrom(pays, speaks), (facts, post, at, code) => {
       const answer = answerAt(facts, post, day(at), code);
-      if (!answer || answer.capacity === 'titular') return;
+      if (!answer || answer.capacity === 'titular' || answer.capacity === 'prorroga') return;
       const substitutes = facts.substitutions.filter((each) => each.post === post).map((each) => each.substitute);
       const people = facts.tenures.filter(({ post: held }) => substitutes.includes(held)).map(({ person }) => person);
       assert.ok(people.includes(answer.person));

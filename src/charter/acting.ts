@@ -10,6 +10,7 @@ import {
   type TenureFact,
   touches,
 } from './facts.ts';
+import { prolongedIn, type ProlongedFact } from './prolonged.ts';
 
 /** Who may act: in which post, when, for what, and as it was known when. */
 export interface Question {
@@ -57,7 +58,7 @@ export const actingIn = (
   facts: Facts,
 ): Acting[] => {
   const may = ({ person }: { person: string }): boolean => !barred.includes(person);
-  const holders = holdersOf(post.id, at, facts);
+  const holders = standingIn(post, at, code, facts);
   const present = holders.filter((tenure) => !absenceOf(tenure, at, code, facts));
   const own = present.filter(may).map(asHolder);
   if (post.kind === 'collegiate' && own.length > 0) return own;
@@ -68,17 +69,31 @@ export const actingIn = (
   return instead ? [instead] : [];
 };
 
+/** A tenure in force, or one whose term is over and prolonged. */
+export type HolderFact = TenureFact | ProlongedFact;
+
 /** The tenures of a post at an instant, the earliest first. */
-export const holdersOf = (post: string, at: number, { tenures }: Facts): TenureFact[] =>
-  tenures
-    .filter((tenure) => tenure.post === post && holdsAt(tenure, at))
-    .sort((one, other) => milliseconds(one.from) - milliseconds(other.from));
+export const holdersOf = (post: PostFact, at: number, facts: Facts): HolderFact[] =>
+  [
+    ...facts.tenures.filter((tenure) => tenure.post === post.id && holdsAt(tenure, at)),
+    ...prolongedIn(post, at, facts),
+  ].sort((one, other) => milliseconds(one.from) - milliseconds(other.from));
+
+/** The holders for one function: where an act names an interino, whose term is over goes on no longer. */
+export const standingIn = (post: PostFact, at: number, code: FunctionCode, facts: Facts): HolderFact[] => {
+  const holders = holdersOf(post, at, facts);
+  const isProlonged = ({ capacity }: HolderFact): boolean => capacity === 'prorroga';
+  if (post.kind === 'collegiate' || !holders.some(isProlonged)) return holders;
+  return designated(post, at, code, undefined, facts).length > 0
+    ? holders.filter((holder) => !isProlonged(holder))
+    : holders;
+};
 
 /** The absence that keeps a holder from a function at an instant. */
-export const absenceOf = (tenure: TenureFact, at: number, code: FunctionCode, { absences = [] }: Facts) =>
+export const absenceOf = (tenure: HolderFact, at: number, code: FunctionCode, { absences = [] }: Facts) =>
   absences.find((absence) => absence.tenure === tenure.id && holdsAt(absence, at) && touches(absence.scope, code));
 
-const asHolder = ({ person, capacity, basis, to }: TenureFact): Acting => ({
+const asHolder = ({ person, capacity, basis, to }: HolderFact): Acting => ({
   person,
   capacity,
   basis,
@@ -89,7 +104,7 @@ const designated = (
   post: PostFact,
   at: number,
   code: FunctionCode,
-  holder: TenureFact | undefined,
+  holder: HolderFact | undefined,
   { designations = [] }: Facts,
 ): Acting[] =>
   designations
@@ -102,7 +117,7 @@ const substitute = (
   post: PostFact,
   at: number,
   code: FunctionCode,
-  holder: TenureFact | undefined,
+  holder: HolderFact | undefined,
   barred: readonly string[],
   facts: Facts,
 ): Acting | undefined => {
@@ -135,15 +150,16 @@ const rulesFor = (post: PostFact, at: number, code: FunctionCode, trigger: 'abse
 const presentHolder = (post: string, at: number, code: FunctionCode, facts: Facts): string | undefined => {
   const place = facts.posts.find(({ id }) => id === post);
   if (!place || !holdsAt(place, at)) return undefined;
-  const [holder] = holdersOf(post, at, facts);
+  const [holder] = standingIn(place, at, code, facts);
   return holder && !absenceOf(holder, at, code, facts) ? holder.person : undefined;
 };
 
 /** Since when nobody holds the post: the end of its last tenure; of one never held, the post's own beginning. */
 export const vacantSince = (post: PostFact, at: number, { tenures }: Facts): number | undefined => {
-  const ends = tenures.flatMap(({ post: held, to }) =>
-    held === post.id && to !== undefined ? [milliseconds(to)] : [],
-  );
+  const ends = tenures
+    .filter((tenure) => tenure.post === post.id)
+    .flatMap(({ to, leftAt }) => [to, post.prolongedBy === undefined ? undefined : leftAt])
+    .flatMap((end) => (end === undefined ? [] : [milliseconds(end)]));
   const past = ends.filter((end) => end <= at);
   if (past.length > 0) return Math.max(...past);
   return post.from === undefined ? undefined : milliseconds(post.from);
@@ -156,7 +172,7 @@ export const missingFor = (
   { function: code }: Pick<Question, 'function'>,
   facts: Facts,
 ): string => {
-  const [holder] = holdersOf(post.id, at, facts);
+  const [holder] = standingIn(post, at, code, facts);
   const rules = rulesFor(post, at, code, holder ? 'absence' : 'vacancy', facts);
   const why = holder ? 'su titular está ausente' : 'está vacante';
   if (rules.length === 0)

@@ -1,7 +1,7 @@
 import type { FunctionCode } from './charter.ts';
 
 /** In what quality a person acts in a post. */
-export type Capacity = 'titular' | 'subrogante' | 'suplente' | 'interino' | 'delegado';
+export type Capacity = 'titular' | 'prorroga' | 'subrogante' | 'suplente' | 'interino' | 'delegado';
 
 /** A post that a person may act in at one instant, with the act or rule that gives it. */
 export interface Holding {
@@ -30,6 +30,7 @@ export interface Actor {
 /** What stands after the name of a post when somebody acts in it who is not its holder: ` (S)`. */
 export const capacityMark: Readonly<Record<Capacity, string>> = {
   titular: '',
+  prorroga: ' (en prórroga)',
   subrogante: ' (S)',
   suplente: ' (Sup.)',
   interino: ' (I)',

@@ -31,6 +31,8 @@ export interface PostFact extends Valid, Recorded {
   appointedBy?: readonly string[];
   appointmentBasis?: string;
   appointmentCertainty?: string;
+  /** The rule by which its holder goes on after the term, until the successor takes office; absent: the post is then vacant. */
+  prolongedBy?: string;
 }
 
 /** That a person holds a post, by an act. */
@@ -41,6 +43,10 @@ export interface TenureFact extends Valid, Recorded {
   capacity: 'titular' | 'interino';
   from: Instant;
   basis: string;
+  /** Why it ended; `term` where the time was over. */
+  endedBy?: string;
+  /** When the holder left for good, after a term that was prolonged. */
+  leftAt?: Instant;
 }
 
 /** That the holder of a tenure cannot act. */

@@ -20,7 +20,8 @@ export const holdingsIn = (post: PostFact, instant: Instant, person: string, fac
   return [...held(post, at, person, facts), ...delegated([post], at, person, facts)];
 };
 
-const isOwn = ({ capacity }: Holding): boolean => capacity === 'titular' || capacity === 'interino';
+const isOwn = ({ capacity }: Holding): boolean =>
+  capacity === 'titular' || capacity === 'prorroga' || capacity === 'interino';
 
 /** The functions of one post that the person acts in, gathered by capacity and basis. */
 const held = (post: PostFact, at: number, person: string, facts: Facts): Holding[] => {
@@ -39,10 +40,11 @@ const held = (post: PostFact, at: number, person: string, facts: Facts): Holding
 
 // Asked for each post at each request: what certainly gives nothing is not looked into function by function.
 const concerns = (post: PostFact, at: number, person: string, facts: Facts): boolean => {
-  const holders = holdersOf(post.id, at, facts);
+  const holders = holdersOf(post, at, facts);
   if (holders.some((tenure) => tenure.person === person)) return true;
   const isAway = holders.some(({ id }) => facts.absences?.some((away) => away.tenure === id && holdsAt(away, at)));
-  return holders.length === 0 || isAway;
+  // An interino may be named while the term of the holder is prolonged.
+  return holders.length === 0 || isAway || holders.some(({ capacity }) => capacity === 'prorroga');
 };
 
 /** What holders who are there have delegated to the person; it ends with their tenure. */

@@ -33,6 +33,7 @@ export {
 } from './facts.ts';
 export { holdingsAt, holdingsIn } from './holdings.ts';
 export { type Episode, limitOf, sharesAt, type Share, timelineOf } from './timeline.ts';
+export { prolongedIn } from './prolonged.ts';
 export { unfitFor } from './unfit.ts';
 export { barredFrom, type Done, type Incompatibility } from './incompatibility.ts';
 export { type PartyFunction, party } from './charters/party.ts';

@@ -1,4 +1,4 @@
-import { absenceOf, type Acting, actingIn, holdersOf, missingFor, vacantSince } from './acting.ts';
+import { absenceOf, type Acting, actingIn, missingFor, standingIn, vacantSince } from './acting.ts';
 import type { FunctionCode } from './charter.ts';
 import { type Facts, holdsAt, type Instant, milliseconds, type PostFact, type Valid } from './facts.ts';
 
@@ -77,8 +77,12 @@ const boundariesOf = (post: PostFact, facts: Facts): number[] => {
   const limits = rules.flatMap(({ longestDays, longestMedicalDays }) =>
     [longestDays, longestMedicalDays].filter((days) => days !== undefined),
   );
-  const begun = [...absences.map(({ from }) => from), ...tenures.flatMap(({ to }) => to ?? [])].map(milliseconds);
+  const left = tenures.flatMap(({ leftAt }) => leftAt ?? []).map(milliseconds);
+  const begun = [...absences.map(({ from }) => from), ...tenures.flatMap(({ to }) => to ?? []), ...left].map(
+    milliseconds,
+  );
   return [
+    ...left,
     ...[post, ...rules, ...tenures, ...absences, ...named].flatMap(endsOf),
     // A rule still serves on the millisecond in which its days are over.
     ...limits.flatMap((days) => begun.map((start) => start + days * day + 1)),
@@ -98,7 +102,7 @@ export interface Limit {
 /** The limit in days of whoever substitutes in a post at an instant; undefined where the rule has none. */
 export const limitOf = (post: PostFact, instant: Instant, code: FunctionCode, facts: Facts): Limit | undefined => {
   const at = milliseconds(instant);
-  const [holder] = holdersOf(post.id, at, facts);
+  const [holder] = standingIn(post, at, code, facts);
   const absence = holder && absenceOf(holder, at, code, facts);
   const since = absence ? milliseconds(absence.from) : holder ? undefined : vacantSince(post, at, facts);
   if (since === undefined) return undefined;

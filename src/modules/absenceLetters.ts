@@ -63,7 +63,8 @@ const toTheDeputies = (
   if (!post) return [];
   const shares = sharesAt(post, momentOf(away, now), facts);
   return shares.flatMap(({ acting, functions }) => {
-    const to = acting && acting.capacity !== 'titular' ? recipients.get(acting.person) : undefined;
+    const isDeputy = acting && acting.capacity !== 'titular' && acting.capacity !== 'prorroga';
+    const to = isDeputy ? recipients.get(acting.person) : undefined;
     if (!to || !acting) return [];
     const label = away.postName + capacityMark[acting.capacity];
     const which = functions.length === post.functions.length ? '' : ` En: ${functions.join(', ')}.`;

@@ -177,7 +177,9 @@ export const absencePage = async (house: Ground, actor: Actor, id: string): Prom
   const { row, isOwn, mayChange } = await absenceFor({ ...house, absence }, actor, id);
   const [away] = await absencesOf(house, { id });
   if (!away) throw notFound();
-  const isDeputy = actor.holdings.some(({ post, capacity }) => post === away.post && capacity !== 'titular');
+  const isDeputy = actor.holdings.some(
+    ({ post, capacity }) => post === away.post && capacity !== 'titular' && capacity !== 'prorroga',
+  );
   if (!mayChange && !isDeputy) throw notFound();
   const reader = house.store.for(isOwn || isDeputy ? await inSeat(house, actor, away) : actor);
   const facts = await house.facts();

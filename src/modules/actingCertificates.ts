@@ -103,6 +103,7 @@ export const wordsOf = ({ deputies }: Pick<WhoAnswer, 'deputies'>): string =>
 
 const capacities: Readonly<Record<NonNullable<WhoAnswer['deputies'][number]['capacity']>, string>> = {
   titular: 'Titular',
+  prorroga: 'Titular en prórroga',
   subrogante: 'Subrogante (S)',
   suplente: 'Suplente (Sup.)',
   interino: 'Interino (I)',

@@ -1,4 +1,4 @@
-import { type Facts, limitOf, type PostFact } from '../charter/index.ts';
+import { type Facts, limitOf, type PostFact, prolongedIn, sharesAt } from '../charter/index.ts';
 import { answerOn, type ValueId } from '../law/index.ts';
 import { dateInChile } from '../platform/clock.ts';
 import { showDate } from '../records/fields/date.ts';
@@ -29,10 +29,28 @@ export const remarksOn = async (house: Ground, facts: Facts, post: PostFact, at:
   }
   const values = await lawOf(house);
   const valueAt = (id: ValueId) => answerOn(values, id, dateInChile(at));
+  remarks.push(...termWords(facts, post, at));
   const vacancy = vacancyOf(house.charter, facts, values, { post, at });
   if (vacancy) remarks.push(vacancyWords(vacancy, at));
   if (says?.ahead) remarks.push(...says.ahead(at, valueAt));
   return remarks;
+};
+
+/** That a term is over: prolonged by the rule of the post, or perhaps so, where nobody has said why it ended. */
+const termWords = (facts: Facts, post: PostFact, at: Date): string[] => {
+  const rule = post.prolongedBy;
+  if (!rule) return [];
+  if (prolongedIn(post, at.getTime(), facts).length > 0)
+    return [
+      `Venció el período y sigue en funciones hasta que asuma quien le suceda (${rule}). Elijan a quien le suceda.`,
+    ];
+  if (sharesAt(post, at, facts).some(({ acting }) => acting?.capacity === 'titular')) return [];
+  const over = facts.tenures.filter(({ post: held, to }) => held === post.id && to !== undefined && new Date(to) <= at);
+  const last = over.toSorted((a, b) => new Date(a.to ?? 0).getTime() - new Date(b.to ?? 0).getTime()).at(-1);
+  if (!last || last.endedBy) return [];
+  return [
+    `El último nombramiento terminó y no consta por qué. Si venció su período, dígalo en el nombramiento: la norma del cargo lo prorroga (${rule}).`,
+  ];
 };
 
 /** By when a vacancy is filled, and how many days are left; what the institution has not said yet is asked of it. */

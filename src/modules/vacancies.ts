@@ -44,7 +44,7 @@ export const vacancyOf = (
 
 // Somebody who only acts in it, as interino or by a rule, does not fill it.
 const isHeld = (post: PostFact, at: Date, facts: Facts): boolean =>
-  sharesAt(post, at, facts).some(({ acting }) => acting?.capacity === 'titular') ||
+  sharesAt(post, at, facts).some(({ acting }) => acting?.capacity === 'titular' || acting?.capacity === 'prorroga') ||
   facts.tenures.some(
     ({ post: held, from, to }) =>
       held === post.id &&

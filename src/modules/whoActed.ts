@@ -96,7 +96,7 @@ const inPost = (
   for (const episode of timelineOf(post, from, to, facts)) {
     const [start, end] = [new Date(episode.from).toISOString(), new Date(episode.to).toISOString()];
     for (const { functions, acting, missing } of episode.shares) {
-      if (acting?.capacity === 'titular') continue;
+      if (acting?.capacity === 'titular' || acting?.capacity === 'prorroga') continue;
       const key = JSON.stringify([functions, acting?.person, acting?.capacity, acting?.basis]);
       const before = open.get(key);
       if (before?.to === start) before.to = end;

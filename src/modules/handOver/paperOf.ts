@@ -11,6 +11,7 @@ type Item = Row<ReturnType<typeof handOverItemOf>>;
 /** How each capacity is said beside a signature. */
 export const capacityWords: Readonly<Record<Holding['capacity'], string>> = {
   titular: 'Titular',
+  prorroga: 'Titular en prórroga',
   subrogante: 'Subrogante',
   suplente: 'Suplente',
   interino: 'Interino',

@@ -44,7 +44,7 @@ const postsOf = ({ holdings }: Actor): { label: string; until?: string; isForAno
     .map((holding) => ({
       label: signatureLabel(holding),
       until: holding.until,
-      isForAnother: holding.capacity !== 'titular',
+      isForAnother: holding.capacity !== 'titular' && holding.capacity !== 'prorroga',
     }))
     .toSorted((a, b) => Number(b.isForAnother) - Number(a.isForAnother));
 

@@ -5,6 +5,7 @@ import type { Row } from '../../../records/record.ts';
 import { notFound } from '../../../records/refused.ts';
 import type { Store } from '../../../records/store.ts';
 import type { AbsenceRecord } from './absence.workflow.ts';
+import { isProlongedSql } from './prolongedSql.ts';
 
 /** A post that somebody holds by their own tenure, whether they are there or away. */
 export interface OwnTenure {
@@ -21,9 +22,9 @@ export interface OwnTenure {
 export const ownTenures = (queryable: Queryable, person: string, at: Date): Promise<OwnTenure[]> =>
   queryable.rows<OwnTenure>(
     `select tenure.id, post.id as post, post.code as "postCode", post.name as "postLabel", unit.code as unit,
-      tenure.capacity, tenure.basis
+      case when tenure.end_at <= $2 then 'prorroga' else tenure.capacity end as capacity, tenure.basis
     from tenure join post on post.id = tenure.post join unit on unit.id = post.unit
-    where tenure.person = $1::uuid and tenure.start_at <= $2 and (tenure.end_at is null or tenure.end_at > $2)
+    where tenure.person = $1::uuid and tenure.start_at <= $2 and (tenure.end_at is null or tenure.end_at > $2 or ${isProlongedSql('$2')})
     order by tenure.start_at, post.code`,
     [person, at],
   );

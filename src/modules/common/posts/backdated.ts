@@ -6,6 +6,7 @@ import { showInstant } from '../../../records/fields/instant.ts';
 import { newId } from '../../../records/id.ts';
 import { lawSeenBy } from '../law/index.ts';
 import { type Act, actsOf } from './acts.ts';
+import { changesAny } from './decided.ts';
 import { readFacts } from './facts.ts';
 import { ratificationOf } from './ratification.record.ts';
 import { couldSign } from './signing.ts';
@@ -33,6 +34,22 @@ export const listForRatification =
       if (stretches.length === 0) continue;
       const concerned = await concernedBy(change, desk);
       for (const stretch of stretches) await review(desk, charter, concerned, stretch);
+    }
+  };
+
+/** The same when a post begins or ceases to prolong its holders: of those whose term is over already, it says something of the past. */
+export const listProlonged =
+  (charter: Charter): Consequence =>
+  async (changes, desk, who) => {
+    for (const change of changes) {
+      if (!change.before || !change.after || !changesAny(change, ['prolonged_by'])) continue;
+      const [over] = await desk.sql.rows<{ since: string | null }>(
+        "select min(end_at) as since from tenure where post = $1::uuid and ended_by = 'term' and end_at < $2",
+        [change.id, desk.now],
+      );
+      if (!over?.since) continue;
+      const after = { post: change.id, start_at: over.since, end_at: null };
+      await listForRatification(charter)([{ ...change, before: null, after }], desk, who);
     }
   };
 

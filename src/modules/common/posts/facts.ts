@@ -35,10 +35,11 @@ export const readFacts = async (
       'posts', ${list(
         'post',
         `t.id, t.code, t.name as label, unit.code as unit, t.kind, coalesce(t.functions, '{}') as functions,
-        t.appointed_by as "appointedBy", t.appointment_basis as "appointmentBasis", t.appointment_certainty as "appointmentCertainty"`,
+        t.appointed_by as "appointedBy", t.appointment_basis as "appointmentBasis", t.appointment_certainty as "appointmentCertainty",
+        t.prolonged_by as "prolongedBy"`,
         `join ${rows('unit')} unit on unit.id = t.unit`,
       )},
-      'tenures', ${list('tenure', `t.id, t.post, t.person, t.capacity, t.basis, ${valid}`)},
+      'tenures', ${list('tenure', `t.id, t.post, t.person, t.capacity, t.basis, t.ended_by as "endedBy", ${instant('t.left_at')} as "leftAt", ${valid}`)},
       'absences', ${list('absence', `t.tenure, t.cause = 'medical' as medical, ${scope}, ${valid}`, "where t.state is distinct from 'annulled'")},
       'substitutions', ${list('substitutionRule', `t.post, t.rank as "order", t.substitute, t.trigger, t.days_limit as "limit", t.medical_limit as "medicalLimit", t.basis, ${scope}, ${valid}`)},
       'designations', ${list('designation', `t.post, t.person, t.capacity, t.basis, ${scope}, ${valid}`)},

@@ -2,7 +2,7 @@ import { absenceWorkflowOf } from './absence.workflow.ts';
 import type { Charter } from '../../../charter/index.ts';
 import type { Consequence, Module } from '../../../records/catalog.ts';
 import { actingCertificate } from './actingCertificate.record.ts';
-import { listForRatification } from './backdated.ts';
+import { listForRatification, listProlonged } from './backdated.ts';
 import { handOverItemOf, handOverOf } from './handOver.record.ts';
 import { handOverWorkflowOf } from './handOver.workflow.ts';
 import { keepCertificates, keepHandOver, keepHandOverItems } from './kept.ts';
@@ -11,6 +11,7 @@ import { ratificationWorkflowOf } from './ratification.workflow.ts';
 import { person, postOf, tenure, unit } from './posts.record.ts';
 import {
   refuseBackwards,
+  refuseLooseEnd,
   refuseOutsideTenure,
   refuseSecondAbsence,
   refuseSecondHolder,
@@ -37,6 +38,7 @@ export { handOverItemOf, handOverOf, type HandOverRecord } from './handOver.reco
 export { deskSigning } from './signingAs.ts';
 export { authorityOf, ratificationOf } from './ratification.record.ts';
 export { type HeldPost, type PersonPosts, personPosts } from './personPosts.ts';
+export { isProlongedSql } from './prolongedSql.ts';
 export { readFacts } from './facts.ts';
 export { person, postOf, tenure, unit } from './posts.record.ts';
 export { absenceOf, delegationOf, designationOf, substitutionRuleOf } from './succession.record.ts';
@@ -64,8 +66,8 @@ export const posts = (charter: Charter): Module => ({
     handOverWorkflowOf(charter),
   ],
   consequences: {
-    post: refuseUncited,
-    tenure: inTurn(refuseSecondHolder, listForRatification(charter)),
+    post: inTurn(refuseUncited, listProlonged(charter)),
+    tenure: inTurn(refuseLooseEnd, refuseSecondHolder, listForRatification(charter)),
     absence: inTurn(refuseOutsideTenure, refuseSecondAbsence, listForRatification(charter)),
     substitutionRule: inTurn(refuseBackwards, listForRatification(charter)),
     designation: inTurn(refuseBackwards, listForRatification(charter)),

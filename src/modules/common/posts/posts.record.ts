@@ -66,6 +66,9 @@ export const postOf = (charter: Charter) =>
         known: 'Conocida, sin releer: sólo advierte',
         unverified: 'Sin verificar: sólo advierte',
       }),
+      prolongedBy: text('Norma que prorroga a su titular', {
+        help: 'El artículo que dice que, vencido el período, sigue en funciones hasta que asuma quien le suceda. Vacío: el cargo queda vacante.',
+      }),
     },
   });
 
@@ -86,5 +89,21 @@ export const tenure = defineRecord({
       required: true,
       help: 'El decreto, acuerdo o elección, con su número y fecha.',
     }),
+    endedBy: choice(
+      'Por qué termina',
+      {
+        term: 'Vence el período',
+        resignation: 'Renuncia',
+        death: 'Fallecimiento',
+        removal: 'Remoción',
+        disqualification: 'Inhabilidad o pérdida de un requisito',
+        abolition: 'Supresión del cargo',
+        other: 'Otra causa',
+      },
+      {
+        help: 'Si vence el período y la norma del cargo lo prorroga, sigue en funciones hasta que asuma quien le suceda.',
+      },
+    ),
+    leftAt: instant('En prórroga, dejó el cargo el', { help: 'Sólo si se fue antes de que asumiera quien le sucede.' }),
   },
 });

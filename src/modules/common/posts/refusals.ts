@@ -2,6 +2,7 @@ import { showInstant } from '../../../records/fields/instant.ts';
 import type { Change, Consequence } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { Refused } from '../../../records/refused.ts';
+import { isProlongedSql } from './prolongedSql.ts';
 
 /** Refuses a tenure whose end is not after its beginning, or a second holder of a post with one seat. */
 export const refuseSecondHolder: Consequence = async (changes, desk) => {
@@ -26,6 +27,22 @@ export const refuseSecondHolder: Consequence = async (changes, desk) => {
   }
 };
 
+/** Refuses a reason without an end, and who leaves a term that was not over. */
+export const refuseLooseEnd: Consequence = async (changes) => {
+  for (const { after } of changes) {
+    if (!after) continue;
+    const { end_at: end, ended_by: why, left_at: left } = after;
+    if (why && typeof end !== 'string')
+      throw new Refused('Diga hasta cuándo ejerce, o quite por qué termina.', 'endAt');
+    if (typeof left !== 'string') continue;
+    if (why !== 'term' || typeof end !== 'string' || Date.parse(left) < Date.parse(end))
+      throw new Refused(
+        'Sólo deja una prórroga quien terminó por vencer su período, y después de ese día. Si se fue antes, cambie «Hasta» y por qué termina.',
+        'leftAt',
+      );
+  }
+};
+
 /** Refuses an absence outside of its tenure. */
 export const refuseOutsideTenure: Consequence = async (changes, desk) => {
   for (const change of changes) {
@@ -34,7 +51,7 @@ export const refuseOutsideTenure: Consequence = async (changes, desk) => {
     refuseEmptyStretch(change.after);
     const from = String(change.after.start_at);
     const begins = Date.parse(from) < Date.parse(tenure.start_at);
-    const ended = tenure.end_at !== null && Date.parse(from) >= Date.parse(tenure.end_at);
+    const ended = tenure.end_at !== null && Date.parse(from) >= Date.parse(tenure.end_at) && !tenure.prolonged;
     if (begins || ended)
       throw new Refused(
         `${tenure.person} ejerce ${tenure.post} desde el ${showInstant(tenure.start_at)}${tenure.end_at ? ` hasta el ${showInstant(tenure.end_at)}` : ''}: la ausencia debe comenzar en ese tiempo.`,
@@ -100,15 +117,17 @@ interface HeldPost {
   functions: string[];
   start_at: string;
   end_at: string | null;
+  /** At the first instant of what is written about it. */
+  prolonged: boolean;
 }
 
 const tenureOf = async ({ after }: Change, desk: Desk): Promise<HeldPost | undefined> => {
   const [tenure] = await desk.sql.rows<HeldPost>(
     `select post.name as post, person.name as person, person.id as holder, coalesce(post.functions, '{}') as functions,
-      tenure.start_at, tenure.end_at
+      tenure.start_at, tenure.end_at, ${isProlongedSql('$2::timestamptz')} as prolonged
     from tenure join post on post.id = tenure.post join person on person.id = tenure.person
     where tenure.id = $1::uuid`,
-    [after?.tenure],
+    [after?.tenure, after?.start_at],
   );
   return tenure;
 };

@@ -9,7 +9,7 @@ export interface Stretch {
 type Columns = Readonly<Record<string, unknown>>;
 
 /** Changes of these say nothing about who may act. */
-const silent = ['start_at', 'end_at', 'updated_at', 'version', 'note', 'document', 'basis'];
+const silent = ['start_at', 'end_at', 'ended_by', 'left_at', 'updated_at', 'version', 'note', 'document', 'basis'];
 
 /** Where in the past a change of a fact changes what is known: where it begins or ends otherwise, or all of it. */
 export const stretchesOf = ({ before, after }: Change, now: Date): Stretch[] => {
@@ -32,6 +32,10 @@ const isSameBut = (old: Columns, after: Columns): boolean =>
 const forEver = 8e15;
 
 const startOf = ({ start_at: at }: Columns): number => (typeof at === 'string' ? Date.parse(at) : 0);
-const endOf = ({ end_at: at }: Columns): number => (typeof at === 'string' ? Date.parse(at) : forEver);
+// A term that is over may be prolonged: until its holder left, or for as long as nobody succeeds them.
+const endOf = ({ end_at: end, ended_by: why, left_at: left }: Columns): number => {
+  const at = why === 'term' ? left : end;
+  return typeof at === 'string' ? Date.parse(at) : forEver;
+};
 
 const spanOf = (instants: readonly number[]): [number, number] => [Math.min(...instants), Math.max(...instants)];

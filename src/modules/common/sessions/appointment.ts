@@ -1,4 +1,12 @@
-import { type Actor, can, type Charter, type Facts, type PostFact, unfitFor } from '../../../charter/index.ts';
+import {
+  type Actor,
+  can,
+  type Charter,
+  type Facts,
+  type PostFact,
+  prolongedIn,
+  unfitFor,
+} from '../../../charter/index.ts';
 import { dateInChile } from '../../../platform/clock.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { showDate } from '../../../records/fields/date.ts';
@@ -97,7 +105,7 @@ const refuseUnfit = ({ item: { appointAs, appointee }, post, from, to }: Appoint
       undefined,
       409,
     );
-  if (appointAs === 'suplente' && !holder)
+  if (appointAs === 'suplente' && !holder && prolongedIn(post, from.getTime(), facts).length === 0)
     throw new Refused(
       `${post.label} está vacante el ${showInstant(from.toISOString())}: un suplente actúa por un titular ausente. Designe un interino o un titular.`,
       undefined,

@@ -14,6 +14,7 @@ import { certifiers } from './body.record.ts';
 import { nextFolio } from '../folios/index.ts';
 import { sessionPaper } from './paper.record.ts';
 import { seenAt } from './seen.ts';
+import { numbered, ofBody, spoken, spokenDay, spokenInstant } from './words.ts';
 
 type Kind = 'citation' | 'minutes' | 'certificate';
 type Seen = Awaited<ReturnType<typeof seenAt>>;
@@ -102,6 +103,7 @@ const paperOf = async (
 
 const capacityWords: Readonly<Record<Holding['capacity'], string>> = {
   titular: 'Titular',
+  prorroga: 'Titular en prórroga',
   subrogante: 'Subrogante',
   suplente: 'Suplente',
   interino: 'Interino',
@@ -113,7 +115,7 @@ const paragraph = (text: string): PaperBlock => ({ kind: 'paragraph', text });
 const citationBlocks = ({ row, items, roll }: Seen): PaperBlock[] => [
   { kind: 'heading', text: 'Citación' },
   paragraph(
-    `Se cita a sesión ${row.kind === 'ordinary' ? 'ordinaria' : 'extraordinaria'} de ${row.body.name} para el ${showInstant(row.startsAt)}${row.place ? `, en ${row.place}` : ''}.`,
+    `Se cita a sesión ${row.kind === 'ordinary' ? 'ordinaria' : 'extraordinaria'} ${ofBody(row.body.name)} para el ${spokenInstant(row.startsAt)}${row.place ? `, en ${row.place}` : ''}.`,
   ),
   ...(row.link ? [paragraph(`Para asistir a distancia: ${row.link}`)] : []),
   { kind: 'heading', text: 'Tabla' },
@@ -133,7 +135,7 @@ const certified = async (desk: Desk, { row, items }: Seen, id = ''): Promise<Pap
   return [
     { kind: 'heading', text: 'Certifico' },
     paragraph(
-      `Que en ${row.name}, celebrada el ${showDate(String(row.heldOn))}, se adoptó el ${agreed.name}${agreed.result === 'rejected' ? ', por el que se rechaza lo propuesto' : ''}, cuyo texto es el siguiente:`,
+      `Que en la ${spoken(row.name ?? '')}, celebrada el ${spokenDay(String(row.heldOn))}, se adoptó el ${numbered(agreed.name ?? '')}${agreed.result === 'rejected' ? ', por el que se rechaza lo propuesto' : ''}, cuyo texto es el siguiente:`,
     ),
     paragraph(agreed.text),
     { kind: 'heading', text: 'Votación' },

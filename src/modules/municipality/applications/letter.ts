@@ -108,6 +108,7 @@ const blocksOf = async (desk: Desk, row: Application, kind: Kind): Promise<Paper
 
 const capacities: Readonly<Record<Holding['capacity'], string>> = {
   titular: 'Titular',
+  prorroga: 'Titular en prórroga',
   subrogante: 'Subrogante',
   suplente: 'Suplente',
   interino: 'Interino',

@@ -1,6 +1,7 @@
 import type { Change, Consequence } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { Refused } from '../../../records/refused.ts';
+import { isProlongedSql } from '../../common/posts/index.ts';
 import { rollExtract } from './handing.record.ts';
 import { lost } from './member.workflow.ts';
 import { levels } from './partyUnit.record.ts';
@@ -31,9 +32,20 @@ const endHeld = async (
     where person = $1::uuid and coalesce(end_at, 'infinity') > $2::timestamptz`,
     [person, at],
   );
+  if (name === 'tenure') await endProlonged(desk, person, at);
   for (const { id, begun } of held)
     if (begun) await desk.update(record, { id }, { endAt: at });
     else await desk.remove(record, { id });
+};
+
+/** Who goes on after a term that their statute prolonged leaves the post too. */
+const endProlonged = async (desk: Desk, person: string, at: string): Promise<void> => {
+  const held = await desk.sql.rows<{ id: string }>(
+    `select tenure.id from tenure join post on post.id = tenure.post
+    where tenure.person = $1::uuid and ${isProlongedSql('$2::timestamptz')}`,
+    [person, at],
+  );
+  for (const { id } of held) await desk.update(desk.catalog.record('tenure'), { id }, { leftAt: at });
 };
 
 /** Refuses a commission without an end, and a body that hangs from a narrower level or from itself. */

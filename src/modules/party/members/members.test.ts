@@ -135,6 +135,10 @@ test('who resigns the affiliation holds no post from that instant, and the post 
   const basis = { person: ana, capacity: 'titular', basis: 'Acta 1' };
   const held = await desk.create(tenure, { ...basis, post: post.id, startAt: '2025-01-01T03:00:00Z' });
   await desk.create(tenure, { ...basis, post: later.id, startAt: '2040-01-01T03:00:00Z' });
+  const elder = { name: 'Vicepresidenta', code: 'vice', unit: place.id, kind: 'unipersonal', prolongedBy: 'Art. 28' };
+  const { id: vice } = await desk.create(postOf(house.charter), elder);
+  const term = { startAt: '2020-01-01T03:00:00Z', endAt: '2024-01-01T03:00:00Z', endedBy: 'term' };
+  const prolonged = await desk.create(tenure, { ...basis, post: vice, ...term });
   const id = await admit(house, gaston, { run: '9.876.543-3', name: 'Ana Lagos Ruz', sex: 'female' }, affiliated);
   await linkPerson(house, gaston, id, ana);
   const moved = await house.store
@@ -143,7 +147,8 @@ test('who resigns the affiliation holds no post from that instant, and the post 
   const ended = await desk.one(tenure, held.id);
   assert.equal(moved.state, 'resigned');
   assert.equal(ended.endAt, moved.updatedAt, 'at the same instant');
-  assert.equal((await desk.list(tenure)).total, 1);
+  assert.equal((await desk.one(tenure, prolonged.id)).leftAt, moved.updatedAt, 'and the term that went on');
+  assert.equal((await desk.list(tenure)).total, 2);
 });
 
 test('a commission without an end is refused, and so is a body that hangs from a narrower level', async () => {
