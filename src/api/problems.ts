@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { diskFullMessage, isDiskFull } from '../faces/diskFull.ts';
+import { isMeanwhile, meanwhileMessage } from '../faces/meanwhile.ts';
 import { SignInRefused } from '../platform/signIn/index.ts';
 import { Refused, Stale } from '../records/refused.ts';
 
@@ -40,6 +41,7 @@ export const problemOf = (error: unknown): Problem => {
   if (isDatabaseAway(error))
     return problem(503, 'La base de datos no responde. Cabildo la está levantando: intente de nuevo en unos segundos.');
   if (isDiskFull(error)) return problem(507, diskFullMessage);
+  if (isMeanwhile(error)) return problem(409, meanwhileMessage);
   if (isRequestFault(error))
     return problem(error.statusCode, requestFaults[error.code] ?? 'No se entiende lo enviado.');
   return ofBug(error);

@@ -2,6 +2,7 @@ import type { Charter } from '../charter/index.ts';
 import { anyPost } from '../records/access.ts';
 import type { Catalog, Consequence, Module } from '../records/catalog.ts';
 import { fieldsOf, parentField, type RecordType } from '../records/record.ts';
+import { inTurn } from './inTurn.ts';
 
 /** Gathers the modules of an edition; a reference to a record that is not there is an error of ours. */
 export const createCatalog = (charter: Charter, modules: readonly Module[]): Catalog => {
@@ -10,7 +11,7 @@ export const createCatalog = (charter: Charter, modules: readonly Module[]): Cat
   const byName = new Map(records.map((record) => [record.name, record]));
   const byPath = new Map(records.map((record) => [record.path, record]));
   const workflows = new Map(modules.flatMap((module) => module.workflows ?? []).map((flow) => [flow.record, flow]));
-  const consequences = consequencesOf(modules);
+  const consequences = consequencesOf(modules, byName);
   const imports = new Map(modules.flatMap((module) => module.imports ?? []).map((known) => [known.record, known]));
   const children = childrenAmong(records);
   refuseLooseReferences(records, byName);
@@ -41,8 +42,11 @@ const within = (charter: Charter, record: RecordType): RecordType => {
   };
 };
 
-// Several modules may follow the changes of one record: each in its turn.
-const consequencesOf = (modules: readonly Module[]): Map<string, Consequence> => {
+// Several modules may follow the changes of one record: one after another.
+const consequencesOf = (
+  modules: readonly Module[],
+  byName: ReadonlyMap<string, RecordType>,
+): Map<string, Consequence> => {
   const byRecord = new Map<string, Consequence>();
   for (const [name, next] of modules.flatMap((module) => Object.entries(module.consequences ?? {}))) {
     const first = byRecord.get(name);
@@ -52,6 +56,11 @@ const consequencesOf = (modules: readonly Module[]): Map<string, Consequence> =>
     };
     const touches = first?.touches && next.touches && [...first.touches, ...next.touches];
     byRecord.set(name, first ? Object.assign(both, { touches }) : next);
+  }
+  for (const [name, follows] of byRecord) {
+    const [by, field] = parentField(known(byName.get(name), name)) ?? [];
+    const parent = byName.get(field?.target ?? '');
+    if (by && parent) byRecord.set(name, inTurn(follows, parent.table, by));
   }
   return byRecord;
 };

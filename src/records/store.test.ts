@@ -80,6 +80,15 @@ test('funding lines and progress keep the totals of their initiative', async () 
   assert.equal((await desk().one(initiative, made.id)).approved, 200);
 });
 
+test('what several people write in one initiative at once all counts in its totals', async () => {
+  const source = await desk().create(fundingSource, { name: 'FRIL de prueba' });
+  const { id } = await desk().create(initiative, { name: 'Sede Los Boldos' });
+  const years = [2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033];
+  const line = { initiative: id, source: source.id, approved: 10 };
+  await Promise.all(years.map((year) => desk().create(fundingLine, { ...line, year })));
+  assert.equal((await desk().one(initiative, id)).approved, 80);
+});
+
 test('an action moves the state, leaves its event and is refused from another state', async () => {
   const made = await desk().create(initiative, { name: 'Pavimentación calle Maipú' });
   const moved = await desk().act(initiative, { id: made.id }, 'formulate');

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, redirect } from 'react-router';
 import type { House } from '../modules/house.ts';
 import { diskFullMessage, isDiskFull } from '../faces/diskFull.ts';
+import { isMeanwhile, meanwhileMessage } from '../faces/meanwhile.ts';
 import type { Desk } from '../records/desk.ts';
 import type { RecordType } from '../records/record.ts';
 import { notFound, Refused } from '../records/refused.ts';
@@ -42,6 +43,7 @@ export const atDesk = async <Result>(args: Args, work: (page: AtDesk) => Promise
 export const problemPage = (error: unknown, number: string): unknown => {
   if (error instanceof Refused) return data<PageProblem>({ message: error.message }, error.status);
   if (isDiskFull(error)) return data<PageProblem>({ message: diskFullMessage, number }, 507);
+  if (isMeanwhile(error)) return data<PageProblem>({ message: meanwhileMessage, number }, 409);
   if (isDatabaseAway(error))
     return data<PageProblem>(
       { message: 'La base de datos no responde.', number },

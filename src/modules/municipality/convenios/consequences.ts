@@ -4,6 +4,7 @@ import { inChunks } from '../../../records/bulk.ts';
 import type { Change, Consequence } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { Refused } from '../../../records/refused.ts';
+import { waitForTurn } from '../../inTurn.ts';
 import { convenio } from './convenio.record.ts';
 import { completeConvenios } from './completing.ts';
 import { refuseBeyond, refuseFuture, refuseMoreAccepted, refuseNoMoney, refuseRewritten } from './refusing.ts';
@@ -64,7 +65,7 @@ const linkByCode = async (desk: Desk, ids: readonly string[] | null, initiatives
 
 // Whoever writes of the same convenio at this moment waits here, so that each is judged on what the other left.
 const keepSums = async (desk: Desk, ids: readonly string[]): Promise<void> => {
-  await desk.sql.rows('select id from convenio where id = any($1::uuid[]) order by id for no key update', [ids]);
+  await waitForTurn(desk, convenio.table, ids);
   const rows = await desk.sql.rows<{ id: string } & Record<string, unknown>>(sums, [ids]);
   await desk.deriveMany(
     convenio,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { inChunks } from '../../../records/bulk.ts';
 import type { Change, Consequence } from '../../../records/catalog.ts';
 import type { Desk } from '../../../records/desk.ts';
+import { waitForTurn } from '../../inTurn.ts';
 import { financialProgress } from './initiative.money.ts';
 import { initiative } from './initiative.record.ts';
 
@@ -25,6 +26,7 @@ const parentsOf = (changes: readonly Change[]): string[] => [
 /** Sums of the funding lines and the convenios, and the last measured progress, kept on the initiative. */
 export const keepTotals: Consequence = async (changes, desk) => {
   for (const ids of inChunks(parentsOf(changes))) {
+    await waitForTurn(desk, initiative.table, ids);
     const totals = await totalsOf(desk, ids);
     await desk.deriveMany(
       initiative,
