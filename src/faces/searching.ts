@@ -25,7 +25,7 @@ export const searchEverywhere = async (desk: Desk, catalog: Catalog, words: stri
   const records = catalog.records.filter((record) => hasText(record) && !record.ownedBy && mayRead(desk.actor, record));
   if (words.trim() === '' || records.length === 0) return [];
   const bind = binder();
-  const matches = searchCondition('t.search', words.slice(0, 400), bind);
+  const matches = searchCondition('t.search', words.replaceAll('\0', ' ').slice(0, 400), bind);
   const parts = records.map((record) => {
     const joins: string[] = [];
     const name = nameExpression(catalog, record, 'named', 't.id', joins);

@@ -21,13 +21,15 @@ import { showDate } from '../../records/fields/date.ts';
 import { showInstant } from '../../records/fields/instant.ts';
 import { placeKind } from '../../records/fields/place.ts';
 import { Refused } from '../../records/refused.ts';
+import { asOfIn } from '../asOf.ts';
 import { type AtDesk, atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 
 export const loader = (args: LoaderFunctionArgs) => atDesk(args, shownVisit);
 
-const shownVisit = async ({ desk, params, url }: AtDesk) => {
-  const asOf = url.searchParams.get('asOf') ?? undefined;
+const shownVisit = async (page: AtDesk) => {
+  const { desk, params } = page;
+  const asOf = asOfIn(page, siteVisit);
   const visit = await desk.one(siteVisit, params.id ?? '', { asOf });
   const { items } = await desk.list(visitPhotograph, {
     filters: [{ field: 'visit', operator: 'eq', value: visit.id }],
