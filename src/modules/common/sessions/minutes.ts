@@ -1,9 +1,9 @@
 import type { Desk } from '../../../records/desk.ts';
 import { showDate } from '../../../records/fields/date.ts';
-import { showInstant } from '../../../records/fields/instant.ts';
 import type { Row } from '../../../records/record.ts';
 import { seenAt } from './seen.ts';
 import { session } from './session.record.ts';
+import { numbered, spoken, spokenInstant } from './words.ts';
 
 /** Writes the minutes of a session from what was kept while it ran; people edit them afterwards. */
 export const writeMinutes = async ({ id, minutes }: Row<typeof session>, desk: Desk): Promise<void> => {
@@ -17,13 +17,13 @@ export const minutesOf = async (desk: Desk, id: string): Promise<string> => {
   const there = roll.filter(({ presence }) => presence === 'present');
   const missing = roll.filter(({ presence }) => presence !== 'present');
   const lines = [
-    `En ${row.place ?? 'el lugar de costumbre'}, el ${showInstant(row.openedAt ?? row.startsAt)}, se abre la ${row.name}${row.chair ? `, que preside ${row.chair.name}` : ''}.`,
+    `En ${row.place ?? 'el lugar de costumbre'}, el ${spokenInstant(row.openedAt ?? row.startsAt)}, se abre la ${spoken(row.name ?? 'sesión')}${row.chair ? `, que preside ${row.chair.name}` : ''}.`,
     row.quorum ?? '',
     `Asisten: ${there.map(({ person, post }) => `${person.name} (${post})`).join('; ') || 'nadie registrado'}.`,
     missing.length > 0 &&
       `No asisten: ${missing.map(({ person, presence }) => `${person.name}${presence === 'excused' ? ' (con excusa)' : ''}`).join('; ')}.`,
     ...items.flatMap(itemLines),
-    `Se cierra la sesión${row.closedAt ? ` el ${showInstant(row.closedAt)}` : ''}.`,
+    `Se cierra la sesión${row.closedAt ? ` el ${spokenInstant(row.closedAt)}` : ''}.`,
   ];
   return lines.filter(Boolean).join('\n\n');
 };
@@ -36,7 +36,7 @@ const itemLines = ({ item, votes, tally, agreement }: Seen): string[] => {
     return `${person.name}: ${choiceWords[choice]}${why ? ` (${why})` : ''}`;
   });
   const decided = agreement
-    ? `${agreement.name}${agreement.result === 'rejected' ? ', rechazado' : ''}: ${agreement.text}${agreement.responsible ? ` Lo ejecuta: ${agreement.responsible.name}${agreement.dueOn ? `, antes del ${showDate(agreement.dueOn)}` : ''}.` : ''}`
+    ? `${numbered(agreement.name ?? '')}${agreement.result === 'rejected' ? ', rechazado' : ''}: ${agreement.text}${agreement.responsible ? ` Lo ejecuta: ${agreement.responsible.name}${agreement.dueOn ? `, antes del ${showDate(agreement.dueOn)}` : ''}.` : ''}`
     : item.result
       ? `${resultWords[item.result]}.`
       : '';

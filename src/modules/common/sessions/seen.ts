@@ -45,11 +45,12 @@ export const seenAt = async (desk: Desk, id: string) => {
   const papers = await desk.list(sessionPaper, { ...of, sort: { field: 'createdAt', descending: false } });
   const voice = organ.kind === 'council' ? onlyVoice(await lawSeenBy(desk.sql), new Date(row.startsAt)) : undefined;
   const byItem = new Map(agreements.items.map((each) => [each.item.id, each]));
+  const seats = new Map(roll.items.map(({ person }, seat) => [person.id, seat]));
   const seen = [];
   for (const item of items.items)
     seen.push({
       item,
-      votes: await votesOn(desk, item),
+      votes: await votesOn(desk, item, seats),
       tally: await tallyAt(desk, item),
       agreement: byItem.get(item.id),
     });
@@ -62,10 +63,12 @@ export const seenAt = async (desk: Desk, id: string) => {
   };
 };
 
-const votesOn = async (desk: Desk, { id, round }: Row<typeof agendaItem>) => {
+// In the order of the roll, as the secretary calls them, and not in that in which they were touched.
+const votesOn = async (desk: Desk, { id, round }: Row<typeof agendaItem>, seats: ReadonlyMap<string, number>) => {
   const filters = [{ field: 'item', operator: 'eq' as const, value: id }];
   const { items } = await desk.list(vote, { filters, limit: 200, sort: { field: 'createdAt', descending: false } });
-  return items.filter((each) => (each.round ?? 1) === (round ?? 1));
+  const seatOf = ({ person }: (typeof items)[number]): number => seats.get(person.id) ?? seats.size;
+  return items.filter((each) => (each.round ?? 1) === (round ?? 1)).toSorted((a, b) => seatOf(a) - seatOf(b));
 };
 
 const tallyAt = async (desk: Desk, item: Row<typeof agendaItem>): Promise<SeenTally | undefined> => {
