@@ -1,6 +1,8 @@
 /** Which day of a record somebody waits for, and when nobody waits any more: plain data beside the record. */
 export interface RecordDeadline {
   record: string;
+  /** What that day asks, before the name of the row: «Informar» octubre de 2026. */
+  verb?: string;
   /** The field that holds the day. */
   due: string;
   /** The field whose date says that it happened. */

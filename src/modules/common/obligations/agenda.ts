@@ -76,7 +76,7 @@ const entriesOf = async (
       {
         id: item.id,
         path: record.path,
-        name: nameOf(record, row),
+        name: nameOf(record, deadline.verb, row),
         what: record.label[0],
         on: textOf(row[deadline.due]),
         isOpen,
@@ -107,10 +107,12 @@ const isTheirOwn = (desk: Desk, row: Readonly<Record<string, unknown>>, reach: r
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-const nameOf = (record: RecordType, row: Readonly<Record<string, unknown>>): string => {
+const nameOf = (record: RecordType, verb: string | undefined, row: Readonly<Record<string, unknown>>): string => {
   const field = fieldOf(record, record.title);
   const value = row[record.title];
-  const own = field && value !== null && value !== undefined ? kindOf(field).show(value, field) : record.label[0];
-  const parent = row.initiative;
-  return typeof parent === 'object' && parent !== null && 'name' in parent ? `${own} · ${parent.name}` : own;
+  const title = field && value !== null && value !== undefined ? kindOf(field).show(value, field) : record.label[0];
+  const own = verb ? `${verb} ${title}` : title;
+  const parent = row.initiative ?? row.convenio;
+  const ofWhat = typeof parent === 'object' && parent !== null && 'name' in parent ? String(parent.name) : '';
+  return ofWhat === '' || own.includes(ofWhat) ? own : `${own} · ${ofWhat}`;
 };

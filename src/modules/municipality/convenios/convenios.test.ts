@@ -4,9 +4,18 @@ import { actorWith, houseForTest } from '../../../../test/support/house.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Desk } from '../../../records/desk.ts';
 import { Refused } from '../../../records/refused.ts';
+import { agendaOf } from '../../common/obligations/index.ts';
 import { fundingSource } from '../funding/index.ts';
 import { fundingLine, initiative } from '../initiatives/index.ts';
-import { bringReports, convenio, convenioAmendment, monthlyReport, remittance, rendition } from './index.ts';
+import {
+  bringReports,
+  convenio,
+  convenioAmendment,
+  monthlyReport,
+  remittance,
+  rendition,
+  reportDeadline,
+} from './index.ts';
 
 let now = new Date('2026-03-10T12:00:00Z');
 const clock: Clock = { now: () => now };
@@ -78,6 +87,8 @@ test('in force, it owes a report of each month by the fifteenth working day of t
     (await reports()).map(({ period, dueOn }) => [period, dueOn]),
     [['2026-03', '2026-04-22']],
   );
+  const april = { from: '2026-04-01', until: '2026-04-30', state: 'open' as const };
+  assert.match((await agendaOf(ana, [reportDeadline], april))[0]?.name ?? '', /^Informar marzo de 2026 · ./);
   onDay('2026-05-04');
   await house.store.house().together((desk) => bringReports(desk));
   await house.store.house().together((desk) => bringReports(desk));

@@ -10,7 +10,12 @@ import { callsAhead } from './fundingCall.workflow.ts';
 const question = readFileSync(new URL('./callsDue.sql', import.meta.url), 'utf8');
 
 /** A call waits for its last day while it may still be won. */
-export const callDeadline: RecordDeadline = { record: 'fundingCall', due: 'closesOn', openIn: callsAhead };
+export const callDeadline: RecordDeadline = {
+  record: 'fundingCall',
+  verb: 'Cierra',
+  due: 'closesOn',
+  openIn: callsAhead,
+};
 
 interface CallDue {
   id: string;

@@ -6,6 +6,7 @@ export const milestoneDeadline: RecordDeadline = { record: 'milestone', due: 'pl
 /** An initiative waits for the day on which it must end while it is being carried out. */
 export const initiativeDeadline: RecordDeadline = {
   record: 'initiative',
+  verb: 'Termina',
   due: 'endOn',
   openIn: ['contracted', 'executing', 'halted'],
 };
