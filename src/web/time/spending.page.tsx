@@ -125,11 +125,13 @@ function Rules() {
       <h2 id="rules">Cómo se contó</h2>
       <p>
         <strong>Planificado:</strong> lo aprobado de cada línea de financiamiento, repartido por igual entre los meses
-        de su año en que la iniciativa debía ejecutarse.
+        de su año en que la iniciativa debía ejecutarse. Donde hay un convenio firmado, su monto vigente, en los años de
+        esas líneas.
       </p>
       <p>
         <strong>Gastado:</strong> en el mes en que se registró. Lo que se registró fuera de su año presupuestario, como
-        al traer planillas antiguas, cuenta en el mes más cercano de ese año.
+        al traer planillas antiguas, cuenta en el mes más cercano de ese año. Donde un convenio ya tiene rendiciones, lo
+        rendido, en el mes que rinde cada una.
       </p>
       <p>
         <strong>Físico:</strong> el último avance medido de cada iniciativa, ponderado por su dinero aprobado.{' '}

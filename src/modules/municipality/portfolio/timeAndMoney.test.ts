@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { actorWith, houseForTest } from '../../../../test/support/house.ts';
 import { plainQuery } from '../../../records/query.ts';
 import { fundingSource } from '../funding/index.ts';
+import { convenio, convenioAmendment, remittance, rendition } from '../convenios/index.ts';
 import { fundingLine, initiative, milestone, progress } from '../initiatives/index.ts';
 import { spendingOf, timelineOf } from './index.ts';
 import { curveOf } from './spendingCurve.ts';
@@ -95,6 +96,46 @@ test('what was written down after its budget year counts in its last month', asy
   const query = { ...plainQuery, q: 'sede antigua' };
   const curve = await spendingOf(desk(), query, '2026-05-20');
   assert.deepEqual(curve.periods.map(({ label, spent }) => [label, spent]).at(-1), ['dic 2023', 50]);
+});
+
+test('where a convenio speaks for its source, the curve ends where the totals of the initiative do', async () => {
+  const house2 = house.store.house(clock);
+  const hall = (await house2.create(initiative, { name: 'Sede Los Boldos' })).id;
+  const source = (await house2.create(fundingSource, { name: 'FNDR' })).id;
+  const other = (await house2.create(fundingSource, { name: 'Circular 33' })).id;
+  const brought = { initiative: hall, source, spent: 7 };
+  await house2.create(fundingLine, { ...brought, year: 2025, approved: 30 });
+  await house2.create(fundingLine, { ...brought, year: 2026, approved: 60 });
+  await house2.create(fundingLine, { initiative: hall, source: other, year: 2026, approved: 5, spent: 2 });
+  const agreed = {
+    initiative: hall,
+    source,
+    amount: 90,
+    kind: 'financing',
+    signedOn: '2025-03-01',
+    endsOn: '2026-12-31',
+  };
+  const { id } = await house2.create(convenio, { ...agreed, name: 'Transferencia FNDR, sede Los Boldos' });
+  await house2.create(remittance, { convenio: id, kind: 'received', number: 1, movedOn: '2025-06-01', amount: 60 });
+  const more = { number: '1', amount: 30, approvedOn: '2025-09-01', kind: 'amount' };
+  await house2.create(convenioAmendment, { convenio: id, ...more });
+  const drafted = await house2.create(rendition, { convenio: id, amount: 40, period: '2026-02', number: 1 });
+  await house2.act(rendition, { id: drafted.id }, 'submit', { submittedOn: '2026-03-05', folio: 'SISREC 12' });
+  const { approved, spent } = await house2.one(initiative, hall);
+  assert.deepEqual(
+    [approved, spent],
+    [125, 42],
+    'the convenio with its amendment and its rendition, and the other line',
+  );
+  const { periods } = await spendingOf(desk(), { ...plainQuery, q: 'los boldos' }, '2026-05-20');
+  const last = periods.at(-1);
+  assert.equal(Math.round(last?.plannedSoFar ?? 0), approved);
+  assert.equal(periods.findLast(({ spentSoFar }) => spentSoFar !== null)?.spentSoFar, spent);
+  assert.equal(periods.find(({ label }) => label === 'feb 2026')?.spent, 40, 'in the month that was rendered');
+  const ofFirstYear = periods
+    .filter(({ label }) => label.endsWith('2025'))
+    .reduce((sum, { planned }) => sum + planned, 0);
+  assert.equal(Math.round(ofFirstYear), 40, 'the years of its lines, in their proportion');
 });
 
 test('nothing asked for is an empty curve; ten years are told by year', () => {

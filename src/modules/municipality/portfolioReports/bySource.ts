@@ -9,7 +9,7 @@ type Answers = Readonly<Record<'sources' | 'years' | 'convenios', readonly Group
 const lines = {
   path: 'funding-lines',
   measures: ['count', 'requested', 'approved', 'spent'],
-  note: 'N° cuenta líneas de financiamiento: una iniciativa puede tener varias, por fuente y año.',
+  note: 'N° cuenta líneas de financiamiento: una iniciativa puede tener varias, por fuente y año. Son el plan del dinero por año, como se escribió o se trajo; lo convenido y lo rendido de esas fuentes está abajo, en Convenios, y es lo que suman las fichas y la curva de gasto.',
 } as const;
 
 /** Who pays for the portfolio, in which years, and what has come in by convenio. */

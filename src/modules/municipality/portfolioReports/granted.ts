@@ -2,6 +2,16 @@ import type { FigureTable, SealedRow } from '../accountability/index.ts';
 import { initiativeWorkflow } from '../initiatives/index.ts';
 import { countOf, fieldOf, stateName, sumOf } from './figures.ts';
 
+type Teller = 'lines' | 'convenios';
+
+interface GrantedConvenio {
+  id: string;
+  name: string;
+  approved: number | null;
+  spent: number | null;
+  received: number | null;
+}
+
 /** What `granted.sql` answers: an initiative and one source of others that finances it. */
 export interface Granted {
   id: string;
@@ -13,7 +23,10 @@ export interface Granted {
   requested: number | null;
   approved: number;
   spent: number;
-  received: number | null;
+  /** Who says how much: the lines of funding, or the convenios that speak for their source. */
+  approvedBy: Teller;
+  spentBy: Teller;
+  convenios: readonly GrantedConvenio[];
   physical: number | null;
 }
 
@@ -66,16 +79,16 @@ export const grantedTable = (granted: readonly Granted[]): FigureTable => ({
     cells: [
       row.source,
       stateName(initiativeWorkflow.states, row.state),
-      line(row, 'approved', row.approved),
-      line(row, 'spent', row.spent),
-      receivedBy(row),
+      row.approvedBy === 'lines' ? line(row, 'approved', row.approved) : byConvenios(row, 'approved'),
+      row.spentBy === 'lines' ? line(row, 'spent', row.spent) : byConvenios(row, 'spent'),
+      row.convenios.length === 0 ? 'Sin convenio' : byConvenios(row, 'received'),
       {
         ...fieldOf({ path: 'initiatives', id: row.id }, 'physicalProgress', row.physical, 'percent'),
         key: `granted-${row.id}-${row.sourceId}-physical`,
       },
     ],
   })),
-  note: 'Aprobado y gastado suman las líneas de la iniciativa con esa fuente; recibido, las remesas de sus convenios.',
+  note: 'Donde hay un convenio firmado, aprobado es su monto vigente y gastado lo rendido, si algo se rindió; lo demás suma las líneas de la iniciativa con esa fuente. Recibido son las remesas. Es la misma regla de la ficha de la iniciativa.',
 });
 
 const line = ({ id, sourceId }: Granted, sum: 'approved' | 'spent', value: number) => ({
@@ -94,20 +107,16 @@ const line = ({ id, sourceId }: Granted, sum: 'approved' | 'spent', value: numbe
   },
 });
 
-const receivedBy = ({ id, sourceId, received }: Granted) =>
-  received === null
-    ? 'Sin convenio'
-    : {
-        key: `granted-${id}-${sourceId}-received`,
-        value: received,
-        unit: 'pesos' as const,
-        origin: {
-          kind: 'list' as const,
-          path: 'convenios',
-          filters: [
-            { field: 'initiative', operator: 'eq' as const, value: id },
-            { field: 'source', operator: 'eq' as const, value: sourceId },
-          ],
-          sum: 'received',
-        },
-      };
+const byConvenios = ({ id, sourceId, convenios }: Granted, what: 'approved' | 'spent' | 'received') =>
+  sumOf(
+    `granted-${id}-${sourceId}-${what}`,
+    convenios.map((each) => ({
+      id: each.id,
+      path: 'convenios',
+      name: each.name,
+      detail: detailOf[what],
+      amount: each[what] ?? 0,
+    })),
+  );
+
+const detailOf = { approved: 'Monto vigente', spent: 'Rendido', received: 'Recibido' } as const;
