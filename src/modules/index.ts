@@ -20,6 +20,7 @@ import { accountability } from './municipality/accountability/index.ts';
 import { convenios } from './municipality/convenios/index.ts';
 import { external } from './municipality/external/index.ts';
 import { fieldVisits } from './municipality/fieldVisits/index.ts';
+import { funderBudget } from './municipality/funderBudget/index.ts';
 import { funding } from './municipality/funding/index.ts';
 import { ideas } from './municipality/ideas/index.ts';
 import { initiatives } from './municipality/initiatives/index.ts';
@@ -66,6 +67,7 @@ const modulesOf: Record<Edition, () => Module[]> = {
     accountability,
     portfolio,
     convenios,
+    funderBudget,
   ],
   party: () => [...common(party), members, programmes, abilities(party), publications],
 };

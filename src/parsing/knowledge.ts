@@ -1,4 +1,5 @@
 import type { Parsed } from './parsed.ts';
+import type { CellWord, Shape } from './shape.ts';
 
 /** Reads what a cell of others' files means for a field: an option's key, a state, a name, a year; undefined: read it as usual. */
 export type CellReader = (text: string) => Parsed<string | number | null> | undefined;
@@ -23,6 +24,19 @@ export interface ChildKnowledge {
   onDay?: string;
   /** The record's own field that, when it already says the same, makes the child needless. */
   needlessWhen?: { parent: string; child: string };
+}
+
+/** One row of a file as understood, before it is planned. */
+export interface SaidRow {
+  values: Readonly<Record<string, unknown>>;
+  children: readonly { record: string; values: Record<string, unknown> }[];
+}
+
+/** What a record knows of a row once all its cells were read. */
+export interface Weighed {
+  values?: Readonly<Record<string, unknown>>;
+  refused?: readonly CellWord[];
+  notes?: readonly CellWord[];
 }
 
 /** What the files of others call the fields of a record, and how they write its values; pure data and functions. */
@@ -52,6 +66,12 @@ export interface ImportKnowledge {
   derives?(
     children: readonly { record: string; values: Readonly<Record<string, unknown>> }[],
   ): Readonly<Record<string, unknown>>;
+  /** How published sheets that are no table of rows are turned into one. */
+  shape?: Shape;
+  /** Columns of money that do not say their unit are in thousands of pesos (M$): why. */
+  thousandsBecause?: string;
+  /** What follows from several cells of one row together: sums that do not close, a name made of its parts. It may mend what is inside. */
+  weigh?(row: SaidRow): Weighed;
   /** Records that an import may create by name, when the person agrees. */
   creates?: readonly string[];
 }

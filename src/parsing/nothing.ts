@@ -25,3 +25,8 @@ const words = new Set([
 export function saysNothing(text: string): boolean {
   return words.has(fold(text));
 }
+
+/** True when the cell shows the error of a formula that lost what it pointed at: "#REF!", "#¡DIV/0!", "#VALUE!". */
+export function isFormulaError(text: string): boolean {
+  return /^#[¡¿]?(REF|DIV\/0|VALUE|VALOR|NAME|NOMBRE|NUM|NULL|NULO|N\/A|N\/D)[!?]?$/i.test(text.trim());
+}

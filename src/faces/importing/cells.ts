@@ -1,8 +1,8 @@
 import type { Catalog } from '../../records/catalog.ts';
 import type { ColumnSample } from '../../parsing/habits.ts';
 import { readOption } from '../../records/fields/choice.ts';
-import { saysNothing } from '../../parsing/nothing.ts';
-import { type Parsed, refused, understood } from '../../parsing/parsed.ts';
+import { isFormulaError, saysNothing } from '../../parsing/nothing.ts';
+import { doubted, type Parsed, refused, understood } from '../../parsing/parsed.ts';
 import { kindOf, type RecordType } from '../../records/record.ts';
 import { knowledgeOf, type Target } from './targets.ts';
 
@@ -18,10 +18,15 @@ export const cellReader = (catalog: Catalog, record: RecordType, target: Target,
   const known = knowledgeOf(catalog, record).readers?.[target.key.replace(/@.*$/, '')];
   const plain = plainReader(catalog, record, target, sample);
   return {
-    read: remembering((text) => (saysNothing(text) ? understood(null) : (known?.(text) ?? plain(text)))),
+    read: remembering((text) => {
+      if (saysNothing(text)) return understood(null);
+      return isFormulaError(text) ? doubted(null, lost) : (known?.(text) ?? plain(text));
+    }),
     isKnown: (text) => known?.(text)?.ok === true,
   };
 };
+
+const lost = 'La planilla perdió esta celda (error de fórmula): queda en blanco.';
 
 const plainReader = (
   catalog: Catalog,

@@ -190,6 +190,8 @@ const described = (catalog: Catalog, record: RecordType, start: FileStart, chose
       return { target: target.key, header: start.headers[column] ?? '', ...habits?.unit };
     });
   agreeOnUnit(columns);
+  const { thousandsBecause } = knowledgeOf(catalog, record);
+  if (thousandsBecause !== undefined && !isOwnExport(record, start.headers)) sayThousands(columns, thousandsBecause);
   const titles = columns.map(({ header }) => header);
   const otherwise: Record<string, string> = {};
   for (const child of knowledgeOf(catalog, record).children ?? [])
@@ -209,6 +211,12 @@ const agreeOnUnit = (columns: MappedColumn[]): void => {
         unit,
         because: `No lo dice; las demás columnas están en ${unit === 'thousands' ? 'miles de pesos (M$)' : 'pesos'}.`,
       });
+};
+
+/** Where nothing says the unit and everybody publishes in thousands. */
+const sayThousands = (columns: MappedColumn[], because: string): void => {
+  for (const column of columns)
+    if (column.unit && !column.isSure) Object.assign(column, { unit: 'thousands', because });
 };
 
 /** A mapping as a person or a program sends it. @throws Refused at what it does not know. */

@@ -128,7 +128,7 @@ const planRow = (
   stored: ReadonlyMap<string, Stored>,
   inside: ReadonlyMap<string, Stored>,
 ): PlannedRow => {
-  const title = String(row.values[ground.record.title] ?? '');
+  const title = titleIn(ground.record, row.values);
   const nothing = { row: row.row, title, values: {}, children: [], shown: [], notes: row.notes };
   if (row.aside) return { ...nothing, outcome: 'aside', refused: [{ column: '', value: '', reason: row.aside }] };
   if (row.refused.length > 0) return { ...nothing, outcome: 'refused', refused: row.refused };
@@ -142,6 +142,12 @@ const planRow = (
   if (!plan) return { ...nothing, outcome: 'refused', refused: [severalThere(ground, row, plans.length)] };
   if (plan.id && plan.outcome !== 'refused') ground.taken.set(plan.id, row.row);
   return plan;
+};
+
+/** What names the row, as people read it: a month is «enero de 2026». */
+const titleIn = (record: RecordType, values: Readonly<Record<string, unknown>>): string => {
+  const [value, field] = [values[record.title] ?? '', fieldOf(record, record.title)];
+  return field?.format && value !== '' ? kindOf(field).show(value, field) : String(value);
 };
 
 const severalThere = ({ record }: Ground, row: ReadRow, count: number): CellProblem => {
@@ -165,7 +171,7 @@ const planNew = (ground: Ground, row: ReadRow): PlannedRow => {
   ];
   const planned = {
     row: row.row,
-    title: String(row.values[record.title] ?? ''),
+    title: titleIn(record, row.values),
     values: row.values,
     state: row.state ?? start,
     children,
@@ -181,7 +187,7 @@ const planAgainst = (ground: Ground, row: ReadRow, there: Stored, inside: Readon
   const values = differingValues(record, there, row.values);
   const state = row.state && row.state !== there.state ? row.state : undefined;
   const children = row.children.flatMap((child) => planChild(ground, child, there, inside));
-  const title = String(row.values[record.title] ?? there[record.title] ?? '');
+  const title = titleIn(record, row.values) || titleIn(record, there);
   const planned = {
     row: row.row,
     title,
@@ -282,7 +288,7 @@ const shownChild = (ground: Ground, child: ReadChild, there?: Stored, whole: Rea
   const keys =
     knowledgeOf(ground.catalog, ground.record).children?.find((one) => one.record === child.record)?.recognisedBy ?? [];
   const name = shownOf(ground, record, Object.fromEntries(keys.map((key) => [key, whole.values[key] ?? null])))
-    .map(({ after }) => after.replaceAll('.', ''))
+    .map(({ after }) => (/^\d{1,3}(\.\d{3})+$/.test(after) ? after.replaceAll('.', '') : after))
     .join(' ');
   const rest = Object.fromEntries(Object.entries(child.values).filter(([key]) => !keys.includes(key)));
   const shown = shownOf(ground, record, rest, there);

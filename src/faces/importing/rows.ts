@@ -1,5 +1,6 @@
 import type { TableRow } from '../../platform/tabular/index.ts';
 import { isBlank, isTotal } from '../../platform/tabular/index.ts';
+import type { ShapedRow } from '../../parsing/shape.ts';
 import type { Catalog } from '../../records/catalog.ts';
 import { fold } from '../../parsing/fold.ts';
 import type { Parsed } from '../../parsing/parsed.ts';
@@ -43,9 +44,12 @@ interface Column {
   reader: CellsReader;
 }
 
+/** One row of a file, with what was found out when its sheet was turned into a table. */
+export type FileRow = TableRow & Partial<Pick<ShapedRow, 'aside' | 'notes' | 'refused'>>;
+
 /** Reads rows of one file by one mapping. */
 export interface RowReader {
-  read(row: TableRow): Promise<ReadRow>;
+  read(row: FileRow): Promise<ReadRow>;
 }
 
 /** The day that the import happens on, and which texts name the institution's own commune. */
@@ -104,8 +108,9 @@ interface Inside {
   byYear: Map<string, Map<number, unknown>>;
 }
 
-const readRow = async (ground: Ground, row: TableRow): Promise<ReadRow> => {
+const readRow = async (ground: Ground, row: FileRow): Promise<ReadRow> => {
   const read: ReadRow = { row: row.number, values: {}, children: [], refused: [], notes: [] };
+  if (row.aside !== undefined) return { ...read, aside: row.aside };
   if (isBlank(row)) return { ...read, aside: 'Fila vacía' };
   if (isTotal(row)) return { ...read, aside: 'Fila de totales' };
   if (row.isGroup) return { ...read, aside: 'Título de las filas que siguen' };
@@ -115,10 +120,49 @@ const readRow = async (ground: Ground, row: TableRow): Promise<ReadRow> => {
     await readCell(ground, column, row.cells[column.place] ?? '', read, inside, parts);
   const why = reasonAside(ground.record, read, inside, parts);
   if (why) return { ...read, refused: [], notes: [], children: [], aside: why };
+  read.refused.push(...(row.refused ?? []));
+  read.notes.push(...(row.notes ?? []));
   for (const [field, texts] of parts) joinParts(ground, field, texts, read);
+  await sayConstants(ground, read);
   for (const knowledge of knowledgeOf(ground.catalog, ground.record).children ?? [])
     await addChildren(ground, knowledge, inside, read);
-  return read;
+  return weighed(ground, read);
+};
+
+/** What the record finds out of the cells together. */
+const weighed = ({ catalog, record }: Ground, read: ReadRow): ReadRow => {
+  const found = knowledgeOf(catalog, record).weigh?.(read);
+  if (!found) return read;
+  const { values, refused = [], notes = [] } = found;
+  return {
+    ...read,
+    values: { ...read.values, ...values },
+    refused: [...read.refused, ...refused],
+    notes: [...read.notes, ...notes],
+  };
+};
+
+/** What no column says and the person said of the whole file: its year, whose it is. */
+const sayConstants = async (ground: Ground, read: ReadRow): Promise<void> => {
+  for (const [key, text] of Object.entries(ground.mapping.otherwise)) {
+    const target = targetOf(ground.catalog, ground.record, key);
+    if (!target?.field || target.child || (read.values[key] ?? null) !== null) continue;
+    await sayConstant(ground, target, text, read.values, read);
+  }
+};
+
+const sayConstant = async (
+  ground: Ground,
+  { key, label, field, child }: Target,
+  text: string,
+  said: Record<string, unknown>,
+  read: ReadRow,
+): Promise<void> => {
+  const plain: Parsed<unknown> =
+    field && field.target === undefined ? kindOf(field).read(text, field) : { ok: true, value: text };
+  const parsed = await resolved(ground, { key, label, field }, plain);
+  if (parsed.ok) said[child?.key ?? key] = parsed.value;
+  else read.refused.push({ column: label, value: text, reason: parsed.reason });
 };
 
 /** Neither its name nor what recognises it is said, and nearly nothing else. */
@@ -219,13 +263,7 @@ const sayOtherwise = async (
 ): Promise<void> => {
   const text = ground.mapping.otherwise[`${knowledge.record}.${key}`];
   const target = targetOf(ground.catalog, ground.record, `${knowledge.record}.${key}`);
-  if (said[key] !== undefined || text === undefined || !target) return;
-  const { field } = target;
-  const plain: Parsed<unknown> =
-    field && field.target === undefined ? kindOf(field).read(text, field) : { ok: true, value: text };
-  const parsed = await resolved(ground, target, plain);
-  if (parsed.ok) said[key] = parsed.value;
-  else read.refused.push({ column: target.label, value: text, reason: parsed.reason });
+  if (said[key] === undefined && text !== undefined && target) await sayConstant(ground, target, text, said, read);
 };
 
 const addChild = (ground: Ground, knowledge: ChildKnowledge, values: Record<string, unknown>, read: ReadRow): void => {

@@ -39,6 +39,7 @@ await answer(order).catch((error: unknown) => {
 async function answer({ path, options, inflatedBytes }: ReadOrder): Promise<void> {
   const source = await openSource(path, options, inflatedBytes);
   const first = await firstRows(source.batches, Math.max(headerWindow, options.headerRow ?? 0));
+  if (options.isWhole) return answerWhole(source, first);
   const { first: top, last, cells } = headerOf(first, options, source);
   const filled = downFiller(source.merges);
   const titles = columnsFrom(cells.map(restore));
@@ -58,6 +59,16 @@ async function answer({ path, options, inflatedBytes }: ReadOrder): Promise<void
       wide,
     );
   await say({ end: [...source.notes(), ...wideNotes(wide)] });
+}
+
+/** Without titles: for sheets that are no table of rows. */
+async function answerWhole({ head, merges, batches, notes }: Source, first: TableRow[]): Promise<void> {
+  const filled = downFiller(merges);
+  await say({ head: { ...head, headerRow: 0, headers: [], columns: [], preamble: [] } });
+  const wide = { count: 0, first: 0 };
+  await sayRows(first.map(filled), 0, wide);
+  for await (const batch of batches) await sayRows(batch.map(filled), 0, wide);
+  await say({ end: notes() });
 }
 
 async function openSource(path: string, options: ReadOptions, inflatedBytes: number): Promise<Source> {

@@ -1,3 +1,4 @@
+export { columnsFrom } from './header.ts';
 export { readTable } from './readTable.ts';
 export {
   type Cell,

@@ -44,6 +44,8 @@ export type ReadOptions = {
   sheet?: string | number;
   headerRow?: number;
   knownHeaders?: string[];
+  /** Every row as it stands, from the first one: nothing is taken for titles. */
+  isWhole?: boolean;
 };
 
 /** What the reading may cost: bytes of the file and inflated, child memory in megabytes, seconds spent waiting for the child. */

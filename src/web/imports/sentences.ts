@@ -7,7 +7,7 @@ export const outcomeLabels: Readonly<Record<Outcome, Pair>> = {
   changes: ['Cambia', 'Cambian'],
   same: ['Igual', 'Iguales'],
   refused: ['Rechazada', 'Rechazadas'],
-  merged: ['Repetida en el archivo', 'Repetidas en el archivo'],
+  merged: ['Unida a otra fila', 'Unidas a otra fila'],
   aside: ['Sin ficha', 'Sin ficha'],
 };
 

@@ -56,14 +56,22 @@ const remembered = async (ground: Ground, record: RecordType, start: FileStart):
 /** Keeps how the columns of such a file are to be read. */
 export const rememberColumns = async (ground: Ground, run: Run, headers: readonly string[]): Promise<void> => {
   const desk = ground.store.house();
+  const mapping = withoutConstants(run.mapping ?? '{}');
   const fingerprint = fingerprintOf(headers);
   const filters = [
     { field: 'record', operator: 'eq' as const, value: run.record },
     { field: 'fingerprint', operator: 'eq' as const, value: fingerprint },
   ];
   const [known] = (await desk.list(importMapping, { filters, limit: 1 })).items;
-  if (known) await desk.update(importMapping, { id: known.id }, { mapping: run.mapping });
-  else await desk.create(importMapping, { record: run.record, fingerprint, mapping: run.mapping });
+  if (known) await desk.update(importMapping, { id: known.id }, { mapping });
+  else await desk.create(importMapping, { record: run.record, fingerprint, mapping });
+};
+
+/** What the person said of one whole file, like its year, is not said of the next one. */
+const withoutConstants = (mapping: string): string => {
+  const { otherwise = {}, ...rest } = JSON.parse(mapping);
+  const kept = Object.entries(otherwise).filter(([key]) => key.includes('.'));
+  return JSON.stringify({ ...rest, otherwise: Object.fromEntries(kept) });
 };
 
 /** Understands every row of the file and plans what would change; nothing but the review is written. */
@@ -159,7 +167,8 @@ const mergedWithEarlier = async (
     if ('merged' in answer) {
       byKey.set(key, answer.merged);
       result.set(answer.merged.row, answer.merged);
-      result.set(row.row, { ...row, children: [], aside: `${mergedMark}${first.row}` });
+      const mark = row.children.length > 0 ? joinedMark : mergedMark;
+      result.set(row.row, { ...row, children: [], aside: `${mark}${first.row}` });
     } else {
       const reason = `Contradice la fila ${first.row}, que tiene el mismo código o nombre, en «${answer.contradiction}». Deje una de las dos.`;
       result.set(row.row, { ...row, refused: [{ column: answer.contradiction, value: '', reason }] });
@@ -178,6 +187,7 @@ const noteUse = (used: Set<string>, plans: readonly PlannedRow[]): void => {
 };
 
 const mergedMark = 'Repite la fila ';
+const joinedMark = 'Va con la fila ';
 
 const isOpen = (row: ReadRow): boolean => row.aside === undefined && row.refused.length === 0;
 
@@ -192,7 +202,7 @@ const keepRows = async (
   const read = new Map(rows.map((row) => [row.row, row]));
   const kept = plans.map((plan) => {
     const row = read.get(plan.row);
-    const isMerged = row?.aside?.startsWith(mergedMark) === true;
+    const isMerged = [mergedMark, joinedMark].some((mark) => row?.aside?.startsWith(mark));
     const { id, version, values, state, children } = plan;
     return {
       row: plan.row,

@@ -2,8 +2,8 @@ import type { Actor } from '../../../charter/index.ts';
 import type { MappedColumn } from '../../../faces/importing/mapping.ts';
 import type { Outcome, Shown } from '../../../faces/importing/plan.ts';
 import type { CellProblem } from '../../../faces/importing/rows.ts';
-import { targetsOf, yearTarget } from '../../../faces/importing/targets.ts';
-import type { RecordType } from '../../../records/record.ts';
+import { knowledgeOf, targetsOf, yearTarget } from '../../../faces/importing/targets.ts';
+import { fieldOf, fieldsOf, type RecordType } from '../../../records/record.ts';
 import type { Ground, Run } from './ground.ts';
 import { importRun } from './imports.record.ts';
 import { progressOf, type Step } from './progress.ts';
@@ -34,6 +34,8 @@ export interface ImportView {
   mapping: { columns: readonly MappedColumn[]; otherwise: Readonly<Record<string, string>>; creates: boolean };
   /** What columns may fill, with its label. */
   targets: readonly { key: string; label: string }[];
+  /** What rows cannot be without and no column says: the person may say it of the whole file. */
+  unsaid: readonly { key: string; label: string }[];
   /** Names that would be created. */
   wishes: readonly { record: string; name: string }[];
   undo: UndoReport | null;
@@ -60,6 +62,9 @@ export const viewImport = async (ground: Ground, actor: Actor, id: string): Prom
     await isAtWork(ground, id),
   ];
   const headers = progress.headers ?? [];
+  const mapping: ImportView['mapping'] = run.mapping
+    ? JSON.parse(run.mapping)
+    : { columns: [], otherwise: {}, creates: true };
   return {
     id,
     state: run.state ?? '',
@@ -77,8 +82,9 @@ export const viewImport = async (ground: Ground, actor: Actor, id: string): Prom
     headers,
     sheet: run.sheet,
     sheets: progress.sheets ?? [],
-    mapping: run.mapping ? JSON.parse(run.mapping) : { columns: [], otherwise: {}, creates: true },
+    mapping,
     targets: targetsFor(ground, record, headers),
+    unsaid: unsaidOf(ground, record, mapping),
     wishes: (progress.wishes ?? []).map(({ record: name, name: title }) => ({
       record: ground.catalog.record(name).label[0],
       name: title,
@@ -97,6 +103,20 @@ const targetsFor = (
 ): { key: string; label: string }[] => {
   const byYear = headers.flatMap((header) => yearTarget(catalog, record, header) ?? []);
   return [...targetsOf(catalog, record), ...byYear].map(({ key, label }) => ({ key, label }));
+};
+
+/** What is required, or recognises a row beside its first sign, without a column or a word of the person. */
+const unsaidOf = (
+  { catalog }: Ground,
+  record: RecordType,
+  { columns, otherwise }: ImportView['mapping'],
+): { key: string; label: string }[] => {
+  const said = new Set(columns.map(({ target }) => target.replace(/#.*$/, '')));
+  const split = Object.keys(knowledgeOf(catalog, record).parts ?? {});
+  const required = fieldsOf(record).flatMap(([key, field]) => (field.required && !field.derived ? [key] : []));
+  return [...new Set([...required, ...(record.recognisedBy ?? []).slice(1)])]
+    .filter((key) => key !== record.title && !said.has(key) && !(key in otherwise) && !split.includes(key))
+    .map((key) => ({ key, label: fieldOf(record, key)?.label ?? key }));
 };
 
 const isReport = (value: unknown): value is UndoReport =>
