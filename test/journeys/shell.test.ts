@@ -248,7 +248,11 @@ test('Ctrl-K finds a thing while one types, without its accents', { skip, timeou
     await page.goto(served.url, { waitUntil: 'networkidle' });
     await page.keyboard.press('Control+k');
     await page.keyboard.type('reposicion plaza');
-    await page.getByRole('dialog').getByRole('link', { name: 'Reposición plaza Las Acacias' }).click();
+    const found = page.getByRole('dialog').getByRole('link', { name: 'Reposición plaza Las Acacias' });
+    await found.waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('dialog a:focus').waitFor();
+    await found.click();
     await page.getByRole('heading', { level: 1, name: 'Reposición plaza Las Acacias' }).waitFor();
   }),
 );

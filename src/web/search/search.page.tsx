@@ -1,6 +1,7 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { searchEverywhere } from '../../faces/searching.ts';
 import { atDesk } from '../page.ts';
+import { placeOf } from '../shell/places.ts';
 import { Title } from '../shell/Title.tsx';
 import { State } from '../thing/State.tsx';
 
@@ -20,7 +21,9 @@ export const loader = (args: LoaderFunctionArgs) =>
       group.items.push({ id, name: title, state: state && (house.catalog.workflowOf(record)?.states[state] ?? state) });
       groups.set(path, group);
     }
-    return { q, groups: [...groups.values()], thread: [{ name: 'Búsqueda' }] };
+    const place = placeOf(house.catalog, desk.actor);
+    const inOrder = [...groups.values()].toSorted((a, b) => place(a.path) - place(b.path));
+    return { q, groups: inOrder, thread: [{ name: 'Búsqueda' }] };
   });
 
 /** What was found in every list, grouped. */

@@ -47,7 +47,13 @@ function SearchDialog({ dialog }: { dialog: React.RefObject<HTMLDialogElement | 
   };
   return (
     <dialog ref={dialog} className="seek-dialog" aria-label="Buscar en todo">
-      <Form action="/buscar" role="search" aria-label="En todas las fichas, al escribir" className="stack">
+      <Form
+        action="/buscar"
+        role="search"
+        aria-label="En todas las fichas, al escribir"
+        className="stack"
+        onKeyDown={walk}
+      >
         <input
           className="input"
           type="search"
@@ -86,3 +92,13 @@ function SearchDialog({ dialog }: { dialog: React.RefObject<HTMLDialogElement | 
     </dialog>
   );
 }
+
+/** The arrows go from the words to what was found and back. */
+const walk = (event: React.KeyboardEvent<HTMLFormElement>): void => {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (by === 0) return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, a')];
+  const at = stops.findIndex((stop) => stop === document.activeElement);
+  event.preventDefault();
+  stops[at + by]?.focus();
+};

@@ -56,6 +56,13 @@ export const listsFor = (catalog: Catalog, actor: Actor): { mine: RecordType[]; 
   return { mine: mine.toSorted((a, b) => rank(a) - rank(b)), others: open.filter((record) => !mine.includes(record)) };
 };
 
+/** Where a list stands among what was found: what most people look for first, then their own, then the rest. */
+export const placeOf = (catalog: Catalog, actor: Actor): ((path: string) => number) => {
+  const { mine, others } = listsFor(catalog, actor);
+  const paths = [...mine, ...others].toSorted((a, b) => rank(a) - rank(b)).map(({ path }) => path);
+  return (path) => (paths.includes(path) ? paths.indexOf(path) : paths.length);
+};
+
 const rank = (record: RecordType): number => {
   const place = Object.keys(first).indexOf(record.name);
   return place === -1 ? 1_000 : place;
