@@ -1,4 +1,5 @@
 import './deadline.css';
+import { useEffect, useRef } from 'react';
 import { data, Form, type LoaderFunctionArgs, useLoaderData, useLocation } from 'react-router';
 import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
@@ -18,6 +19,10 @@ export const loader = (args: LoaderFunctionArgs) =>
 export default function CalculatorPage() {
   const { asked, count, arrived, problem } = useLoaderData<typeof loader>();
   const { search } = useLocation();
+  const answer = useRef<HTMLHeadingElement>(null);
+  // On a telephone the answer is a screen below the button: without this, nothing would seem to happen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another case is another answer.
+  useEffect(() => answer.current?.focus(), [search]);
   return (
     <div className="stack calculator">
       <Title>Calcular un plazo</Title>
@@ -38,7 +43,9 @@ export default function CalculatorPage() {
       {count && (
         <section className="answer" aria-labelledby="vence">
           <div>
-            <h2 id="vence">{dueWords(count)}</h2>
+            <h2 id="vence" tabIndex={-1} ref={answer}>
+              {dueWords(count)}
+            </h2>
             <p>{ruleWords(count)}</p>
             {arrived && (
               <div>
