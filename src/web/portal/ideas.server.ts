@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../../modules/house.ts';
 import {
+  closedBoxOf,
   followIdea,
   forgetMail,
   type OpenBox,
   openBoxOf,
   placesOf,
+  receivedBefore,
   receiveIdea,
   ticketFor,
   type Typed,
@@ -13,6 +15,7 @@ import {
 import { cameFrom } from '../../platform/http/cameFrom.ts';
 import { askerOf, createPace, type Pace } from '../../platform/http/pace.ts';
 import { type FieldError, Refused } from '../../records/refused.ts';
+import { closedBoxPage } from './closedBox.ts';
 import { ideaFormPage, blank } from './ideaForm.ts';
 import { ideaPage, noSuchIdeaPage } from './ideaPage.ts';
 import type { PortalGround } from './frame.ts';
@@ -69,10 +72,18 @@ export const serveIdeas = async (
     return sendForm(request, reply, box, { typed: blank, errors: [], ticket: ticketFor(house) });
   });
   portal.post('/portal/ideas', async (request, reply) => {
-    const box = await openBox(house);
     const form = formOf(request);
     const typed = typedIn(form);
     const ticket = form.get('ficha') ?? '';
+    const box = await openBoxOf(house);
+    if (!box) {
+      const closed = await closedBoxOf(house);
+      if (!closed) throw noSuchPage();
+      const code = await receivedBefore(house, ticket, typed);
+      if (code) return reply.redirect(`/portal/ideas/${code}?aviso=recibida`, 303);
+      const places = await placesOf(house);
+      return sendPage(request, reply.code(409), closedBoxPage(await groundOf(), closed, typed, places));
+    }
     try {
       refuseForeign(request);
       keepPace(sendings, request, reply, 'Ya recibimos varias ideas desde esta conexión');

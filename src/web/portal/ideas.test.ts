@@ -144,14 +144,28 @@ test('a program that sends at once, without a form, too often or too much is not
 
 test('over its number of a day the box asks to come back tomorrow; closed, there is no form, and codes still open', async () => {
   const desk = house.store.house();
-  const ficha = await newTicket();
+  const [ficha, done] = [await newTicket(), await newTicket()];
   later(10);
+  const bench = 'Bancas con sombra en la plaza';
+  const taken = await send({ ...lights, idea: bench, ficha: done });
+  assert.equal(taken.statusCode, 303);
   await desk.update(ideaBox, { id: box }, { mostEachDay: 1 });
   const { statusCode, body } = await send({ ...lights, ficha });
   assert.equal(statusCode, 429);
   assert.match(body, /Vuelva mañana/);
   await desk.update(ideaBox, { id: box }, { open: false, mostEachDay: null });
   assert.equal((await app.inject('/portal/ideas')).statusCode, 404);
+  const before = await count();
+  const lost = await send({ ...lights, organizacion: 'Junta <6>', ficha });
+  assert.equal(lost.statusCode, 409);
+  assert.match(
+    lost.body,
+    /El buzón se cerró.*Oficina de Partes.*callejón Los Aromos.*niñas y niños del liceo.*Junta &lt;6&gt;/s,
+  );
+  assert.doesNotMatch(lost.body, /name="ficha"/);
+  assert.equal(await count(), before, 'nothing is kept of what a closed box is sent');
+  const again = await send({ ...lights, idea: bench, ficha: done });
+  assert.equal(again.headers.location, taken.headers.location, 'what came in before is not told as lost');
   assert.doesNotMatch((await app.inject('/portal')).body, /Proponer una idea/);
   const [row] = (await desk.list(idea)).items;
   assert.equal((await app.inject(`/portal/ideas/${row?.followUpCode}`)).statusCode, 200);

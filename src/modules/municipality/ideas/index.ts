@@ -8,7 +8,16 @@ export { ideasDue } from './ideasDue.ts';
 export { mailPrivacy } from './contact.ts';
 export { followIdea, type FollowedIdea, forgetMail } from './following.ts';
 export type { Typed } from './judge.ts';
-export { type BoxGround, type OpenBox, openBoxOf, placesOf, receiveIdea, ticketFor } from './receiving.ts';
+export {
+  type BoxGround,
+  closedBoxOf,
+  type OpenBox,
+  openBoxOf,
+  placesOf,
+  receivedBefore,
+  receiveIdea,
+  ticketFor,
+} from './receiving.ts';
 export {
   type Criterion,
   type Decision,

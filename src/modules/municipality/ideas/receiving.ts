@@ -25,6 +25,25 @@ export interface OpenBox {
 
 const usualMost = 200;
 
+/** A box that was open once and no longer takes ideas; undefined where there never was one, or it is open. */
+export const closedBoxOf = async ({ database }: Pick<BoxGround, 'database'>): Promise<{ name: string } | undefined> => {
+  const [box] = await database.rows<{ name: string; open: boolean }>(
+    'select name, open from idea_box order by updated_at desc limit 1',
+  );
+  return box && !box.open ? { name: box.name } : undefined;
+};
+
+/** The code of an idea that came in by this form before the box closed: a second click is not told that it was lost. */
+export const receivedBefore = async (ground: BoxGround, ticket: string, typed: Typed): Promise<string | undefined> => {
+  const read = readTicket(ticket, ground.keys.named('ideas'), ground.clock.now());
+  if ('problem' in read) return undefined;
+  const [known] = await ground.database.rows<{ isSame: boolean }>(
+    'select true as "isSame" from idea where follow_up_code = $1 and name = $2 and problem = $3',
+    [read.code, typed.name, typed.problem],
+  );
+  return known && read.code;
+};
+
 /** The box as it stands: without a row that says that it is open, there is none. */
 export const openBoxOf = async ({ database }: Pick<BoxGround, 'database'>): Promise<OpenBox | undefined> => {
   const [box] = await database.rows<{ name: string; open: boolean; presentation: string | null; most: number | null }>(
