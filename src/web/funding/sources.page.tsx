@@ -1,6 +1,7 @@
 import './funding.css';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { calendarSeenBy } from '../../modules/common/calendarDays/index.ts';
+import { funderYears, nameOfFunder, sayYear } from '../../modules/municipality/funderBudget/index.ts';
 import { fundingCall, fundingSource, radarOf } from '../../modules/municipality/funding/index.ts';
 import { dateInChile } from '../../platform/clock.ts';
 import { mayRead, writesAs } from '../../records/access.ts';
@@ -9,6 +10,7 @@ import { horizonOf } from '../calendar/horizon.ts';
 import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { CallList } from './CallList.tsx';
+import { MoneyLeft } from './MoneyLeft.tsx';
 import { NinetyDays } from './NinetyDays.tsx';
 import { soonUntil } from './ninety.ts';
 import { SourceTable } from './SourceTable.tsx';
@@ -19,6 +21,10 @@ export const loader = (args: LoaderFunctionArgs) =>
     const today = dateInChile(house.clock.now());
     return {
       ...(await radarOf(desk, today)),
+      years: (await funderYears(desk.sql, today)).map((year) => ({
+        funder: nameOfFunder(year.institution),
+        says: sayYear(year),
+      })),
       horizon: horizonOf(await calendarSeenBy(desk.sql), today),
       mayAnnounce: writesAs(desk.actor, fundingCall) !== undefined,
       thread: [{ name: 'Fuentes y llamados' }],
@@ -27,7 +33,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 /** What money is open now, what closes soon, what comes in ninety days, and every source with its norm and certainty. */
 export default function SourcesPage() {
-  const { open, ahead, waiting, sources, today, until, horizon, mayAnnounce } = useLoaderData<typeof loader>();
+  const { open, ahead, waiting, sources, years, today, until, horizon, mayAnnounce } = useLoaderData<typeof loader>();
   const soon = open.filter(({ closesOn }) => closesOn <= soonUntil(today));
   const later = open.filter(({ closesOn }) => closesOn > soonUntil(today));
   return (
@@ -91,6 +97,7 @@ export default function SourcesPage() {
           counts="none"
         />
       )}
+      <MoneyLeft years={years} />
       <SourceTable sources={sources} />
     </div>
   );

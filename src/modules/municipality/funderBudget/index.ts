@@ -6,6 +6,8 @@ import { followInitiative, keepAmendment, keepExecution, keepLines } from './con
 import { executionImport } from './execution.import.ts';
 import { funderExecution } from './execution.record.ts';
 
+export { besideFunder, besidePaid, sayYear } from './beside.ts';
+export { type FunderYear, funderYears, isOfFunder, nameOfFunder } from './spending.ts';
 export { amendmentLine, funderAmendment } from './amendment.record.ts';
 export { funderExecution } from './execution.record.ts';
 

@@ -28,6 +28,7 @@ export const stretches: readonly Stretch[] = [
     label: 'Dinero',
     records: [
       { record: 'fundingLine', tells: ['year', 'approved'] },
+      { record: 'funderAmendmentLine', tells: ['change'] },
       { record: 'remittance', tells: ['amount'] },
       { record: 'rendition', tells: ['amount'] },
     ],
@@ -46,6 +47,7 @@ export const links: readonly ThreadLink[] = [
   { record: 'convenio', by: 'application' },
   { record: 'convenio', by: 'initiative' },
   { record: 'fundingLine', by: 'initiative' },
+  { record: 'funderAmendmentLine', by: 'initiative' },
   { record: 'remittance', by: 'convenio' },
   { record: 'rendition', by: 'convenio' },
   { record: 'progress', by: 'initiative' },
