@@ -108,5 +108,6 @@ function pesos(
 }
 
 function unclear(text: string): string {
-  return `No se entiende el monto «${text.trim().slice(0, 40)}»: sus puntos y comas no calzan. Escríbalo como 1.395.820.`;
+  const why = /\p{L}{2,}/u.test(text) ? 'trae palabras' : 'sus puntos y comas no calzan';
+  return `No se entiende el monto «${text.trim().slice(0, 40)}»: ${why}. Escríbalo en pesos, como 1.395.820.`;
 }
