@@ -7,6 +7,7 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { servedEdition } from '../../test/apart/servedEdition.ts';
 import { houseForTest } from '../../test/support/house.ts';
+import { dateInChile } from '../platform/clock.ts';
 import { bringInstitution } from '../modules/common/institution/index.ts';
 import { initiativePublication, openCsv, openSnapshots, phases } from '../modules/municipality/openData/index.ts';
 import {
@@ -73,10 +74,7 @@ test('what is published is a valid package of OC4IDS, and a slip would be found'
   );
   assert.deepEqual(
     project.milestones.map(({ status }: { status: string }) => status),
-    [
-      'met',
-      project.milestones[1].dueDate.slice(0, 10) < new Date().toISOString().slice(0, 10) ? 'notMet' : 'scheduled',
-    ],
+    ['met', project.milestones[1].dueDate.slice(0, 10) < dateInChile(house.clock.now()) ? 'notMet' : 'scheduled'],
   );
   assert.notDeepEqual(problemsOf({ ...shape, projects: [{ ...project, status: 'detenida' }] }), []);
 });

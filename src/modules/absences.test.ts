@@ -42,9 +42,9 @@ before(async () => {
 });
 after(() => town.close());
 
-/** The person as the house knows them now: it asks anew each second. */
+/** The person as the house knows them now: it would ask anew within a second. */
 const actor = async (name: string): Promise<Actor> => {
-  await new Promise((resolve) => setTimeout(resolve, 1_050));
+  town.forgetActors();
   return (await town.actorFor(id(people, name))) ?? assert.fail(name);
 };
 const ground = () => ({ store: town.store, absence: absenceOf(town.charter) });

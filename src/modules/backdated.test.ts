@@ -30,7 +30,7 @@ before(async () => {
 after(() => town.close());
 
 const actor = async (name: string): Promise<Actor> => {
-  await new Promise((resolve) => setTimeout(resolve, 1_050));
+  town.forgetActors();
   return (await town.actorFor(id(people, name))) ?? assert.fail(name);
 };
 const waiting = async () => {

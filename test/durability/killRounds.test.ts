@@ -19,9 +19,13 @@ test('no write that was acknowledged is lost, whoever is killed and whenever', o
 test('control: a server that answers before the write is safe does lose some', onlyOnLinux, async (t) => {
   const careless = (home: string) =>
     writeFileSync(join(home, 'postgresql.extra.conf'), 'synchronous_commit = off\n', { mode: 0o644 });
-  const outcome = await killRounds(floor, { kills: 5, targets: ['all'], prepare: careless });
-  t.diagnostic(inWords(outcome));
-  assert(outcome.lost > 0, 'the test would not notice a loss');
+  // Five kills lose some nearly always; on a machine so busy that little was written, five more do.
+  for (let tries = 0, lost = 0; lost === 0; tries += 1) {
+    assert(tries < 4, 'the test would not notice a loss');
+    const outcome = await killRounds(floor, { kills: 5, targets: ['all'], prepare: careless });
+    t.diagnostic(inWords(outcome));
+    lost = outcome.lost;
+  }
 });
 
 const percentile95 = ({ recoveries }: Outcome) => recoveries[Math.floor(recoveries.length * 0.95)];

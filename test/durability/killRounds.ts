@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { eventually } from '../support/eventually.ts';
+import { freePort } from '../support/freePort.ts';
 import { newFolder } from '../support/newFolder.ts';
 import type { Subject } from './subject.ts';
 import { strike, type Target } from './strike.ts';
@@ -30,7 +31,7 @@ const writers = 8;
 export async function killRounds(subject: Subject, { kills, targets, prepare }: Rounds): Promise<Outcome> {
   const outcome: Outcome = { acknowledged: 0, lost: 0, kills: 0, recoveries: [] };
   while (outcome.kills < kills) {
-    const house = new House(subject, newFolder());
+    const house = new House(subject, newFolder(), await freePort());
     prepare?.(house.home);
     try {
       await killsInOneFolder(house, outcome, { kills, targets });
@@ -58,13 +59,15 @@ class House {
   readonly home: string;
   readonly acknowledged = new Set<string>();
   private readonly subject: Subject;
-  private readonly port = 20_000 + Math.floor(Math.random() * 10_000);
-  private readonly url = `http://127.0.0.1:${this.port}`;
+  private readonly port: number;
+  private readonly url: string;
   private process: ChildProcess | undefined;
 
-  constructor(subject: Subject, home: string) {
+  constructor(subject: Subject, home: string, port: number) {
     this.subject = subject;
     this.home = home;
+    this.port = port;
+    this.url = `http://127.0.0.1:${port}`;
   }
 
   async killDuringFirstStart(): Promise<void> {
@@ -88,7 +91,7 @@ class House {
     stop.abort();
     await Promise.all(writing);
     if (this.hasEnded()) this.process = this.subject.start(this.home, this.port);
-    await eventually(() => this.subject.write(this.url).then((id) => this.acknowledged.add(id)), 30_000);
+    await eventually(() => this.subject.write(this.url).then((id) => this.acknowledged.add(id)), 120_000);
     return Date.now() - killedAt;
   }
 
@@ -105,7 +108,7 @@ class House {
     await eventually(async () => {
       kept = await this.subject.readIds(this.url);
       return true;
-    }, 30_000);
+    }, 120_000);
     return kept;
   }
 

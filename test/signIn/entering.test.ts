@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -15,6 +13,7 @@ import { bringCharter, person, tenure } from '../../src/modules/common/posts/ind
 import { keysInMemory } from '../../src/platform/crypto/index.ts';
 import { createSignIn, type SignIn } from '../../src/platform/signIn/index.ts';
 import { servePages } from '../../src/web/serve.ts';
+import { freePort } from '../support/freePort.ts';
 import { houseForTest } from '../support/house.ts';
 
 const program = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -58,15 +57,6 @@ after(async () => {
   await app.close();
   await house.close();
 });
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-};
 
 const invite = async (name: string, email: string) => {
   const { id } = await house.store.house().create(person, { name, email });
@@ -193,7 +183,7 @@ test('who keeps the system invites others, and nobody else finds that page', { s
     startAt: '2026-01-01T00:00:00Z',
     basis: 'Decreto 1',
   });
-  await new Promise((go) => setTimeout(go, 1_200));
+  house.forgetActors();
   await page.goto(`${origin}/cuentas`);
   await page.getByLabel('Invitar a').fill('elsa@trehuelemu.test');
   await page.getByRole('button', { name: 'Hacer invitación' }).click();

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { programOf } from '../../scripts/launcher/program.mjs';
+import { freePort } from './freePort.ts';
 import { newFolder } from './newFolder.ts';
 
 /** The product as a person starts it, with its invented institution. */
@@ -40,13 +40,4 @@ const saidPassword = (output: NodeJS.ReadableStream): Promise<string> => {
   });
   output.on('end', () => reject(new Error(`the demonstration ended before it said its password:\n${said}`)));
   return promise;
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 };

@@ -151,8 +151,8 @@ test('a known and an unknown e-mail get the same answer in about the same time',
       assert.equal(error.status, 401);
     }
   }
-  const middle = (which: string) => (times[which] ?? []).sort((one, other) => one - other)[3] ?? 0;
-  const [known, unknown] = [middle('known'), middle('unknown')];
+  // The shortest: what else the machine does only adds to it.
+  const [known = 0, unknown = 0] = ['known', 'unknown'].map((which) => Math.min(...(times[which] ?? [])));
   assert.ok(Math.abs(known - unknown) < Math.max(known, unknown) * 0.5, `known ${known} ms, unknown ${unknown} ms`);
 });
 

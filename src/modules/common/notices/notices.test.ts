@@ -249,7 +249,7 @@ test('who left their post finds an empty calendar at the same address, and gets 
   assert.ok(eventsIn((await app.inject(`/calendar/${secret}.ics`)).body).size > 0);
   await house.store.house().update(tenure, { id: martasTenure }, { endAt: clock.now().toISOString() });
   clock.at = new Date(clock.at.getTime() + 60_000);
-  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  house.forgetActors();
   const answer = await app.inject(`/calendar/${secret}.ics`);
   assert.equal(answer.statusCode, 200);
   assert.equal(eventsIn(answer.body).size, 0);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { actorWith, houseForTest } from '../../../../test/support/house.ts';
+import { dateInChile } from '../../../platform/clock.ts';
 import type { ListQuery } from '../../../records/query.ts';
 import { plainQuery } from '../../../records/query.ts';
 import { Refused } from '../../../records/refused.ts';
@@ -66,7 +67,7 @@ test('the filters of the list narrow the map, and what has no place is counted',
 test('the map of a day before anything was written is empty; that of today has them all', async () => {
   const desk = house.store.for(ana);
   assert.deepEqual(await onMap(desk, asked({ asOf: '2001-01-01' }), whole), []);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dateInChile(house.clock.now());
   const [first] = await onMap(desk, asked({ asOf: today }), whole);
   assert.deepEqual(
     first?.few?.map(({ name }) => name),
