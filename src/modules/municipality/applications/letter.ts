@@ -49,7 +49,7 @@ export const signAnswer = (desk: Desk, files: Files, { id, version }: Aim): Prom
 
 // Signing an answer moves nothing, so the second of two presses would give the same answers another folio.
 const refuseSentTwice = async (desk: Desk, id: string): Promise<void> => {
-  await desk.sql.rows('select 1 as one from application where id = $1::uuid for update', [id]);
+  await desk.sql.rows('select 1 as one from application where id = $1::uuid for no key update', [id]);
   const [letter] = await desk.sql.rows<{ folio: string }>(
     `select folio from application_letter
     where application = $1::uuid and kind = 'answer' and issued_at >= (

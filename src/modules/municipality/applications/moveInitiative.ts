@@ -31,7 +31,7 @@ export const moveInitiative = async (desk: Desk, who: Actor, row: Application): 
   const to = row.state ?? '';
   if (!shared.includes(to)) return;
   const [mine] = await desk.sql.rows<{ id: string; version: number; state: string }>(
-    'select id, version, state from initiative where id = $1::uuid for update',
+    'select id, version, state from initiative where id = $1::uuid for no key update',
     [row.initiative.id],
   );
   if (!mine) return;

@@ -35,7 +35,7 @@ const keep = async (desk: Desk, sent: SentPhotograph, file: object): Promise<str
   const visit = await visitOfKey(desk, sent.visit);
   if (!visit) throw new Refused('La visita de esta fotografía no está: envíe primero la visita.', undefined, 409);
   await desk.one(siteVisit, visit);
-  await desk.sql.rows('select 1 as one from site_visit where id = $1::uuid for update', [visit]);
+  await desk.sql.rows('select 1 as one from site_visit where id = $1::uuid for no key update', [visit]);
   const known = await photographOfKey(desk, sent.key);
   if (known) return known;
   const { total } = await desk.list(visitPhotograph, {

@@ -24,7 +24,7 @@ export const sendVisit = (desk: Desk, sent: SentVisit): Promise<VisitOutcome> =>
     refuseAnother(inside, sent.person);
     await inside.one(initiative, sent.initiative);
     // Two sendings at once write one after the other.
-    await inside.sql.rows('select 1 as one from initiative where id = $1::uuid for update', [sent.initiative]);
+    await inside.sql.rows('select 1 as one from initiative where id = $1::uuid for no key update', [sent.initiative]);
     const known = await visitOfKey(inside, sent.key);
     if (known) return { done: true, visit: known };
     const standing = await progressOfDay(inside, sent);

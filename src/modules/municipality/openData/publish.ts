@@ -74,7 +74,7 @@ const decide = async (
     const standing = await inside.sql.rows<Standing>(
       `select t.id as thing, p.id, p.version, p.published
       from ${by} t left join ${record.table} p on p.${by} = t.id
-      where t.id = any($1::uuid[]) for update of t`,
+      where t.id = any($1::uuid[]) order by t.id for no key update of t`,
       [ids],
     );
     const changing = standing.filter(({ published }) => (published ?? false) !== decision.published);
