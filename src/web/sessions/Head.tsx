@@ -27,7 +27,9 @@ export function Head({ seen, refused }: { seen: SessionData; refused?: string })
       )}
       {row.reason && <p className="notice attention">{row.reason}</p>}
       {/* Once the session sits its date cannot be changed, and a telephone has room for little else. */}
-      {row.citationWarning && beforehand.includes(row.state) && <p className="notice attention">{row.citationWarning}</p>}
+      {row.citationWarning && beforehand.includes(row.state ?? '') && (
+        <p className="notice attention">{row.citationWarning}</p>
+      )}
       {row.quorum && <p className="secondary small">{row.quorum}</p>}
       {row.approvedOn && <p className="secondary small">Acta aprobada el {showDate(row.approvedOn)}.</p>}
       <Moves seen={seen} />
