@@ -40,6 +40,11 @@ export default function ExtractPage() {
           <p className="secondary small">Nómina solicitada</p>
           <h1>{page.name}</h1>
         </div>
+        {page.did && (
+          <p className="notice ok" role="status">
+            Listo: {page.did}.
+          </p>
+        )}
         {page.path && <PathLine path={page.path} />}
         {page.mayTake && (
           <p className="notice ok">
