@@ -9,7 +9,8 @@ import { preparePlace } from '../src/platform/database/place.ts';
 import type { Connection } from '../src/platform/database/roles.ts';
 import { startDatabase } from '../src/platform/database/supervisor.ts';
 import { readSettings, type Settings } from '../src/platform/settings.ts';
-import { readLinks, readRoots, type Root, verifyChain } from '../src/faces/audit.ts';
+import { type Broken, readLinks, readRoots, type Root, verifyChain } from '../src/faces/audit.ts';
+import { chainsIn } from '../src/modules/chains.ts';
 import { areSignedBy, readRootFile, signRoots } from '../src/faces/signedRoots.ts';
 import { machineClock } from '../src/platform/clock.ts';
 import { type Key, openKeys, publicKeyOf } from '../src/platform/crypto/index.ts';
@@ -74,16 +75,26 @@ class RootsRefused extends Error {
 }
 
 async function* dumpLines(database: Queryable): AsyncGenerator<string> {
-  for await (const { lane, seq, previous, hash, content } of readLinks(database))
-    yield `${[lane, seq, previous, hash, content].join('\t')}\n`;
+  for (const chain of await chainsIn(database))
+    for await (const { lane, seq, previous, hash, content } of readLinks(database, chain))
+      yield `${[lane, seq, previous, hash, content].join('\t')}\n`;
 }
+
+const allRoots = async (database: Queryable): Promise<Root[]> => {
+  const chains = await chainsIn(database);
+  return (await Promise.all(chains.map((chain) => readRoots(database, chain)))).flat();
+};
 
 const verify = async (database: Queryable): Promise<boolean> => {
   const started = performance.now();
   const roots = values.roots ? readRootsFrom(values.roots) : [];
-  const { lanes, events, broken } = await verifyChain(database, roots);
-  const seconds = ((performance.now() - started) / 1_000).toLocaleString('es-CL', { maximumFractionDigits: 1 });
-  console.log(`Se revisaron ${events.toLocaleString('es-CL')} hechos en ${lanes} series, en ${seconds} s.`);
+  const broken: Broken[] = [];
+  for (const chain of await chainsIn(database)) {
+    const { lanes, events, broken: own } = await verifyChain(database, roots, chain);
+    const seconds = ((performance.now() - started) / 1_000).toLocaleString('es-CL', { maximumFractionDigits: 1 });
+    console.log(`Se revisaron ${events.toLocaleString('es-CL')} ${chain.called} en ${lanes} series, en ${seconds} s.`);
+    broken.push(...own);
+  }
   for (const { lane, seq, why } of broken) console.log(`  ✗ serie ${lane}, hecho ${seq}: ${why}`);
   if (broken.length > 0) {
     console.log(`El registro fue alterado: ${broken.length} faltas. No borre nada y avise a control.`);
@@ -104,7 +115,7 @@ const database = openDatabase({ ...running.connection, max: 1 });
 try {
   const isWhole = await verify(database);
   if (isWhole && values['save-roots']) {
-    const signed = signRoots(await readRoots(database), machineClock.now(), signingKey());
+    const signed = signRoots(await allRoots(database), machineClock.now(), signingKey());
     writeFileSync(values['save-roots'], `${JSON.stringify(signed, null, 1)}\n`);
     console.log(`Raíces firmadas. Guárdelas fuera, y anote aparte la clave pública: ${signed.publicKey}`);
   }

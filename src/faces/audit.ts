@@ -1,6 +1,29 @@
 import { createHash } from 'node:crypto';
 import type { Queryable } from '../platform/database/database.ts';
-import { eventContent } from '../records/eventLog.ts';
+import { eventContent, lanes as eventLanes } from '../records/eventLog.ts';
+
+/** A table whose rows are linked by hash in lanes, and the table of the last link of each. */
+export interface Chain {
+  table: string;
+  heads: string;
+  /** In SQL, what the hash of a row covers. */
+  content: string;
+  /** No two chains of a house share a lane: roots and dumps tell them apart by it. */
+  firstLane: number;
+  lanes: number;
+  /** Of its rows, in Spanish. */
+  called: string;
+}
+
+/** The chain of all changes. */
+export const eventChain: Chain = {
+  table: 'event',
+  heads: 'event_head',
+  content: eventContent,
+  firstLane: 0,
+  lanes: eventLanes,
+  called: 'hechos',
+};
 
 /** One place where the chain does not hold. */
 export interface Broken {
@@ -33,11 +56,11 @@ export interface Link extends Root {
 const batch = 2_000;
 
 /** The links of all lanes in order, a batch at a time. */
-export async function* readLinks(database: Queryable): AsyncGenerator<Link> {
+export async function* readLinks(database: Queryable, chain: Chain = eventChain): AsyncGenerator<Link> {
   let last: { lane: number; seq: number } = { lane: -1, seq: 0 };
   for (;;) {
     const links = await database.rows<Link>(
-      `select lane, seq, previous, hash, ${eventContent} as content from event
+      `select lane, seq, previous, hash, ${chain.content} as content from ${chain.table}
       where (lane, seq) > ($1::int, $2::bigint) order by lane, seq limit ${batch}`,
       [last.lane, last.seq],
     );
@@ -48,20 +71,25 @@ export async function* readLinks(database: Queryable): AsyncGenerator<Link> {
 }
 
 /** The heads of the lanes as the house keeps them now. */
-export const readRoots = (database: Queryable): Promise<Root[]> =>
-  database.rows<Root>('select lane, seq, hash from event_head order by lane');
+export const readRoots = (database: Queryable, chain: Chain = eventChain): Promise<Root[]> =>
+  database.rows<Root>(`select lane, seq, hash from ${chain.heads} order by lane`);
 
 /**
  * Computes every hash again, lane by lane, and compares with what is stored, with the heads, and with roots kept outside.
  * Heads are read first: what is written meanwhile only makes a lane longer.
  */
-export const verifyChain = async (database: Queryable, roots: readonly Root[] = []): Promise<Verified> => {
-  const heads = new Map((await readRoots(database)).map((head) => [head.lane, head]));
-  const kept = new Map(roots.map((root) => [`${root.lane} ${root.seq}`, root]));
+export const verifyChain = async (
+  database: Queryable,
+  roots: readonly Root[] = [],
+  chain: Chain = eventChain,
+): Promise<Verified> => {
+  const heads = new Map((await readRoots(database, chain)).map((head) => [head.lane, head]));
+  const own = roots.filter(({ lane }) => lane >= chain.firstLane && lane < chain.firstLane + chain.lanes);
+  const kept = new Map(own.map((root) => [`${root.lane} ${root.seq}`, root]));
   const reached = new Map<number, Root>();
   const broken: Broken[] = [];
   let events = 0;
-  for await (const link of readLinks(database)) {
+  for await (const link of readLinks(database, chain)) {
     events += 1;
     const before = reached.get(link.lane) ?? { lane: link.lane, seq: 0, hash: '' };
     const root = kept.get(`${link.lane} ${link.seq}`) ?? headAt(heads, link);

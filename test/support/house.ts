@@ -10,6 +10,7 @@ import type { Place } from '../../src/modules/importing/workshop.ts';
 import { type Clock, machineClock } from '../../src/platform/clock.ts';
 import { keysInMemory } from '../../src/platform/crypto/index.ts';
 import { openDatabase } from '../../src/platform/database/database.ts';
+import type { Connection } from '../../src/platform/database/roles.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { type Beginning, temporaryDatabase } from '../../src/platform/database/temporaryDatabase.ts';
 import { filesIn } from '../../src/platform/files.ts';
@@ -20,7 +21,7 @@ export const houseForTest = async (
   edition: Edition = 'municipality',
   clock: Clock = machineClock,
   workshopIn?: (place: Place) => Workshop,
-): Promise<House & { close(): Promise<void> }> => {
+): Promise<House & { ownerConnection: Connection; close(): Promise<void> }> => {
   const place = await temporaryDatabase(migrated(edition));
   const files = mkdtempSync(join(tmpdir(), 'cabildo-files-'));
   const database = openDatabase(place.connection);
@@ -36,6 +37,7 @@ export const houseForTest = async (
   });
   return {
     ...house,
+    ownerConnection: place.ownerConnection,
     close: async () => {
       await database.close();
       await place.drop();

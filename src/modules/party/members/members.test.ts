@@ -3,7 +3,10 @@ import { after, before, test } from 'node:test';
 import { actorWith, houseForTest } from '../../../../test/support/house.ts';
 import { dateInChile } from '../../../platform/clock.ts';
 import { person, postOf, tenure, unit } from '../../common/posts/index.ts';
-import { openSealed, readEntries } from '../sealed/index.ts';
+import { type Root, readRoots, verifyChain } from '../../../faces/audit.ts';
+import { openDatabase } from '../../../platform/database/database.ts';
+import { chainsIn } from '../../chains.ts';
+import { openSealed, readChain, readEntries } from '../sealed/index.ts';
 import { activityOf } from './activity.ts';
 import { belongingsOf, join, takeAttendance } from './belonging.ts';
 import { meetingAttendance, membership, partyMeeting } from './belonging.record.ts';
@@ -63,6 +66,48 @@ test('a purpose opens only what it needs: who measures the balance learns a sex 
 test('nobody, not even the house, rewrites who read what', async () => {
   await assert.rejects(house.database.rows('delete from sealed_read'), /permission denied/);
   await assert.rejects(house.database.rows("update sealed_read set purpose = 'attend'"), /permission denied/);
+});
+
+test('readings are chained: many at once each find a lane, and one that is altered, taken away or added is found', async () => {
+  const id = (await memberByRun(house, '11.111.111-1')) ?? '';
+  const read = () => openSealed(house, gaston, { record: member, rows: [id], fields: ['name'], purpose: 'attend' });
+  const entries = async () =>
+    (await house.database.rows<{ count: number }>('select count(*)::int as count from sealed_read'))[0]?.count ?? 0;
+  const before = await entries();
+  await Promise.all(Array.from({ length: 30 }, read));
+  const chains = await chainsIn(house.database);
+  assert.deepEqual(
+    chains.map(({ table }) => table),
+    ['event', 'sealed_read'],
+  );
+  const verified = await verifyChain(house.database, [], readChain);
+  assert.deepEqual([verified.events, verified.broken], [before + 30, []]);
+  const owner = openDatabase({ ...house.ownerConnection, max: 1 });
+  const faults = async (roots: Root[] = []) =>
+    (await verifyChain(owner, roots, readChain)).broken.map(({ why }) => why).sort();
+  const [last] = await owner.rows<{ id: string; lane: number; seq: number }>(
+    'select id, lane, seq from sealed_read order by at desc, id desc limit 1',
+  );
+  assert.ok(last);
+  const kept = await readRoots(owner, readChain);
+  try {
+    await owner.rows("update sealed_read set purpose = 'rights' where id = $1::uuid", [last.id]);
+    assert.deepEqual(await faults(), ['su contenido no es el que se firmó']);
+    await owner.rows("update sealed_read set purpose = 'attend' where id = $1::uuid", [last.id]);
+    assert.deepEqual(await faults(kept), []);
+    // Whoever takes away the last of a lane, and its head back with it, is found by the roots kept outside.
+    await owner.rows('delete from sealed_read where id = $1::uuid', [last.id]);
+    assert.deepEqual(await faults(), ['faltan los últimos hechos hasta éste']);
+    await owner.rows(`update sealed_read_head set seq = seq - 1, hash = previous where lane = $1::int`, [last.lane]);
+    assert.deepEqual(await faults(), []);
+    assert.deepEqual(await faults(kept), ['faltan los últimos hechos hasta éste']);
+  } finally {
+    await owner.close();
+  }
+  const forged =
+    "insert into sealed_read select gen_random_uuid(), at, person, post, capacity, signed, record, purpose, fields, row_ids, lane, seq + 1, hash, 'x' from sealed_read order by at desc limit 1";
+  await house.database.rows(forged);
+  assert.ok((await verifyChain(house.database, [], readChain)).broken.length > 0);
 });
 
 test('the generic faces of a member know no sealed field: not to show, sort, filter, group nor write', async () => {

@@ -2,11 +2,11 @@ import { type Actor, can } from '../../../charter/index.ts';
 import type { Keys } from '../../../platform/crypto/index.ts';
 import type { Database, Queryable } from '../../../platform/database/database.ts';
 import { type Signature, signatureOf } from '../../../records/eventLog.ts';
-import { newId } from '../../../records/id.ts';
 import type { RecordType } from '../../../records/record.ts';
 import { notFound, Refused } from '../../../records/refused.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { sealedFieldsOf, sealedOf } from './declared.ts';
+import { writeReading } from './readChain.ts';
 import { unsealRows } from './vault.ts';
 
 /** What sealed fields are opened on: a house has it all. */
@@ -36,7 +36,9 @@ export const openSealed = async (ground: Ground, actor: Actor, asked: Asked): Pr
   const signature = signatureFor(actor, asked);
   if (asked.rows.length === 0) return new Map();
   const fields = fieldsFor(asked);
-  await writeRead(ground.database, { ...asked, fields }, signature, ground.clock.now());
+  const { record, purpose, rows } = asked;
+  const reading = { record: record.name, purpose, fields, rows, signature, at: ground.clock.now() };
+  await writeReading(ground.database, reading);
   return unsealRows(ground.database, ground.keys, asked.record, asked.rows, fields);
 };
 
@@ -61,30 +63,6 @@ const signatureFor = (actor: Actor, { record, purpose }: Asked): Signature => {
   const permission = can(actor, wanted.by);
   if (!permission.allowed) throw notFound();
   return signatureOf(actor, permission.holding);
-};
-
-const writeRead = async (
-  sql: Queryable,
-  { record, purpose, fields, rows }: Asked,
-  signature: Signature,
-  at: Date,
-): Promise<void> => {
-  await sql.rows(
-    `insert into sealed_read (id, at, person, post, capacity, signed, record, purpose, fields, row_ids)
-    values ($1::uuid, $2::timestamptz, $3::uuid, $4::uuid, $5, $6, $7, $8, $9::text[], $10::uuid[])`,
-    [
-      newId(),
-      at.toISOString(),
-      signature.person,
-      signature.post,
-      signature.capacity,
-      signature.signed,
-      record.name,
-      purpose,
-      fields,
-      rows,
-    ],
-  );
 };
 
 /** One opening of sealed fields: who, whose, which, for what and when. */
