@@ -20,7 +20,7 @@ import type { Horizon } from '../calendar/nearness.ts';
 import { atDesk } from '../page.ts';
 import { Title } from '../shell/Title.tsx';
 import { State } from '../thing/State.tsx';
-import { groupOf, groups, statesIn } from './groups.ts';
+import { groupOf, groups, statesIn, sayNext } from './groups.ts';
 import { moneyWords } from './moneyWords.ts';
 
 export const loader = (args: LoaderFunctionArgs) =>
@@ -180,7 +180,7 @@ function Row({ row, state, horizon }: { row: BoardRow; state: string; horizon: H
           <>
             <Near on={next.on} isAwaited={true} horizon={horizon} />
             <br />
-            {next.says}, {showDate(next.on)}
+            {sayNext(next, horizon.today)}, {showDate(next.on)}
           </>
         )}
       </span>

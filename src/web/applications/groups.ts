@@ -16,3 +16,13 @@ export const statesIn = (group: string | null): string[] =>
   Object.entries(groups).flatMap(([key, { states }]) =>
     (group ?? key) === key && (group || key !== 'ended') ? states : [],
   );
+
+const past: Readonly<Record<string, string>> = {
+  'Vence un antecedente': 'Venció un antecedente',
+  'Cierra el llamado': 'Cerró el llamado',
+  'Termina la recomendación': 'Terminó la recomendación',
+};
+
+/** What the next day of an application says; once it went by, as gone by. */
+export const sayNext = ({ says, on }: { says: string; on: string }, today: string): string =>
+  on < today ? (past[says] ?? says) : says;

@@ -37,7 +37,7 @@ export default function MapPage() {
         {list.panel && <FilterPanel list={list} />}
         <p>
           {counted(coverage.placed, ['iniciativa en el mapa', 'iniciativas en el mapa'])} de{' '}
-          {list.total.toLocaleString('es-CL')} · $ {(list.sums.amount ?? 0).toLocaleString('es-CL')} ·{' '}
+          {list.total.toLocaleString('es-CL')} · {`$\u00a0${(list.sums.amount ?? 0).toLocaleString('es-CL')}`} ·{' '}
           <Link to={withSameRows('/mapa/sin-lugar', search)}>
             sin lugar: {coverage.unplaced.toLocaleString('es-CL')}
           </Link>
