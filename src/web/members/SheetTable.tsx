@@ -23,7 +23,10 @@ export function SheetTable({ sheets, purpose }: { sheets: MembersData['sheets'];
           {sheets.map((sheet) => (
             <tr key={sheet.id}>
               <th scope="row">
-                <Link to={`/fichas/members/${sheet.id}${purpose ? `?para=${purpose}` : ''}`}>
+                <Link
+                  className={sheet.who ? undefined : 'nowrap'}
+                  to={`/fichas/members/${sheet.id}${purpose ? `?para=${purpose}` : ''}`}
+                >
                   {sheet.who?.name ?? sheet.code}
                 </Link>
                 {sheet.isLeader && <span className="secondary"> · con cargo</span>}

@@ -7,6 +7,8 @@ import { showDate } from '../../../records/fields/date.ts';
 import { newId } from '../../../records/id.ts';
 import { Refused } from '../../../records/refused.ts';
 import { institutionOf } from '../../common/institution/index.ts';
+import { withLetterhead } from '../../common/papers/index.ts';
+import type { House } from '../../house.ts';
 import { openSealed } from '../sealed/index.ts';
 import { memberCertificate } from './belonging.record.ts';
 import { type Ground, organisation, writeFor } from './keeping.ts';
@@ -20,7 +22,12 @@ export interface Certificate {
 }
 
 /** Certifies the state of a member, for the member: what the register said and on which day, never more. */
-export const certify = async (ground: Ground, actor: Actor, id: string, forWhat: string): Promise<Certificate> => {
+export const certify = async (
+  ground: Ground & Pick<House, 'files'>,
+  actor: Actor,
+  id: string,
+  forWhat: string,
+): Promise<Certificate> => {
   if (forWhat.trim() === '') throw new Refused('Diga ante quién se presentará el certificado.', 'forWhat');
   const sheet = await ground.store.for(actor).one(member, id);
   if (sheet.state !== 'affiliated' && sheet.state !== 'suspended')
@@ -55,7 +62,7 @@ export const certify = async (ground: Ground, actor: Actor, id: string, forWhat:
       actor,
       at: desk.now,
     });
-    const pdf = await paperPdf(paper);
+    const pdf = await paperPdf(await withLetterhead({ database: desk.sql, files: ground.files }, paper));
     const values = {
       folio,
       member: id,
