@@ -1,5 +1,6 @@
 import { type Chosen, type Popolo, readPopolo } from './common/popolo/index.ts';
 import type { House } from './house.ts';
+import { publicInstitutions } from './municipality/publicOrganizations/index.ts';
 import { publishedTenures } from './party/publications/index.ts';
 
 type Ground = Pick<House, 'edition' | 'database' | 'clock'>;
@@ -13,5 +14,8 @@ const chosenOf: Readonly<Record<House['edition'], (house: Ground) => Promise<Cho
 /** What the institution shows of its people and posts to anyone; undefined when it shows nothing. */
 export const openShapeOf = async (house: Ground): Promise<Popolo | undefined> => {
   const chosen = await chosenOf[house.edition](house);
-  return chosen === 'all' || chosen.length > 0 ? readPopolo(house.database, chosen, house.clock.now()) : undefined;
+  if (chosen !== 'all' && chosen.length === 0) return undefined;
+  const shape = await readPopolo(house.database, chosen, house.clock.now());
+  const others = house.edition === 'municipality' ? await publicInstitutions(house.database) : [];
+  return { ...shape, organizations: [...shape.organizations, ...others] };
 };

@@ -9,6 +9,7 @@ import { bringInstitution } from '../../src/modules/common/institution/index.ts'
 import type { Popolo } from '../../src/modules/common/popolo/index.ts';
 import { bringCharter, person, tenure } from '../../src/modules/common/posts/index.ts';
 import { body, bodySeat, holdSession } from '../../src/modules/common/sessions/index.ts';
+import { publicOrganization } from '../../src/modules/municipality/publicOrganizations/index.ts';
 import { publication } from '../../src/modules/party/publications/index.ts';
 import { actorWith, houseForTest } from '../support/house.ts';
 import { popoloSchemas } from './popoloSchemas.ts';
@@ -65,6 +66,33 @@ const problemsOf = (shape: Popolo): string[] => {
     shape[list as keyof Popolo].flatMap((thing) => check(name, thing)),
   );
 };
+
+test('the institutions of the State that a municipality works with go out, and the private ones do not', {
+  skip,
+}, async () => {
+  const desk = municipality.store.house();
+  const ministry = await desk.create(publicOrganization, { name: 'Ministerio Canario', kind: 'ministry' });
+  const service = { name: 'Servicio Canario', kind: 'publicService', parent: ministry.id, otherName: 'SECAN' };
+  await desk.create(publicOrganization, { ...service, stateCode: 'AA001', dissolvedOn: '2025-12-31' });
+  await desk.create(publicOrganization, { name: 'Junta Canaria', kind: 'community' });
+  const shape: Popolo = (await ask(municipality)).json();
+  assert.deepEqual(problemsOf(shape), []);
+  const seen = shape.organizations.filter(({ name }) => name.includes('Canari'));
+  assert.deepEqual(
+    seen.map(({ id: _, ...organization }) => organization),
+    [
+      { name: 'Ministerio Canario', classification: 'Ministerio o subsecretaría' },
+      {
+        name: 'Servicio Canario',
+        other_names: [{ name: 'SECAN' }],
+        identifiers: [{ scheme: 'Código del Estado', identifier: 'AA001' }],
+        parent_id: ministry.id,
+        dissolution_date: '2025-12-31',
+        classification: 'Servicio público',
+      },
+    ],
+  );
+});
 
 test('anyone reads who holds and held each post of a municipality, as the schemas of Popolo say', {
   skip,

@@ -1,2 +1,2 @@
-export type { Popolo } from './popolo.ts';
+export type { Popolo, PopoloOrganization } from './popolo.ts';
 export { type Chosen, readPopolo } from './readPopolo.ts';

@@ -22,6 +22,9 @@ export interface PopoloOrganization {
   classification: string;
   parent_id?: string;
   area_id?: string;
+  other_names?: { name: string }[];
+  identifiers?: { scheme: string; identifier: string }[];
+  dissolution_date?: string;
 }
 
 export interface PopoloPost {

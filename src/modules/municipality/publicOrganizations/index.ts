@@ -9,6 +9,7 @@ import { refusePersonalContact } from './refuseWrong.ts';
 
 export { commitment, meeting, officeContact } from './liaison.record.ts';
 export { commitmentDeadline } from './liaison.deadlines.ts';
+export { publicInstitutions } from './inOpenShape.ts';
 export { publicOrganization } from './publicOrganization.record.ts';
 
 /** The institutions with which the commune works, and how one speaks with them. */
