@@ -35,7 +35,7 @@ before(
     await desk.create(initiative, { name: 'Plaza Las Acacias', code: '40050001-1', stage: 'execution' });
     browser = await openBrowser();
   },
-  { timeout: 60_000 },
+  { timeout: 300_000 },
 );
 after(async () => {
   await browser?.close();
@@ -78,7 +78,7 @@ const oneId = async (record: typeof convenio | typeof rendition | typeof monthly
 
 test(
   'Ana writes a convenio, which finds its initiative by the code, and signs it; its terms appear, counted',
-  { skip, timeout: 60_000 },
+  { skip, timeout: 300_000 },
   () =>
     withPage(async (page) => {
       await page.goto(`${served.url}/convenios`);
@@ -107,7 +107,7 @@ test(
 
 test(
   'a remittance is added on its page; more than what was agreed is refused with the way out',
-  { skip, timeout: 60_000 },
+  { skip, timeout: 300_000 },
   () =>
     withPage(async (page) => {
       const id = await oneId(convenio);
@@ -129,7 +129,7 @@ test(
     }),
 );
 
-test('the month without movement is reported from what is due', { skip, timeout: 60_000 }, () =>
+test('the month without movement is reported from what is due', { skip, timeout: 300_000 }, () =>
   withPage(async (page) => {
     const id = await oneId(monthlyReport);
     await page.goto(`${served.url}/fichas/monthly-reports/${id}/editar`);
@@ -144,7 +144,7 @@ test('the month without movement is reported from what is due', { skip, timeout:
 
 test(
   'a rendition is submitted, observed, answered and accepted for less; the balance of last June stays what it was',
-  { skip, timeout: 60_000 },
+  { skip, timeout: 300_000 },
   () =>
     withPage(async (page) => {
       const id = await oneId(convenio);
@@ -195,7 +195,7 @@ test(
 
 test('on a telephone both pages fit without barriers, and the slider moves the balance', {
   skip,
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   const window = await windowOf(browser, served, { width: 360, height: 720 });
   const page = await window.newPage();

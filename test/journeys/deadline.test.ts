@@ -18,7 +18,7 @@ before(
     served = await servedHouse();
     browser = await openBrowser();
   },
-  { timeout: 60_000 },
+  { timeout: 300_000 },
 );
 after(async () => {
   await browser?.close();
@@ -45,7 +45,7 @@ const askSixWorkingDays = async (page: Page): Promise<void> => {
 for (const script of [true, false])
   test(`${script ? 'with' : 'without'} script Ana counts six working days over Fiestas Patrias; the certificate tells every day`, {
     skip,
-    timeout: 60_000,
+    timeout: 300_000,
   }, async (t) => {
     const page = await openCalculator(script);
     await askSixWorkingDays(page);
@@ -86,7 +86,7 @@ for (const script of [true, false])
 
 test('an address that holds a case opens it for a colleague, with its suspension and what is not verified', {
   skip,
-  timeout: 30_000,
+  timeout: 300_000,
 }, async () => {
   const window = await windowOf(browser, served, { width: 360, height: 740 });
   const page = await window.newPage();
@@ -102,7 +102,7 @@ test('an address that holds a case opens it for a colleague, with its suspension
 
 test('a letter counts from the third working day at the post office, and the page tells both counts', {
   skip,
-  timeout: 30_000,
+  timeout: 300_000,
 }, async () => {
   const window = await windowOf(browser, served);
   const page = await window.newPage();
@@ -124,7 +124,7 @@ test('a letter counts from the third working day at the post office, and the pag
 
 test('a case that cannot be counted says at its field what to mend, and gives no certificate', {
   skip,
-  timeout: 30_000,
+  timeout: 300_000,
 }, async () => {
   const window = await windowOf(browser, served);
   const page = await window.newPage();

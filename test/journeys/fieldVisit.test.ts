@@ -7,7 +7,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { person, tenure } from '../../src/modules/common/posts/index.ts';
 import { siteVisit, visitPhotograph } from '../../src/modules/municipality/fieldVisits/index.ts';
 import { initiative, progress } from '../../src/modules/municipality/initiatives/index.ts';
-import { chromiumPath, quiet } from '../support/browser.ts';
+import { chromiumPath, patient, quiet } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Line, lineTo } from '../support/line.ts';
 import { newFolder } from '../support/newFolder.ts';
@@ -30,7 +30,7 @@ before(
     line = await lineTo(served.url);
     luis = await newFormulator('Luis Lento');
   },
-  { timeout: 60_000 },
+  { timeout: 300_000 },
 );
 after(async () => {
   for (const context of opened) await context.close().catch(() => undefined);
@@ -67,9 +67,8 @@ const phone = async (cookie: ServedHouse['cookie'] | undefined = served.cookie):
     geolocation: { latitude: -36.5121, longitude: -72.2405, accuracy: 14 },
   });
   if (cookie) await context.addCookies([{ ...cookie, url: line.url }]);
-  context.setDefaultTimeout(10_000);
   opened.add(context);
-  return context;
+  return patient(context);
 };
 
 const openPage = async (context: BrowserContext): Promise<Page> => {
@@ -84,6 +83,27 @@ const keptByPhone = (page: Page): Promise<void> => page.getByText('se abre tambi
 const allSent = async (page: Page, work: string, visits = 1): Promise<void> => {
   await eventually(async () => (await visitsOf(work)).length === visits, 20_000);
   await page.getByText('Con línea: todo está enviado.').waitFor();
+};
+
+/** Waits until what is half filled in lies on the disk of the phone, as this text. */
+const keptHalf = async (page: Page, words: string): Promise<void> => {
+  const onDisk = () =>
+    page.evaluate(
+      () =>
+        new Promise<string>((resolve, reject) => {
+          const asked = indexedDB.open('cabildo terreno', 1);
+          asked.onerror = () => reject(asked.error);
+          asked.onsuccess = () => {
+            const entries = asked.result.transaction('entry').objectStore('entry').getAll();
+            entries.onerror = () => reject(entries.error);
+            entries.onsuccess = () => {
+              asked.result.close();
+              resolve(JSON.stringify(entries.result));
+            };
+          };
+        }),
+    );
+  await eventually(async () => (await onDisk()).includes(words));
 };
 
 const picture = async (page: Page, name: string): Promise<void> => {
@@ -127,7 +147,7 @@ const visitsOf = async (id: string) =>
 
 test('a visit filled in without line, on a phone that is killed, is there once with its photograph', {
   skip,
-  timeout: 90_000,
+  timeout: 300_000,
 }, async () => {
   const plaza = await newWork('Reposición plaza Las Acacias');
   const first = await phone();
@@ -153,7 +173,7 @@ test('a visit filled in without line, on a phone that is killed, is there once w
   await page.getByLabel('Lo que se vio').focus();
   assert.deepEqual(await barriers(page), []);
   await picture(page, 'terreno-visita-360');
-  await page.waitForTimeout(600);
+  await keptHalf(page, 'El muro norte está terminado');
 
   await page.reload();
   assert.equal(await page.getByLabel('Avance físico visto (%)').inputValue(), '37,5', 'what was half filled in stays');
@@ -205,7 +225,7 @@ test('a visit filled in without line, on a phone that is killed, is there once w
 
 test('when somebody else wrote the progress of that day, both are shown as cards and the person chooses', {
   skip,
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   const street = await newWork('Pavimentación pasaje Los Aromos');
   const context = await phone();
@@ -240,7 +260,7 @@ test('when somebody else wrote the progress of that day, both are shown as cards
 
 test('a session that ended keeps the visit on the phone; another person sends nothing of it, and its own sends it', {
   skip,
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   const hall = await newWork('Sede social El Boldo');
   const context = await phone();
@@ -268,7 +288,7 @@ test('a session that ended keeps the visit on the phone; another person sends no
   await context.close();
 });
 
-test('a phone without space says so, and keeps what it already had', { skip, timeout: 60_000 }, async () => {
+test('a phone without space says so, and keeps what it already had', { skip, timeout: 300_000 }, async () => {
   const fountain = await newWork('Reparación pileta central');
   const context = await phone();
   const page = await openPage(context);
@@ -276,7 +296,7 @@ test('a phone without space says so, and keeps what it already had', { skip, tim
   const muro = await photographFile(page);
   await page.getByRole('button', { name: /Reparación pileta central/ }).click();
   await page.getByLabel('Lo que se vio').fill('Pileta vacía.');
-  await page.waitForTimeout(600);
+  await keptHalf(page, 'Pileta vacía.');
   // What the browser answers to each write when the disk of the phone is full.
   await page.evaluate(() => {
     const { put } = IDBObjectStore.prototype;

@@ -40,7 +40,7 @@ before(
     square = id;
     browser = await openBrowser();
   },
-  { timeout: 60_000 },
+  { timeout: 300_000 },
 );
 after(async () => {
   await browser?.close();
@@ -56,7 +56,7 @@ const text = async (page: Page): Promise<string> => (await page.textContent('mai
 
 test(
   'Ana opens the radar from the rail, sees what closes soon, and announces a call that takes its place by its days',
-  { skip, timeout: 60_000 },
+  { skip, timeout: 300_000 },
   () =>
     withPage(async (page) => {
       await page.goto(served.url);
@@ -79,7 +79,7 @@ test(
 
 test(
   'on the page of the square Ana reads which sources it could win and why not the others; a higher cost is warned of',
-  { skip, timeout: 60_000 },
+  { skip, timeout: 300_000 },
   () =>
     withPage(async (page) => {
       await page.goto(`${served.url}/fichas/initiatives/${square}`);
@@ -108,7 +108,7 @@ test(
 
 test(
   'a cost over the ceiling is told while it is typed, in the form and in a cell, and stops nobody',
-  { skip, timeout: 60_000 },
+  { skip, timeout: 300_000 },
   () =>
     withPage(async (page) => {
       const over = /400\.000\.000 no cabe en FRIL, que da menos de 5\.000 UTM de enero de 2026 = /;
@@ -132,7 +132,7 @@ test(
 
 test(
   'the page of a source says which initiatives it could finance and which papers it asks for',
-  { skip, timeout: 60_000 },
+  { skip, timeout: 300_000 },
   () =>
     withPage(async (page) => {
       await page.goto(`${served.url}/fuentes`);

@@ -3,12 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { bringInstitution } from '../../src/modules/common/institution/index.ts';
 import { locality } from '../../src/modules/common/territory/index.ts';
 import { ideaBox, ideaCriterion } from '../../src/modules/municipality/ideas/index.ts';
 import { idea } from '../../src/modules/municipality/initiatives/index.ts';
-import { chromiumPath, openBrowser, windowOf } from '../support/browser.ts';
+import { bytesOf, chromiumPath, openBrowser, windowOf } from '../support/browser.ts';
 import { type ServedHouse, servedHouse } from '../support/servedHouse.ts';
 
 const built = existsSync(join(import.meta.dirname, '../../build/server/index.js'));
@@ -29,7 +29,7 @@ before(
     await desk.create(ideaCriterion, { name: 'Personas que se benefician', weight: 40 });
     browser = await openBrowser();
   },
-  { timeout: 60_000 },
+  { timeout: 300_000 },
 );
 after(async () => {
   await browser?.close();
@@ -41,7 +41,7 @@ const text = async (page: Page): Promise<string> => (await page.textContent('mai
 
 test('a neighbour sends an idea from a phone without script; the office orders it, decides and answers; she sees it by her code', {
   skip,
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   const neighbour = await browser.newContext({ ...phone, javaScriptEnabled: false });
   const page = await neighbour.newPage();
@@ -61,7 +61,7 @@ test('a neighbour sends an idea from a phone without script; the office orders i
 
   const office = await windowOf(browser, served);
   const desk = await office.newPage();
-  await desk.goto(`${served.url}/ideas/prioridad`, { waitUntil: 'networkidle' });
+  await desk.goto(`${served.url}/ideas/prioridad`);
   await desk.getByRole('link', { name: 'Puntuar' }).click();
   await desk.getByLabel('Puntos').first().selectOption('5');
   await desk.getByLabel('Por qué', { exact: true }).first().fill('Dos asaltos este año.');
@@ -91,7 +91,7 @@ test('a neighbour sends an idea from a phone without script; the office orders i
 
 test('the pages of ideas weigh less than 60 kB, ask for no script and put no barrier, on a phone or a wide screen', {
   skip,
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   const [row] = (await served.house.store.house().list(idea)).items;
   const found: string[] = [];
@@ -100,13 +100,11 @@ test('the pages of ideas weigh less than 60 kB, ask for no script and put no bar
       const window = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
       const page = await window.newPage();
       for (const address of ['/portal/ideas', `/portal/ideas/${row?.followUpCode}`, '/portal/ideas/AAAAA-AAAAA']) {
-        let bytes = 0;
-        page.on('requestfinished', async (request) => {
-          const { responseBodySize, responseHeadersSize } = await request.sizes();
-          bytes += responseBodySize + responseHeadersSize;
-          if (request.resourceType() === 'script') found.push(`${address} asks for a script`);
-        });
+        const asked: Request[] = [];
+        page.on('requestfinished', (request) => asked.push(request));
         await page.goto(served.url + address, { waitUntil: 'networkidle' });
+        const bytes = await bytesOf(asked);
+        if (asked.some((request) => request.resourceType() === 'script')) found.push(`${address} asks for a script`);
         if (bytes > 60_000) found.push(`${address} weighs ${bytes} bytes`);
         page.removeAllListeners('requestfinished');
         for (const barrier of await barriers(page)) found.push(`${width} ${colorScheme} ${address} ${barrier}`);

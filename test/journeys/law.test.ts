@@ -17,7 +17,7 @@ before(
     served = await servedHouse();
     browser = await openBrowser();
   },
-  { timeout: 60_000 },
+  { timeout: 300_000 },
 );
 after(async () => {
   await browser?.close();
@@ -27,11 +27,10 @@ after(async () => {
 const withoutScript = async (work: (page: Page) => Promise<void>): Promise<void> => {
   const window = await browser.newContext({ javaScriptEnabled: false });
   await window.addCookies([{ ...served.cookie, url: served.url }]);
-  window.setDefaultTimeout(10_000);
   await work(await window.newPage()).finally(() => window.close());
 };
 
-test('Ana finds what is not verified, from «Más», without script', { skip, timeout: 30_000 }, () =>
+test('Ana finds what is not verified, from «Más», without script', { skip, timeout: 300_000 }, () =>
   withoutScript(async (page) => {
     await page.goto(`${served.url}/fichas`);
     await page.getByRole('link', { name: 'Valores legales', exact: true }).click();
@@ -44,7 +43,7 @@ test('Ana finds what is not verified, from «Más», without script', { skip, ti
   }),
 );
 
-test('she confirms one that she read in its source, and it says who and when', { skip, timeout: 30_000 }, () =>
+test('she confirms one that she read in its source, and it says who and when', { skip, timeout: 300_000 }, () =>
   withoutScript(async (page) => {
     await page.goto(`${served.url}/valores-legales/ds661.pub.le_reducido`);
     assert.match((await page.locator('.law-governs').textContent()) ?? '', /al menos 5 días corridos.*sin verificar/s);
@@ -60,7 +59,7 @@ test('she confirms one that she read in its source, and it says who and when', {
   }),
 );
 
-test('she adds what the own regulation says, and both norms stand side by side', { skip, timeout: 30_000 }, () =>
+test('she adds what the own regulation says, and both norms stand side by side', { skip, timeout: 300_000 }, () =>
   withoutScript(async (page) => {
     await page.goto(`${served.url}/valores-legales/locm.concejo.sesiones_min_mes`);
     await page.getByRole('link', { name: 'Agregar un valor propio' }).click();
@@ -80,7 +79,7 @@ test('she adds what the own regulation says, and both norms stand side by side',
   }),
 );
 
-test('a law that has not begun says when it will; a date that is none is said', { skip, timeout: 30_000 }, () =>
+test('a law that has not begun says when it will; a date that is none is said', { skip, timeout: 300_000 }, () =>
   withoutScript(async (page) => {
     await page.goto(`${served.url}/valores-legales/dp.answer?dia=2026-11-30`);
     assert.match(
@@ -94,7 +93,7 @@ test('a law that has not begun says when it will; a date that is none is said', 
   }),
 );
 
-test('what is of the other edition, or of nobody, is not here', { skip, timeout: 30_000 }, async () => {
+test('what is of the other edition, or of nobody, is not here', { skip, timeout: 300_000 }, async () => {
   const window = await windowOf(browser, served);
   const page = await window.newPage();
   await page.goto(`${served.url}/valores-legales/no.existe`);

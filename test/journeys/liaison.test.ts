@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { externalProject } from '../../src/modules/municipality/external/index.ts';
 import { publicOrganization } from '../../src/modules/municipality/publicOrganizations/index.ts';
+import { dateInChile } from '../../src/platform/clock.ts';
 import { chromiumPath, openBrowser, windowOf } from '../support/browser.ts';
 import { type ServedHouse, servedHouse } from '../support/servedHouse.ts';
 
@@ -24,7 +25,7 @@ before(
     await desk.create(externalProject, { name: 'Reposición puente Coihue', organization: vialidad, sphere: 'public' });
     browser = await openBrowser();
   },
-  { timeout: 60_000 },
+  { timeout: 300_000 },
 );
 after(async () => {
   await browser?.close();
@@ -35,7 +36,7 @@ const text = async (page: Page): Promise<string> => (await page.textContent('mai
 
 test('Ana says that a project of others stands as it stood, and it is asked for again later', {
   skip,
-  timeout: 40_000,
+  timeout: 300_000,
 }, async () => {
   const window = await windowOf(browser, served);
   const page = await window.newPage();
@@ -51,14 +52,14 @@ test('Ana says that a project of others stands as it stood, and it is asked for 
 
 test('a meeting of lobby asks which authority attended; its commitment is a task until it is kept', {
   skip,
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   const window = await windowOf(browser, served);
   const page = await window.newPage();
   const desk = served.house.store.house();
-  await page.goto(`${served.url}/fichas/meetings/nueva?organization=${vialidad}`, { waitUntil: 'networkidle' });
+  await page.goto(`${served.url}/fichas/meetings/nueva?organization=${vialidad}`);
   await page.getByLabel('Materia').fill('Desvíos del puente Coihue');
-  await page.getByLabel('Fecha').first().fill(new Date().toISOString().slice(0, 10));
+  await page.getByLabel('Fecha').first().fill(dateInChile(new Date()));
   await page.getByLabel(/^Es lobby/).selectOption({ label: 'Sí' });
   await page.getByRole('button', { name: 'Guardar' }).first().click();
   await page
@@ -84,7 +85,7 @@ test('a meeting of lobby asks which authority attended; its commitment is a task
       responsible: served.ana,
       dueOn: '2100-01-04',
     });
-  await page.goto(`${served.url}/fichas/commitments/${id}`, { waitUntil: 'networkidle' });
+  await page.goto(`${served.url}/fichas/commitments/${id}`);
   await page.getByText('Se cumplió…').click();
   await page.locator('#keep-outcome').fill('Llegó con dos láminas.');
   await page.getByRole('button', { name: 'Se cumplió', exact: true }).click();

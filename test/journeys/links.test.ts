@@ -59,7 +59,7 @@ before(
     await desk.create(communalGoal, { name: 'Leer en grupo', unit: unit?.id, area: 'training', noProgramme: reason });
     open = await openPost();
   },
-  { timeout: 60_000 },
+  { timeout: 300_000 },
 );
 after(async () => {
   await browser?.close();
@@ -92,7 +92,7 @@ const withPage = async (work: (page: Page) => Promise<void>): Promise<void> => {
 
 test(
   'an instruction that is assigned stands in Mis funciones until its answer is written down',
-  { skip, timeout: 60_000 },
+  { skip, timeout: 300_000 },
   () =>
     withPage(async (page) => {
       const desk = party.house.store.house();
@@ -111,22 +111,25 @@ test(
     }),
 );
 
-test('the programmes show what nobody took, and candidates stand side by side by name', { skip, timeout: 60_000 }, () =>
-  withPage(async (page) => {
-    await page.goto(`${place.url}/programas`);
-    await page.getByRole('heading', { name: 'Metas superiores que nadie tomó (1)' }).waitFor();
-    await page.getByText('Lo pidió un núcleo.').waitFor();
-    await page.goto(`${place.url}/fichas/assignments/${open}`);
-    const heads = await page
-      .getByRole('region', { name: /lado a lado/ })
-      .getByRole('columnheader')
-      .allTextContents();
-    assert.deepEqual(heads, ['Lo que pide el cargo', 'Aníbal Reinoso', 'Noemí Sagredo']);
-    await page.getByText('Titulada en 2009').first().waitFor();
-  }),
+test(
+  'the programmes show what nobody took, and candidates stand side by side by name',
+  { skip, timeout: 300_000 },
+  () =>
+    withPage(async (page) => {
+      await page.goto(`${place.url}/programas`);
+      await page.getByRole('heading', { name: 'Metas superiores que nadie tomó (1)' }).waitFor();
+      await page.getByText('Lo pidió un núcleo.').waitFor();
+      await page.goto(`${place.url}/fichas/assignments/${open}`);
+      const heads = await page
+        .getByRole('region', { name: /lado a lado/ })
+        .getByRole('columnheader')
+        .allTextContents();
+      assert.deepEqual(heads, ['Lo que pide el cargo', 'Aníbal Reinoso', 'Noemí Sagredo']);
+      await page.getByText('Titulada en 2009').first().waitFor();
+    }),
 );
 
-test('nobody meets a barrier on these pages, on a wide screen or a phone', { skip, timeout: 120_000 }, () =>
+test('nobody meets a barrier on these pages, on a wide screen or a phone', { skip, timeout: 300_000 }, () =>
   withPage(async (page) => {
     const report = upwardReportOf(party.house.charter);
     const { id } = await party.house.store.house().create(report, {

@@ -26,7 +26,7 @@ before(
     sede = (await desk.create(initiative, { name: 'Sede Las Acacias', locality: acacias })).id;
     browser = await openBrowser();
   },
-  { timeout: 60_000 },
+  { timeout: 300_000 },
 );
 after(async () => {
   await browser?.close();
@@ -44,7 +44,7 @@ const withPage = async (work: (page: Page) => Promise<void>): Promise<void> => {
   assert.deepEqual(outside, [], 'nothing was asked of another site');
 };
 
-test('Ana sees two works on the map and opens one from its mark by keyboard', { skip, timeout: 40_000 }, () =>
+test('Ana sees two works on the map and opens one from its mark by keyboard', { skip, timeout: 300_000 }, () =>
   withPage(async (page) => {
     await page.goto(`${served.url}/mapa`);
     await page.getByText('2 iniciativas a la vista').waitFor();
@@ -59,7 +59,7 @@ test(
   'the one without a place is put where its locality is, by pressing the map, and the work list ends',
   {
     skip,
-    timeout: 40_000,
+    timeout: 300_000,
   },
   () =>
     withPage(async (page) => {
@@ -79,7 +79,7 @@ test(
   'a layer of sectors is uploaded and drawn; what is no layer is refused with what to do',
   {
     skip,
-    timeout: 40_000,
+    timeout: 300_000,
   },
   () =>
     withPage(async (page) => {
@@ -100,7 +100,7 @@ test(
         await page.getByLabel('Archivo GeoJSON').setInputFiles(file);
         await page.getByRole('button', { name: 'Agregar la capa' }).click();
       };
-      await page.goto(`${served.url}/mapa/capas`, { waitUntil: 'networkidle' });
+      await page.goto(`${served.url}/mapa/capas`);
       await give('<kml/>');
       await page.getByRole('alert').getByText('no es GeoJSON').waitFor();
       await give(JSON.stringify(sector));

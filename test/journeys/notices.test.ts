@@ -37,7 +37,7 @@ before(
     await desk.create(tenure, { post: keeper?.id, person: served.ana, ...basis });
     browser = await openBrowser();
   },
-  { timeout: 60_000 },
+  { timeout: 300_000 },
 );
 after(async () => {
   await browser?.close();
@@ -57,7 +57,7 @@ const barriersOf = async (page: Page): Promise<string[]> => {
   return sideways > 0 ? [...found, `${sideways} px too wide`] : found;
 };
 
-test('without script Ana chooses her reminders, and finds them chosen', { skip, timeout: 30_000 }, async () => {
+test('without script Ana chooses her reminders, and finds them chosen', { skip, timeout: 300_000 }, async () => {
   const window = await browser.newContext({ javaScriptEnabled: false });
   await window.addCookies([{ ...served.cookie, url: served.url }]);
   const page = await window.newPage();
@@ -76,10 +76,10 @@ test('without script Ana chooses her reminders, and finds them chosen', { skip, 
   await window.close();
 });
 
-test('she makes her calendar address, a program reads it, and ends it', { skip, timeout: 30_000 }, async () => {
+test('she makes her calendar address, a program reads it, and ends it', { skip, timeout: 300_000 }, async () => {
   const window = await windowOf(browser, served);
   const page = await window.newPage();
-  await page.goto(`${served.url}/avisos`, { waitUntil: 'networkidle' });
+  await page.goto(`${served.url}/avisos`);
   await page.getByRole('button', { name: 'Hacer mi dirección' }).click();
   const address = await page.getByLabel('Cópiela ahora').inputValue();
   const { pathname } = new URL(address);
@@ -94,10 +94,10 @@ test('she makes her calendar address, a program reads it, and ends it', { skip, 
   await window.close();
 });
 
-test('who keeps the system tries the mail, and sees why a letter waits', { skip, timeout: 30_000 }, async () => {
+test('who keeps the system tries the mail, and sees why a letter waits', { skip, timeout: 300_000 }, async () => {
   const window = await windowOf(browser, served);
   const page = await window.newPage();
-  await page.goto(`${served.url}/correos`, { waitUntil: 'networkidle' });
+  await page.goto(`${served.url}/correos`);
   await page.getByRole('button', { name: 'Enviarme una carta de prueba' }).click();
   await page.getByText(/El servidor aceptó una carta para ana/).waitFor();
   assert.equal(server.taken.filter(({ message }) => message.includes('Subject: Prueba de correo')).length, 1);
@@ -109,7 +109,7 @@ test('who keeps the system tries the mail, and sees why a letter waits', { skip,
   await window.close();
 });
 
-test('nobody meets a barrier on these pages, on a wide screen or a phone', { skip, timeout: 60_000 }, async () => {
+test('nobody meets a barrier on these pages, on a wide screen or a phone', { skip, timeout: 300_000 }, async () => {
   const found: string[] = [];
   for (const size of [
     { width: 1280, height: 860 },
@@ -118,7 +118,7 @@ test('nobody meets a barrier on these pages, on a wide screen or a phone', { ski
     const window = await windowOf(browser, served, size);
     const page = await window.newPage();
     for (const path of ['/avisos', '/correos']) {
-      await page.goto(served.url + path, { waitUntil: 'networkidle' });
+      await page.goto(served.url + path);
       for (const barrier of await barriersOf(page)) found.push(`${size.width} ${path} ${barrier}`);
       if (process.env.PICTURES)
         await page.screenshot({
@@ -126,7 +126,7 @@ test('nobody meets a barrier on these pages, on a wide screen or a phone', { ski
           fullPage: true,
         });
     }
-    await page.goto(`${served.url}/avisos`, { waitUntil: 'networkidle' });
+    await page.goto(`${served.url}/avisos`);
     await page.getByRole('button', { name: /Hacer (mi|otra) dirección/ }).click();
     await page.getByLabel('Cópiela ahora').waitFor();
     for (const barrier of await barriersOf(page)) found.push(`${size.width} address ${barrier}`);

@@ -23,7 +23,7 @@ before(
     await liveFourSources(served.house.store);
     browser = await openBrowser();
   },
-  { timeout: 60_000 },
+  { timeout: 300_000 },
 );
 after(async () => {
   await browser?.close();
@@ -50,7 +50,7 @@ const barriers = async (page: Page): Promise<string[]> => {
 
 test('nobody meets a barrier in the reports of the portfolio, on a wide screen or a phone', {
   skip,
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   const every = kinds.map((kind) => `/cartera/${kind}?al=2026-11-20`);
   for (const [width, addresses] of [
@@ -71,7 +71,7 @@ test('nobody meets a barrier in the reports of the portfolio, on a wide screen o
 
 test('Ana opens the annexes at a cut, goes from a figure to its rows, and takes them as PDF, DOCX and XLSX', {
   skip,
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   const window = await windowOf(browser, served);
   const page = await window.newPage();

@@ -43,7 +43,7 @@ before(
     plaza = (await desk.create(initiative, { name: 'Plaza Las Acacias', unit: served.units[0] })).id;
     browser = await openBrowser();
   },
-  { timeout: 60_000 },
+  { timeout: 300_000 },
 );
 after(async () => {
   await browser?.close();
@@ -80,10 +80,10 @@ const sound = async (page: Page, name: string): Promise<void> => {
 
 test('Ana says in two taps that she is away, Berta signs as (S), and Ana returns and reads what was done', {
   skip,
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const [ana, deputy] = [await as(served.cookie), await as(berta)];
-  await ana.page.goto(served.url, { waitUntil: 'networkidle' });
+  await ana.page.goto(served.url);
   await ana.page.getByRole('link', { name: 'Declarar ausencia' }).click();
   await ana.page.getByRole('heading', { name: 'Declarar mi ausencia' }).waitFor();
   await sound(ana.page, 'declarar');
@@ -91,19 +91,18 @@ test('Ana says in two taps that she is away, Berta signs as (S), and Ana returns
   await ana.page.getByText('La ausencia quedó declarada').waitFor();
   await ana.page.getByText('Berta Lagos (S)').waitFor();
 
-  await new Promise((resolve) => setTimeout(resolve, 1_100));
-  await deputy.page.goto(served.url, { waitUntil: 'networkidle' });
+  await deputy.page.goto(served.url);
   await deputy.page.getByText('Usted actúa como').waitFor();
   assert.match((await deputy.page.locator('.bar .post').textContent()) ?? '', /Director\(a\) SECPLAC \(S\)/);
   await sound(deputy.page, 'funciones-subrogante');
   await deputy.page.getByRole('link', { name: /Qué recibe/ }).click();
   await deputy.page.getByRole('heading', { name: 'Qué vence en el cargo' }).waitFor();
   await sound(deputy.page, 'ausencia-subrogante');
-  await deputy.page.goto(`${served.url}/fichas/initiatives/${plaza}`, { waitUntil: 'networkidle' });
+  await deputy.page.goto(`${served.url}/fichas/initiatives/${plaza}`);
   await deputy.page.getByRole('button', { name: 'Comenzar formulación' }).click();
   await deputy.page.getByRole('status').getByText('Listo: Comenzar formulación.').waitFor();
 
-  await ana.page.goto(served.url, { waitUntil: 'networkidle' });
+  await ana.page.goto(served.url);
   await ana.page.getByText('Usted está ausente como Director(a) SECPLAC').waitFor();
   await ana.page.getByRole('link', { name: 'Volví' }).click();
   await ana.page.getByRole('button', { name: 'Volví' }).click();
@@ -111,8 +110,7 @@ test('Ana says in two taps that she is away, Berta signs as (S), and Ana returns
   await ana.page.getByRole('heading', { name: 'Qué se hizo en su nombre' }).waitFor();
   await ana.page.getByText('Berta Lagos · Director(a) SECPLAC (S)').waitFor();
   await sound(ana.page, 'ausencia-de-vuelta');
-  await new Promise((resolve) => setTimeout(resolve, 1_100));
-  await ana.page.goto(served.url, { waitUntil: 'networkidle' });
+  await ana.page.goto(served.url);
   await ana.page.getByText(/se firmó una cosa como Director/).waitFor();
   await ana.page.getByRole('link', { name: 'Leer qué se hizo en su nombre' }).click();
   await ana.page.getByRole('link', { name: 'Plaza Las Acacias' }).first().click();
@@ -122,10 +120,10 @@ test('Ana says in two taps that she is away, Berta signs as (S), and Ana returns
 
 test('anybody reads the organigram and the page of a post, by keyboard, on a phone and on paper', {
   skip,
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   const { page, close } = await as(irene);
-  await page.goto(`${served.url}/organigrama`, { waitUntil: 'networkidle' });
+  await page.goto(`${served.url}/organigrama`);
   await page.getByText('Ana Pincheira').waitFor();
   await sound(page, 'organigrama');
   await page.getByRole('link', { name: 'Director(a) SECPLAC' }).click();
@@ -137,10 +135,10 @@ test('anybody reads the organigram and the page of a post, by keyboard, on a pho
 
 test('Irene asks who acted at a minute, gets the certificate with its folio, the log and its sheet, and hands her post over to Berta, who signs too', {
   skip,
-  timeout: 90_000,
+  timeout: 300_000,
 }, async () => {
   const { page, close } = await as(irene);
-  await page.goto(`${served.url}/quien-ejercia`, { waitUntil: 'networkidle' });
+  await page.goto(`${served.url}/quien-ejercia`);
   await page.getByLabel('Cargo').selectOption({ label: 'Director(a) SECPLAC' });
   await page.getByLabel('Día y hora').fill('2026-05-11T12:00');
   await page.getByRole('button', { name: 'Responder' }).click();
@@ -156,7 +154,7 @@ test('Irene asks who acted at a minute, gets the certificate with its folio, the
   const words = await textOfPdf(await (await given).path());
   assert.match(words, /Certificado de ejercicio de un cargo.*Ana Pincheira.*Decreto 12.*Emitido por Irene Pavez/s);
 
-  await page.goto(`${served.url}/reemplazos`, { waitUntil: 'networkidle' });
+  await page.goto(`${served.url}/reemplazos`);
   await page.getByRole('cell', { name: 'Subrogante (S)' }).waitFor();
   await sound(page, 'reemplazos');
   const sheet = page.waitForEvent('download');
@@ -165,7 +163,7 @@ test('Irene asks who acted at a minute, gets the certificate with its folio, the
   assert.match(lines[1] ?? '', /^Director\(a\) SECPLAC;Berta Lagos;Subrogante \(S\);.*;1$/);
 
   const url = `${served.url}/cargos/${posts.get('secretario-municipal')}/entrega`;
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.goto(url);
   await sound(page, 'entrega');
   await page.getByLabel('Recibe').fill('Berta Lagos');
   await page.getByLabel('Llaves, accesos y bienes').fill('Timbre de la secretaría\nLlave de la bóveda 3');
@@ -175,7 +173,7 @@ test('Irene asks who acted at a minute, gets the certificate with its folio, the
   await page.getByRole('button', { name: 'Firmar la entrega' }).click();
   await page.getByText('Falta quien recibe').waitFor();
   const deputy = await as(berta);
-  await deputy.page.goto(page.url(), { waitUntil: 'networkidle' });
+  await deputy.page.goto(page.url());
   await deputy.page.getByRole('button', { name: 'Firmar la recepción' }).click();
   await deputy.page.getByText('folio ENT-').waitFor();
   await sound(deputy.page, 'acta-firmada');
@@ -189,7 +187,7 @@ test('Irene asks who acted at a minute, gets the certificate with its folio, the
 
 test('an absence of Ana that is recorded late lists what she signed, and Irene ratifies it with its decree', {
   skip,
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   const before = new Date().toISOString();
   const [held] = await served.house.database.rows<{ id: string }>('select id from tenure where person = $1', [
@@ -202,9 +200,9 @@ test('an absence of Ana that is recorded late lists what she signed, and Irene r
   const values = { tenure: held.id, startAt: before, endAt: new Date().toISOString(), cause: 'medical' };
   await served.house.store.house().create(absence, values);
   const { page, close } = await as(irene);
-  await page.goto(served.url, { waitUntil: 'networkidle' });
+  await page.goto(served.url);
   await page.getByText('Actos firmados por quien no podía').waitFor();
-  await page.goto(`${served.url}/ratificaciones`, { waitUntil: 'networkidle' });
+  await page.goto(`${served.url}/ratificaciones`);
   await page.getByText('Crear · Sede de El Boldo').waitFor();
   await sound(page, 'ratificaciones');
   const line = page.getByRole('listitem').filter({ hasText: 'Sede de El Boldo' }).first();

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { chromiumPath, openBrowser } from '../support/browser.ts';
+import { chromiumPath, openBrowser, patient } from '../support/browser.ts';
 import { newFolder } from '../support/newFolder.ts';
 import { type Product, startDemonstration } from '../support/product.ts';
 
@@ -29,7 +29,7 @@ before(
     product = await startDemonstration();
     browser = await openBrowser();
   },
-  { timeout: 180_000 },
+  { timeout: 600_000 },
 );
 after(async () => {
   await browser?.close();
@@ -42,7 +42,7 @@ const enter = async (account: string): Promise<Page> => {
     viewport: { width: 1280, height: 900 },
     locale: 'es-CL',
   });
-  const page = await context.newPage();
+  const page = await patient(context).newPage();
   await page.goto('/ingresar');
   await page.fill('input[name=email]', `${account}@demo.cabildo.test`);
   await page.fill('input[name=password]', product.password);
@@ -53,7 +53,7 @@ const enter = async (account: string): Promise<Page> => {
 
 test('a formulator brings a real portfolio, ties it to the plan, and the director issues the semester report', {
   skip,
-  timeout: 240_000,
+  timeout: 600_000,
 }, async (t) => {
   const formulator = await enter('formulador');
   await t.test('she drops the spreadsheet and applies what was understood', async () => {
@@ -61,13 +61,9 @@ test('a formulator brings a real portfolio, ties it to the plan, and the directo
     writeFileSync(file, portfolio);
     await formulator.goto('/importar');
     await formulator.setInputFiles('input[name=file]', file);
-    if (new URL(formulator.url()).pathname === '/importar')
-      await formulator
-        .locator('form.drop button')
-        .click()
-        .catch(() => undefined);
+    await formulator.getByRole('button', { name: 'Leer el archivo' }).click();
     await formulator.waitForURL(/\/importar\/[0-9a-f-]{36}/);
-    await formulator.getByRole('button', { name: /Aplicar 2 filas/ }).click();
+    await formulator.getByRole('button', { name: /Aplicar 2 filas/ }).click({ timeout: 240_000 });
     await formulator.getByRole('button', { name: /Deshacer/ }).waitFor();
     await formulator.getByRole('link', { name: /1 Rechazada/ }).click();
     await formulator.getByText('Falta «Nombre».').waitFor();

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { convenio, remittance } from '../../src/modules/municipality/convenios/index.ts';
 import { idea, initiative, milestone } from '../../src/modules/municipality/initiatives/index.ts';
 import { bringTasksOf } from '../../src/modules/obligations.ts';
-import { chromiumPath, openBrowser, windowOf } from '../support/browser.ts';
+import { chromiumPath, openBrowser, windowOf, withItsParts } from '../support/browser.ts';
 import { type ServedHouse, servedHouse } from '../support/servedHouse.ts';
 
 const built = existsSync(join(import.meta.dirname, '../../build/server/index.js'));
@@ -55,7 +55,7 @@ before(
     });
     browser = await openBrowser();
   },
-  { timeout: 60_000 },
+  { timeout: 300_000 },
 );
 after(async () => {
   await browser?.close();
@@ -139,14 +139,14 @@ const addresses = (): string[] => [
 
 test('nobody meets a barrier on any page, on a wide screen or a phone, nor has to scroll sideways', {
   skip,
-  timeout: 360_000,
+  timeout: 900_000,
 }, async () => {
   const found: string[] = [];
   for (const size of sizes) {
     const window = await windowOf(browser, served, size);
     const page = await window.newPage();
     for (const address of addresses()) {
-      await page.goto(served.url + address, { waitUntil: 'networkidle' });
+      await page.goto(served.url + address, withItsParts(address));
       for (const barrier of await barriers(page)) found.push(`${size.width} ${address} ${barrier}`);
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (sideways > 0) found.push(`${size.width} ${address} is ${sideways} px too wide`);
@@ -158,7 +158,7 @@ test('nobody meets a barrier on any page, on a wide screen or a phone, nor has t
 
 test(
   'without script Ana adds an idea; what she typed wrong is kept, said at its field and saved once mended',
-  { skip, timeout: 30_000 },
+  { skip, timeout: 300_000 },
   () =>
     withPage(
       async (page) => {
@@ -182,7 +182,7 @@ test(
 
 test(
   'Ana moves an initiative by its next action, and the history says who did it and from what to what',
-  { skip, timeout: 30_000 },
+  { skip, timeout: 300_000 },
   () =>
     withPage(async (page) => {
       await page.goto(`${served.url}/fichas/initiatives/${plaza}`);
@@ -198,7 +198,7 @@ test(
     }),
 );
 
-test('a milestone is added, mended and removed on the page of its initiative', { skip, timeout: 30_000 }, () =>
+test('a milestone is added, mended and removed on the page of its initiative', { skip, timeout: 300_000 }, () =>
   withPage(async (page) => {
     await page.goto(`${served.url}/fichas/initiatives/${plaza}`);
     const milestones = page.getByRole('region', { name: 'Hitos' }).first();
@@ -214,9 +214,9 @@ test('a milestone is added, mended and removed on the page of its initiative', {
   }),
 );
 
-test('a unit is chosen from a searchable list by keyboard alone', { skip, timeout: 30_000 }, () =>
+test('a unit is chosen from a searchable list by keyboard alone', { skip, timeout: 300_000 }, () =>
   withPage(async (page) => {
-    await page.goto(`${served.url}/fichas/initiatives/${plaza}/editar`, { waitUntil: 'networkidle' });
+    await page.goto(`${served.url}/fichas/initiatives/${plaza}/editar`);
     const unit = page.getByRole('combobox', { name: 'Unidad responsable' });
     await unit.fill('obras');
     await page.getByRole('option', { name: 'Dirección de Obras Municipales' }).waitFor();
@@ -229,9 +229,9 @@ test('a unit is chosen from a searchable list by keyboard alone', { skip, timeou
   }),
 );
 
-test('two people edit the same row: the second sees both versions and decides', { skip, timeout: 30_000 }, () =>
+test('two people edit the same row: the second sees both versions and decides', { skip, timeout: 300_000 }, () =>
   withPage(async (page) => {
-    await page.goto(`${served.url}/fichas/initiatives/${plaza}/editar`, { waitUntil: 'networkidle' });
+    await page.goto(`${served.url}/fichas/initiatives/${plaza}/editar`);
     await served.house.store.house().update(initiative, { id: plaza }, { technicalUnit: 'Dirección de Obras' });
     await page.getByLabel('Unidad técnica').fill('SECPLAC');
     await page.getByRole('button', { name: 'Guardar' }).click();
@@ -243,9 +243,9 @@ test('two people edit the same row: the second sees both versions and decides', 
   }),
 );
 
-test('Ctrl-K finds a thing while one types, without its accents', { skip, timeout: 30_000 }, () =>
+test('Ctrl-K finds a thing while one types, without its accents', { skip, timeout: 300_000 }, () =>
   withPage(async (page) => {
-    await page.goto(served.url, { waitUntil: 'networkidle' });
+    await page.goto(served.url);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('reposicion plaza');
     const found = page.getByRole('dialog').getByRole('link', { name: 'Reposición plaza Las Acacias' });
@@ -259,7 +259,7 @@ test('Ctrl-K finds a thing while one types, without its accents', { skip, timeou
 
 test(
   'an old link with a filter that is not there is told so, and leads to the list without it',
-  { skip, timeout: 30_000 },
+  { skip, timeout: 300_000 },
   () =>
     withPage(async (page) => {
       const answer = await page.goto(`${served.url}/fichas/initiatives?filter[nope]=1&q=plaza`);
@@ -272,7 +272,7 @@ test(
     }),
 );
 
-test('what hangs from a thing of a past day is shown as it stood that day', { skip, timeout: 30_000 }, () =>
+test('what hangs from a thing of a past day is shown as it stood that day', { skip, timeout: 300_000 }, () =>
   withPage(async (page) => {
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Santiago' }).format(new Date());
     const stands = async (heading: string): Promise<void> => {

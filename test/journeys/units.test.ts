@@ -25,7 +25,7 @@ before(
     });
     browser = await openBrowser();
   },
-  { timeout: 60_000 },
+  { timeout: 300_000 },
 );
 after(async () => {
   await browser?.close();
@@ -42,7 +42,7 @@ const text = async (page: Page): Promise<string> => (await page.textContent('mai
 
 test(
   'without script Ana turns 500 UTM into pesos; the month is named and the address holds the case',
-  { skip, timeout: 30_000 },
+  { skip, timeout: 300_000 },
   () =>
     withPage(
       async (page) => {
@@ -70,7 +70,7 @@ test(
   'Ana pastes what the SII published, reviews it and applies it: the month is no longer missing',
   {
     skip,
-    timeout: 60_000,
+    timeout: 300_000,
   },
   () =>
     withPage(async (page) => {
@@ -84,7 +84,7 @@ test(
       await page.getByText('«UTA»: 2 valores que no se guardan aquí.').waitFor();
       await page.getByRole('link', { name: 'Revisar y aplicar' }).click();
       await page.getByRole('button', { name: /^Aplicar/ }).click();
-      await page.getByRole('button', { name: /Deshacer/ }).waitFor({ timeout: 30_000 });
+      await page.getByRole('button', { name: /Deshacer/ }).waitFor({ timeout: 120_000 });
       await page.goto(`${served.url}/unidades?monto=1&unidad=UTM&dia=2026-10-05`);
       assert.match(
         await text(page),
@@ -93,7 +93,7 @@ test(
     }),
 );
 
-test('a table that is none of the known ones is refused with what serves', { skip, timeout: 30_000 }, () =>
+test('a table that is none of the known ones is refused with what serves', { skip, timeout: 300_000 }, () =>
   withPage(async (page) => {
     await page.goto(`${served.url}/unidades`);
     await page.getByLabel('O pegue aquí la tabla').fill('Nombre\tCosto\nPlaza\t100');
@@ -109,7 +109,7 @@ test(
   'Ana confirms the holidays of 2027; a day added by hand asks for it again and says which',
   {
     skip,
-    timeout: 60_000,
+    timeout: 300_000,
   },
   () =>
     withPage(async (page) => {
@@ -129,7 +129,7 @@ test(
     }),
 );
 
-test('the holidays of another region are seen without leaving the page', { skip, timeout: 30_000 }, () =>
+test('the holidays of another region are seen without leaving the page', { skip, timeout: 300_000 }, () =>
   withPage(async (page) => {
     await page.goto(`${served.url}/dias-inhabiles?ano=2027`);
     await page.getByLabel('Feriados que rigen en').selectOption('13');

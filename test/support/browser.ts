@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 
 /** Path of the browser for journeys; absent: they are skipped. */
 export const chromiumPath = process.env.CHROMIUM;
@@ -37,7 +37,7 @@ export const patient = (context: BrowserContext): BrowserContext => {
 };
 
 /** How long a journey waits for what it expects; a machine with other work takes its time. */
-const patience = 20_000;
+const patience = 60_000;
 
 const waitWhenItGoes = (page: Page): void => {
   for (const way of ['goto', 'reload', 'goBack'] as const) {
@@ -51,10 +51,23 @@ const waitWhenItGoes = (page: Page): void => {
   }
 };
 
+/** How to go to a page that brings a part of itself later, as the grid and the map do: until it asks for nothing more. */
+export const withItsParts = (address: string): { waitUntil?: 'networkidle' } =>
+  /^\/(mapa|terreno|fichas\/[\w-]+\/?(\?|$))/.test(address) ? { waitUntil: 'networkidle' } : {};
+
 /** Waits until the script of a page answers to who uses it; a page without script is ready as it comes. */
 export const ready = async (page: Page): Promise<void> => {
   // Taking the scroll in its own hands is the last thing that React Router does when it has taken a page over.
   await page.waitForFunction(
     () => !document.querySelector('script[type=module]') || history.scrollRestoration === 'manual',
+  );
+};
+
+/** What the answers to these requests weigh on the line, with their headers. */
+export const bytesOf = async (requests: readonly Request[]): Promise<number> => {
+  const sizes = await Promise.all(requests.map((request) => request.sizes()));
+  return sizes.reduce(
+    (bytes, { responseBodySize, responseHeadersSize }) => bytes + responseBodySize + responseHeadersSize,
+    0,
   );
 };

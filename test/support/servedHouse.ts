@@ -40,6 +40,8 @@ export const servedHouse = async ({ smtpUrl }: { smtpUrl?: string } = {}): Promi
   const app = await createApi(house, signIn, 'test');
   await servePages(app, { house, signIn, outbox });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  // The first page waits until all of them are loaded; no journey should.
+  await fetch(`${url}/ingresar`);
   const enter: ServedHouse['enter'] = async (somebody) => {
     const { token } = await signIn.invite({ ...somebody, mayPostponeFactor: true });
     const entry = await signIn.accept({ token, password: 'cordillera nevada de julio', where: {} });
