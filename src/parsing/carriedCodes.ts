@@ -21,7 +21,8 @@ export const carryCodes = (rows: readonly (readonly string[])[], widths: readonl
     return { code: whole.every(Boolean) && whole.length > depth ? whole.join('.') : undefined, depth, isSum: false };
   });
   const coded = codes.filter(({ depth }) => depth >= 0);
-  for (const [place, row] of coded.entries()) row.isSum = (coded[place + 1]?.depth ?? -1) > row.depth;
+  for (const [place, row] of coded.entries())
+    row.isSum = row.code !== undefined && coded[place + 1]?.code?.startsWith(`${row.code}.`) === true;
   return codes;
 };
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
@@ -46,6 +46,8 @@ after(async () => {
   await browser?.close();
   await served?.close();
 });
+
+const example = new URL('../../src/modules/municipality/funderBudget/example.csv', import.meta.url);
 
 const withPage = async (work: (page: Page) => Promise<void>): Promise<void> => {
   const window = await windowOf(browser, served);
@@ -145,5 +147,26 @@ test(
       assert.match(await text(page), /La del año anterior\s*FRIL.*Dominio vigente con hipotecas y gravámenes/s);
       await page.locator('main dd, main td').getByRole('link', { name: 'FRIL', exact: true }).first().click();
       await page.getByText('Ya está escrita').waitFor();
+    }),
+);
+
+test(
+  'Ana drops the amendment that the regional government published, says its year where the file is silent, and the square is told',
+  { skip, timeout: 60_000 },
+  () =>
+    withPage(async (page) => {
+      await served.house.store.house().update(initiative, { id: square }, { budgetLine: '33.03.125' });
+      const silent = readFileSync(example, 'utf8').replace(' AÑO 2026', '');
+      await page.goto(`${served.url}/importar`);
+      await page.getByLabel('Lista que recibe las filas').selectOption({ label: 'Modificaciones de quien financia' });
+      const file = { name: 'MODIFICACIÓN N°4.csv', mimeType: 'text/csv', buffer: Buffer.from(silent) };
+      await page.setInputFiles('input[type=file]', file);
+      await page.getByRole('button', { name: 'Leer el archivo' }).click();
+      await page.getByLabel('Año, en todo el archivo').fill(dateInChile(new Date()).slice(0, 4));
+      await page.getByRole('button', { name: 'Revisar con estas columnas' }).click();
+      await page.getByRole('button', { name: 'Aplicar 1 fila' }).click();
+      await page.getByRole('button', { name: 'Deshacer' }).waitFor();
+      await page.goto(`${served.url}/fichas/initiatives/${square}`);
+      await page.getByText(/rebaja la línea 33\.03\.125, de donde se paga/).waitFor();
     }),
 );

@@ -12,6 +12,7 @@ import { settleBox } from './settleBox.ts';
 import { settleCalendar } from './settleCalendar.ts';
 import { settleCalls } from './settleCalls.ts';
 import { settleConvenios } from './settleConvenios.ts';
+import { settleFunder } from './settleFunder.ts';
 import { settleGround } from './settleGround.ts';
 import { settleIdea } from './settleIdea.ts';
 import { settleInitiative } from './settleInitiative.ts';
@@ -41,6 +42,7 @@ export const settleMunicipality = async (
   await settleApplications(town, dateInChile(house.clock.now()));
   progress('Escribo cinco convenios con sus remesas, informes y rendiciones.');
   await settleConvenios(town, dateInChile(house.clock.now()));
+  await settleFunder(town, dateInChile(house.clock.now()));
   progress('Abro el buzón de ideas y escribo las instituciones, sus proyectos y las reuniones.');
   await settleBox(town, dateInChile(house.clock.now()));
   await settleLiaison(town, dateInChile(house.clock.now()));
