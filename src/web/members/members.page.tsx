@@ -86,7 +86,12 @@ function Search({ asked, units, states, purposes }: MembersData) {
           type="search"
           defaultValue={asked.search}
           autoComplete="off"
+          aria-describedby="buscar-ayuda"
         />
+        <span className="help" id="buscar-ayuda">
+          El RUN completo, o palabras enteras del nombre: el comienzo de una palabra no basta, porque los nombres están
+          cifrados.
+        </span>
       </div>
       <div className="field">
         <label htmlFor="estado">Estado</label>
@@ -125,7 +130,7 @@ function Pages({ asked, pages }: MembersData) {
     <nav aria-label="Páginas" className="line">
       {asked.page > 1 && <Link to={to(asked.page - 1)}>Anteriores</Link>}
       <span className="secondary">
-        Página {asked.page} de {pages}
+        Página {asked.page} de {pages}: cada una va en orden alfabético por separado
       </span>
       {asked.page < pages && <Link to={to(asked.page + 1)}>Siguientes</Link>}
     </nav>
