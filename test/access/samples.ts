@@ -69,9 +69,14 @@ const ofTheLaw = ({ name }: RecordType, index: number): Input =>
       ? { valueId: 'locm.concejo.sesiones_min_mes', says: '3', norm: 'Ley 18.695 art. 84' }
       : {};
 
-// A commission is not made without its end, nor a meeting of lobby without the authority that registers it.
-const ofBodies = ({ name }: RecordType): Input =>
-  name === 'body' ? { endOn: '2030-12-31' } : name === 'meeting' ? { lobby: false } : {};
+// A commission is not made without its end, a meeting of lobby without the authority that registers it, a line without its figures.
+const ofBodies = ({ name }: RecordType): Input => told[name] ?? {};
+
+const told: Readonly<Record<string, Input>> = {
+  body: { endOn: '2030-12-31' },
+  meeting: { lobby: false },
+  funderAmendmentLine: { code: '33.03.125' },
+};
 
 // Of each of these there is at most one decision to publish.
 const onlyOne: Readonly<Record<string, string>> = {
@@ -81,6 +86,7 @@ const onlyOne: Readonly<Record<string, string>> = {
   documentPublication: 'document',
   application: 'initiative',
   ideaScore: 'idea',
+  remittance: 'convenio',
 };
 
 // There is never a second one.

@@ -10,6 +10,7 @@ import type { Popolo } from '../../src/modules/common/popolo/index.ts';
 import { bringCharter, person, tenure } from '../../src/modules/common/posts/index.ts';
 import { body, bodySeat, holdSession } from '../../src/modules/common/sessions/index.ts';
 import { publicOrganization } from '../../src/modules/municipality/publicOrganizations/index.ts';
+import { partyUnit } from '../../src/modules/party/members/index.ts';
 import { publication } from '../../src/modules/party/publications/index.ts';
 import { actorWith, houseForTest } from '../support/house.ts';
 import { popoloSchemas } from './popoloSchemas.ts';
@@ -144,6 +145,26 @@ test('a party shows nothing until a leader agrees and somebody publishes it, and
   assert.equal(shape.posts.length, 1);
   assert.equal(shape.organizations.length, 2);
   assert.equal(shape.memberships.length, 1);
+});
+
+test('of the bodies of a party only those go out that it marked public, without who is in them', { skip }, async () => {
+  const desk = party.store.house();
+  const made = async (name: string, parent?: string) => {
+    const body = { name, code: name.toLowerCase().replaceAll(' ', '-'), kind: 'cell', level: 'communal', parent };
+    const { id } = await desk.create(partyUnit, body);
+    await desk.act(partyUnit, { id }, 'constitute', { constitutedOn: '2025-01-01', act: 'Acta 1' });
+    return id;
+  };
+  const hidden = await made('Núcleo Reservado');
+  const shown = await made('Núcleo Abierto', hidden);
+  await desk.act(partyUnit, { id: shown }, 'show', { isPublic: true });
+  const shape: Popolo = (await ask(party)).json();
+  assert.deepEqual(problemsOf(shape), []);
+  const found = shape.organizations.filter(({ name }) => name.startsWith('Núcleo'));
+  const home = shape.organizations.find(({ classification }) => classification === 'Partido político');
+  assert.deepEqual(found, [{ id: shown, name: 'Núcleo Abierto', parent_id: home?.id, classification: 'Núcleo' }]);
+  await desk.act(partyUnit, { id: shown }, 'show', { isPublic: false });
+  assert.ok(!(await ask(party)).body.includes('Núcleo'));
 });
 
 test('what the council agreed goes out with each vote once its minutes are approved, and not before', {

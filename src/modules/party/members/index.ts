@@ -10,6 +10,7 @@ import { partyUnit } from './partyUnit.record.ts';
 import { partyUnitWorkflow } from './partyUnit.workflow.ts';
 import { rollDifference, rollReading } from './reconciliation.record.ts';
 
+export { publicBodies } from './publicBodies.ts';
 export { activityOf, activityWords } from './activity.ts';
 export { type Balance, smallestGroup, statisticsFor } from './balance.ts';
 export {

@@ -4,6 +4,7 @@ import { longText } from '../../../records/fields/longText.ts';
 import { number } from '../../../records/fields/number.ts';
 import { reference } from '../../../records/fields/reference.ts';
 import { text } from '../../../records/fields/text.ts';
+import { yesNo } from '../../../records/fields/yesNo.ts';
 import { section } from '../../../records/field.ts';
 import { defineRecord } from '../../../records/record.ts';
 
@@ -44,6 +45,9 @@ export const partyUnit = defineRecord({
     front: text('Frente o tema', { help: 'Como «Vivienda» o «Trabajo», en departamentos y brigadas.' }),
     territory: text('Territorio', { help: 'Unidad vecinal, sector o lugar de trabajo.' }),
     smallest: number('Integrantes que exige', { range: [1, 500] }),
+    isPublic: yesNo('Es público', {
+      help: 'Su nombre sale en los datos abiertos; nunca quiénes lo integran.',
+    }),
     rules: section('Constitución y mandato'),
     constitutedOn: date('Constituido el'),
     act: text('Acto que lo constituye'),

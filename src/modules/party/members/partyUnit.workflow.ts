@@ -27,6 +27,13 @@ export const partyUnitWorkflow = defineWorkflow(partyUnit, {
           : `Exige ${row.smallest} integrantes y tiene ${count}: sume los que faltan antes de constituirlo.`;
       },
     },
+    show: {
+      label: 'Decir si es público',
+      from: ['constituted'],
+      to: 'constituted',
+      by: ['P1', 'P4', 'P6'],
+      asks: ['isPublic'],
+    },
     dissolve: { label: 'Disolver', from: ['forming', 'constituted'], to: 'dissolved', by: keepers, asks: ['act'] },
   },
 });
