@@ -145,6 +145,20 @@ const visitsOf = async (id: string) =>
   (await served.house.store.house().list(siteVisit, { filters: [{ field: 'initiative', operator: 'eq', value: id }] }))
     .items;
 
+/** True once the phone has on its disk a photograph that shows this: whoever types it may be interrupted. */
+const captionOnDisk = (caption: string): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const asked = indexedDB.open('cabildo terreno');
+    asked.onerror = () => reject(asked.error);
+    asked.onsuccess = () => {
+      const all = asked.result.transaction('photograph').objectStore('photograph').getAll();
+      all.onsuccess = () => {
+        asked.result.close();
+        resolve(all.result.some((each: { caption: string }) => each.caption === caption));
+      };
+    };
+  });
+
 test('a visit filled in without line, on a phone that is killed, is there once with its photograph', {
   skip,
   timeout: 300_000,
@@ -170,7 +184,7 @@ test('a visit filled in without line, on a phone that is killed, is there once w
   await page.getByText('«acta.txt» no es una fotografía que este teléfono pueda leer.').waitFor();
   await page.setInputFiles('#photographs', muro);
   await page.getByLabel('Qué muestra la fotografía 1').fill('Muro norte');
-  await page.getByLabel('Lo que se vio').focus();
+  await eventually(() => page.evaluate(captionOnDisk, 'Muro norte'));
   assert.deepEqual(await barriers(page), []);
   await picture(page, 'terreno-visita-360');
   await keptHalf(page, 'El muro norte está terminado');

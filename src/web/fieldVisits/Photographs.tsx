@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { showSize } from '../fields/file.tsx';
-import { dropPhotograph, keepPhotograph, type Photograph } from './shelf.ts';
+import { captionPhotograph, dropPhotograph, keepPhotograph, type Photograph } from './shelf.ts';
 import { smallPicture } from './smallPicture.ts';
 import type { Field } from './useField.ts';
+import { useLater } from './useLater.ts';
 
 interface PhotographsProps {
   entry: string;
@@ -79,6 +80,8 @@ function Picture({ photograph, number, field }: { photograph: Photograph; number
   const [address, setAddress] = useState<string>();
   const [caption, setCaption] = useState(photograph.caption);
   const { picture, key } = photograph;
+  // A phone may be killed while somebody types: what it shows does not wait for the field to be left.
+  const later = useLater(({ said }: { said: string }) => field.change(() => captionPhotograph(key, said)));
   useEffect(() => {
     const made = URL.createObjectURL(picture);
     setAddress(made);
@@ -94,8 +97,11 @@ function Picture({ photograph, number, field }: { photograph: Photograph; number
           placeholder="Qué muestra"
           maxLength={200}
           value={caption}
-          onChange={(event) => setCaption(event.target.value)}
-          onBlur={() => void field.change(() => keepPhotograph({ ...photograph, caption }))}
+          onChange={(event) => {
+            setCaption(event.target.value);
+            later.change({ said: event.target.value });
+          }}
+          onBlur={later.keepNow}
           // The key of a phone's keyboard would send the visit before the caption is kept.
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;

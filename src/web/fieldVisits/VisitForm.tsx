@@ -1,10 +1,11 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { placeKind } from '../../records/fields/place.ts';
 import { Photographs } from './Photographs.tsx';
 import { PlaceField } from './PlaceField.tsx';
 import { percent } from './sendWaiting.ts';
 import { beginEntry, dropEntry, type Entry, keepEntry, type Photograph } from './shelf.ts';
 import type { Field } from './useField.ts';
+import { useLater } from './useLater.ts';
 
 interface VisitFormProps {
   draft: Entry;
@@ -14,15 +15,13 @@ interface VisitFormProps {
   onClose: () => void;
 }
 
-const pause = 400;
-
 /** One visit as it is filled in; each change stays on the phone a moment later, also if the page is killed. */
 export function VisitForm({ draft, today, photographs, field, onClose }: VisitFormProps) {
   const [entry, setEntry] = useState(draft);
   const [problem, setProblem] = useState<{ at: string; says: string }>();
   // A photograph that is still being made small would stay behind a visit that is sent or discarded meanwhile.
   const [isBusy, setBusy] = useState(false);
-  const { change: keep } = useLater(field);
+  const { change: keep } = useLater((latest: Entry) => field.change(() => keepEntry(latest)));
   const set = (values: Partial<Entry>): void => {
     const changed = { ...entry, ...values };
     setEntry(changed);
@@ -122,36 +121,4 @@ const problemOf = (entry: Entry, photographs: number): { at: string; says: strin
   if (seen === null && entry.note.trim() === '' && photographs === 0)
     return { at: 'note', says: 'Anote el avance, lo que vio, o tome una fotografía: así la visita dice algo.' };
   return undefined;
-};
-
-/** Keeps the latest a moment after the last key, or at once when the page is left. */
-const useLater = (field: Field) => {
-  const latest = useRef<Entry>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { change } = field;
-  const now = useRef(() => undefined as undefined | Promise<unknown>);
-  now.current = () => {
-    clearTimeout(timer.current);
-    const entry = latest.current;
-    latest.current = undefined;
-    return entry && change(() => keepEntry(entry));
-  };
-  useEffect(() => {
-    const leave = (): void => void now.current();
-    document.addEventListener('visibilitychange', leave);
-    window.addEventListener('pagehide', leave);
-    return () => {
-      leave();
-      document.removeEventListener('visibilitychange', leave);
-      window.removeEventListener('pagehide', leave);
-    };
-  }, []);
-  return {
-    /** What is to be kept; undefined: nothing more. */
-    change: (entry: Entry | undefined): void => {
-      clearTimeout(timer.current);
-      latest.current = entry;
-      if (entry) timer.current = setTimeout(() => void now.current(), pause);
-    },
-  };
 };

@@ -127,6 +127,15 @@ export const changeEntry = async (
 export const keepPhotograph = (photograph: Photograph): Promise<void> =>
   write((within) => within('photograph').put(photograph, photograph.key));
 
+/** Says what a photograph shows, if it is still here: one that was taken away or sent does not come back. */
+export const captionPhotograph = (key: string, caption: string): Promise<void> =>
+  write((within) => {
+    const found: IDBRequest<Photograph | undefined> = within('photograph').get(key);
+    found.onsuccess = () => {
+      if (found.result) within('photograph').put({ ...found.result, caption }, key);
+    };
+  });
+
 /** Takes a photograph away. */
 export const dropPhotograph = (key: string): Promise<void> => write((within) => within('photograph').delete(key));
 
