@@ -3,7 +3,8 @@ import { certify } from '../../modules/party/members/index.ts';
 import { atDesk } from '../page.ts';
 import { paperResponse } from './paperResponse.ts';
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/fichas/members/${encodeURIComponent(params.id ?? '')}`);
+export const loader = ({ params }: LoaderFunctionArgs) =>
+  redirect(`/fichas/members/${encodeURIComponent(params.id ?? '')}`);
 
 /** Issues the certificate of a member as a PDF, for the member. */
 export const action = (args: ActionFunctionArgs) =>
