@@ -18,6 +18,13 @@ export function Columns({ view }: { view: ImportView }) {
         Columnas: {mapping.columns.length} en uso, {free.length} sin usar
       </summary>
       <Form method="post" className="stack">
+        {view.unsaid.map(({ key, label }) => (
+          <div className="field" key={key}>
+            <label htmlFor={`otherwise-${key}`}>{label}, en todo el archivo</label>
+            <input className="input" id={`otherwise-${key}`} name={`otherwise:${key}`} />
+            <p className="help small">Ninguna columna lo dice. Escríbalo aquí si vale para todas las filas.</p>
+          </div>
+        ))}
         <TableFrame label="Columnas del archivo">
           <table className="table">
             <caption className="small">Cada celda vacía deja el dato como está.</caption>
@@ -61,13 +68,6 @@ export function Columns({ view }: { view: ImportView }) {
           <div className="field" key={key}>
             <label htmlFor={`otherwise-${key}`}>{labelOf(key)}, cuando la fila no lo dice</label>
             <input className="input" id={`otherwise-${key}`} name={`otherwise:${key}`} defaultValue={value} />
-          </div>
-        ))}
-        {view.unsaid.map(({ key, label }) => (
-          <div className="field" key={key}>
-            <label htmlFor={`otherwise-${key}`}>{label}, en todo el archivo</label>
-            <input className="input" id={`otherwise-${key}`} name={`otherwise:${key}`} />
-            <p className="help small">Ninguna columna lo dice. Escríbalo aquí si vale para todas las filas.</p>
           </div>
         ))}
         <label className="check">

@@ -38,7 +38,7 @@ const lowered = async (desk: Desk, id: string, lines: readonly TouchedLine[]): P
 
 const sayLowered = (line: TouchedLine): string => {
   const which = line.names ? 'que la nombra' : 'de donde se paga';
-  return `La ${line.amendmentName.toLowerCase()} rebaja la línea ${line.code}, ${which}: ${sayChange(line)}.`;
+  return `La m${line.amendmentName.slice(1)} rebaja la línea ${line.code}, ${which}: ${sayChange(line)}.`;
 };
 
 const sayChange = ({ change, inForceBefore, inForceAfter }: TouchedLine): string => {

@@ -27,7 +27,7 @@ test('an invented amendment comes in but for the line that does not close, and f
   assert.deepEqual(
     warnings.map((each) => each.replaceAll('\u00a0', ' ')),
     [
-      'La modificación n° 4 de 2026 rebaja la línea 33.03.125, de donde se paga: baja $ 1.500.000.000, de $ 7.500.000.000 a $ 6.000.000.000.',
+      'La modificación N° 4 de 2026 rebaja la línea 33.03.125, de donde se paga: baja $ 1.500.000.000, de $ 7.500.000.000 a $ 6.000.000.000.',
     ],
   );
   assert.deepEqual(
