@@ -56,50 +56,61 @@ export const timelinePage = 40;
 /** Milestones planned and real of the initiatives of a list, those that begin first above. */
 export const timelineOf = async (desk: Desk, ask: TimelineAsk): Promise<Timeline> => {
   if (!mayRead(desk.actor, initiative) || !mayRead(desk.actor, milestone)) throw notFound();
-  const span = ask.span ?? (await wholeSpan(desk, ask.query));
-  const bind = binder();
-  const spans = spansOf(ask.query, bind);
-  const [from, to] = [bind(span.from, 'date'), bind(span.to, 'date')];
-  const found = await desk.sql.rows<Omit<TimelineRow, 'milestones'> & { total: number }>(
-    `select id, name, state, start_on as "startOn", end_on as "endOn", count(*) over ()::int as total
-    from (${spans}) each
-    where first <= ${to} and last >= ${from}
-    order by first, name, id
-    limit ${timelinePage} offset ${bind(ask.page * timelinePage, 'int')}`,
-    bind.values,
-  );
+  const { rows, ...whole } = await pageOf(desk, ask);
   const milestones = await milestonesOf(
     desk,
     ask,
-    found.map(({ id }) => id),
+    rows.map(({ id }) => id),
   );
+  return { ...whole, rows: rows.map((row) => ({ ...row, milestones: milestones.get(row.id) ?? [] })) };
+};
+
+type Bare = Omit<TimelineRow, 'milestones'>;
+
+/**
+ * One page, how many there are and the span, in one pass over days only: an index holds them. Rows are read for those that begin no later
+ * than the last of the page, which is found first, so that names decide only between equals.
+ */
+const pageOf = async (
+  desk: Desk,
+  { query, span, page }: TimelineAsk,
+): Promise<Omit<Timeline, 'rows'> & { rows: Bare[] }> => {
+  const bind = binder();
+  const spans = spansOf(query, bind);
+  const [from, to] = [bind(span?.from ?? '-infinity', 'date'), bind(span?.to ?? 'infinity', 'date')];
+  const [skipped, end] = [bind(page * timelinePage, 'int'), bind((page + 1) * timelinePage, 'int')];
+  const [found] = await desk.sql.rows<{ rows: Bare[] | null; total: number; from: string | null; to: string | null }>(
+    `with each as materialized (${spans}),
+    seen as (select id, first from each where first <= ${to} and last >= ${from}),
+    edge as (select max(first) as first from (select first from seen order by first limit ${end}) page),
+    page as (
+      select t.id, t.name, t.state, t.start_on, t.end_on, near.first
+      from (select seen.id, seen.first from seen, edge where seen.first <= edge.first) near
+      join ${sourceOf(initiative, query.asOf, bind)} t on t.id = near.id
+      order by near.first, t.name, t.id
+      limit ${timelinePage} offset ${skipped})
+    select (select count(*) from seen)::int as total, (select min(first) from each)::text as from, (select max(last) from each)::text as to,
+      (select json_agg(json_build_object('id', id, 'name', name, 'state', state, 'startOn', start_on, 'endOn', end_on)
+        order by first, name, id) from page) as rows`,
+    bind.values,
+  );
+  const today = desk.now.toISOString().slice(0, 10);
   return {
-    rows: found.map(({ total: _, ...row }) => ({ ...row, milestones: milestones.get(row.id) ?? [] })),
-    total: found[0]?.total ?? 0,
-    span,
+    rows: found?.rows ?? [],
+    total: found?.total ?? 0,
+    span: span ?? { from: found?.from ?? today, to: found?.to ?? today },
   };
 };
 
 /** Each initiative with its first and its last day, of its own or of its milestones. */
 const spansOf = (query: ListQuery, bind: Binder): string => {
   const where = whereOf(initiative, query, bind);
-  return `select t.id, t.name, t.state, t.start_on, t.end_on,
-      least(t.start_on, inside.first) as first, greatest(t.end_on, inside.last) as last
+  return `select t.id, least(t.start_on, inside.first) as first, greatest(t.end_on, inside.last) as last
     from ${sourceOf(initiative, query.asOf, bind)} t
     left join (
       select initiative, min(least(planned_on, actual_on)) as first, max(greatest(planned_on, actual_on)) as last
       from ${sourceOf(milestone, query.asOf, bind)} m group by initiative) inside on inside.initiative = t.id
     where ${where}`;
-};
-
-const wholeSpan = async (desk: Desk, query: ListQuery): Promise<Span> => {
-  const bind = binder();
-  const [found] = await desk.sql.rows<{ from: string | null; to: string | null }>(
-    `select min(first) as from, max(last) as to from (${spansOf(query, bind)}) each`,
-    bind.values,
-  );
-  const today = desk.now.toISOString().slice(0, 10);
-  return { from: found?.from ?? today, to: found?.to ?? today };
 };
 
 const milestonesOf = async (
