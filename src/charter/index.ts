@@ -1,5 +1,6 @@
 export { type Acting, acting, actingIn, type Question, type Vacant, vacantSince } from './acting.ts';
 export { type Appointers, appointersOf, mayAppoint, noBody } from './appointers.ts';
+export { appointerOptions, bodyKinds, bodyKindsOf } from './bodyKinds.ts';
 export { type Actor, type Capacity, capacityMark, type Holding, signatureLabel } from './actor.ts';
 export { can, functionsOf, type Permission } from './can.ts';
 export {

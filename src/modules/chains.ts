@@ -1,5 +1,5 @@
 import type { Queryable } from '../platform/database/database.ts';
-import { type Chain, eventChain } from '../faces/audit.ts';
+import { type Chain, eventChain } from '../faces/chain.ts';
 import { readChain } from './party/sealed/index.ts';
 
 /** The chains that this database keeps: of changes and, where there is sealed data, of who opened it. */

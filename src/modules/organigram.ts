@@ -1,11 +1,11 @@
-import { appointersOf, type Facts, milliseconds, type PostFact, timelineOf } from '../charter/index.ts';
+import { appointersOf, bodyKinds, type Facts, milliseconds, type PostFact, timelineOf } from '../charter/index.ts';
 import type { Desk } from '../records/desk.ts';
 import { sourceOf } from '../records/reads.ts';
 import type { RecordType } from '../records/record.ts';
 import { notFound } from '../records/refused.ts';
 import { binder } from '../records/sql/binder.ts';
 import { type Deputy, deputiesIn, namesIn } from './absences.ts';
-import { bodyKinds, type PersonPosts, personPosts, postOf, unit } from './common/posts/index.ts';
+import { type PersonPosts, personPosts, postOf, unit } from './common/posts/index.ts';
 import type { House } from './house.ts';
 import { remarksOn } from './remarks.ts';
 

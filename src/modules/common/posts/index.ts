@@ -32,7 +32,6 @@ export {
 export { type Act, actsOf, type ActsAsked } from './acts.ts';
 export { actorFrom, bringCharter } from './actors.ts';
 export { actingCertificate } from './actingCertificate.record.ts';
-export { bodyKinds, bodyKindsOf } from './bodyKinds.ts';
 export { changesAny, wasIn } from './decided.ts';
 export { handOverItemOf, handOverOf, type HandOverRecord } from './handOver.record.ts';
 export { deskSigning } from './signingAs.ts';

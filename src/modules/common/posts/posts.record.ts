@@ -1,4 +1,4 @@
-import type { Charter } from '../../../charter/index.ts';
+import { appointerOptions, type Charter } from '../../../charter/index.ts';
 import { section } from '../../../records/field.ts';
 import { choice } from '../../../records/fields/choice.ts';
 import { choices } from '../../../records/fields/choices.ts';
@@ -6,7 +6,6 @@ import { instant } from '../../../records/fields/instant.ts';
 import { reference } from '../../../records/fields/reference.ts';
 import { text } from '../../../records/fields/text.ts';
 import { defineRecord } from '../../../records/record.ts';
-import { appointerOptions } from './bodyKinds.ts';
 
 const administration = ['ADM1'];
 

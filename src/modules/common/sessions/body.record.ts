@@ -1,3 +1,4 @@
+import { bodyKinds } from '../../../charter/index.ts';
 import { section } from '../../../records/field.ts';
 import { choice } from '../../../records/fields/choice.ts';
 import { date } from '../../../records/fields/date.ts';
@@ -6,7 +7,6 @@ import { reference } from '../../../records/fields/reference.ts';
 import { text } from '../../../records/fields/text.ts';
 import { yesNo } from '../../../records/fields/yesNo.ts';
 import { defineRecord } from '../../../records/record.ts';
-import { bodyKinds } from '../posts/index.ts';
 
 /** Who keeps the sessions of the bodies: who certifies them, and the technical secretariat of who presides. */
 export const keepers = ['SMU1', 'G1', 'P6', 'P1'];

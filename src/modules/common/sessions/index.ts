@@ -1,8 +1,7 @@
-import type { Charter } from '../../../charter/index.ts';
+import { bodyKindsOf, type Charter } from '../../../charter/index.ts';
 import type { Consequence, Module } from '../../../records/catalog.ts';
 import { fieldOf, type RecordType } from '../../../records/record.ts';
 import type { Obligation } from '../obligations/index.ts';
-import { bodyKindsOf } from '../posts/index.ts';
 import { agreement } from './agreement.record.ts';
 import { agreementWorkflow } from './agreement.workflow.ts';
 import { body, bodySeat } from './body.record.ts';

@@ -1,10 +1,17 @@
-import { type Appointers, appointersOf, type Charter, mayAppoint, type PostFact } from '../../../charter/index.ts';
+import {
+  type Appointers,
+  appointersOf,
+  bodyKinds,
+  type Charter,
+  mayAppoint,
+  type PostFact,
+} from '../../../charter/index.ts';
 import { dateInChile } from '../../../platform/clock.ts';
 import type { Desk } from '../../../records/desk.ts';
 import type { Row } from '../../../records/record.ts';
 import { Refused } from '../../../records/refused.ts';
 import { lawSeenBy } from '../law/index.ts';
-import { bodyKinds, readFacts } from '../posts/index.ts';
+import { readFacts } from '../posts/index.ts';
 import type { agendaItem } from './session.record.ts';
 
 /**

@@ -86,7 +86,7 @@ test('readings are chained: many at once each find a lane, and one that is alter
   const faults = async (roots: Root[] = []) =>
     (await verifyChain(owner, roots, readChain)).broken.map(({ why }) => why).sort();
   const [last] = await owner.rows<{ id: string; lane: number; seq: number }>(
-    'select id, lane, seq from sealed_read order by at desc, id desc limit 1',
+    'select id, lane, seq from sealed_read join sealed_read_head using (lane, seq) limit 1',
   );
   assert.ok(last);
   const kept = await readRoots(owner, readChain);
@@ -105,7 +105,7 @@ test('readings are chained: many at once each find a lane, and one that is alter
     await owner.close();
   }
   const forged =
-    "insert into sealed_read select gen_random_uuid(), at, person, post, capacity, signed, record, purpose, fields, row_ids, lane, seq + 1, hash, 'x' from sealed_read order by at desc limit 1";
+    "insert into sealed_read select gen_random_uuid(), at, person, post, capacity, signed, record, purpose, fields, row_ids, lane, seq + 1, r.hash, 'x' from sealed_read r join sealed_read_head using (lane, seq) limit 1";
   await house.database.rows(forged);
   assert.ok((await verifyChain(house.database, [], readChain)).broken.length > 0);
 });

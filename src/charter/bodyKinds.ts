@@ -1,4 +1,5 @@
-import { type BodyKind, type Charter, noBody } from '../../../charter/index.ts';
+import { noBody } from './appointers.ts';
+import type { BodyKind, Charter } from './charter.ts';
 
 /** What each kind of body is called. */
 export const bodyKinds = {
