@@ -42,6 +42,7 @@ export const readingData = async ({ house, desk, url, params }: AtDesk) => {
   return {
     reading: { ...reading, cut: showDate(reading.cutOn ?? '') },
     notRead: url.searchParams.get('filas'),
+    undated: url.searchParams.get('sinFecha'),
     did: url.searchParams.get('listo'),
     mayResolve,
     pending: pending.map((each) => ({

@@ -60,6 +60,11 @@ export default function ReadingPage() {
           No se entendieron las filas {page.notRead} del archivo: su RUN falta, está mal o se repite.
         </p>
       )}
+      {page.undated && (
+        <p className="notice attention">
+          No se entendió la fecha de afiliación de las filas {page.undated}: esas personas se compararon sin ella.
+        </p>
+      )}
       <section aria-labelledby="pending">
         <h2 id="pending">
           {pending.length === 0

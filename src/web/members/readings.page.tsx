@@ -42,15 +42,17 @@ export const action = (args: ActionFunctionArgs) =>
     try {
       if (!(file instanceof File) || file.size === 0)
         throw new Refused('Elija el archivo del Servicio Electoral.', 'file');
-      const { reading, notRead } = await reconcile(house, desk.actor, {
+      const { reading, notRead, undated } = await reconcile(house, desk.actor, {
         name: file.name.slice(0, 200),
         bytes: new Uint8Array(await file.arrayBuffer()),
         cutOn: String(form.get('cutOn') ?? ''),
         obtained: String(form.get('obtained') ?? ''),
         isWhole: form.has('isWhole'),
       });
-      const rows = notRead.map(({ row }) => row).join(', ');
-      return redirect(`/fichas/roll-readings/${reading}${rows ? `?filas=${encodeURIComponent(rows)}` : ''}`);
+      const told = new URLSearchParams();
+      if (notRead.length > 0) told.set('filas', notRead.map(({ row }) => row).join(', '));
+      if (undated.length > 0) told.set('sinFecha', undated.join(', '));
+      return redirect(`/fichas/roll-readings/${reading}?${told}`);
     } catch (error) {
       if (error instanceof Refused && error.status !== 404) return data(refusalOf('file', error), 422);
       throw error;

@@ -29,7 +29,7 @@ after(() => house.close());
 const file = `RUN;DV;APELLIDOS;NOMBRES;SEXO;FECHA AFILIACION
 11111111;1;Quezada Pérez;ROSA;F;04-05-2020
 12345678;5;Painemal Toro;Luis;M;11-06-2021
-7654321;6;Vera Soto;Julia;F;01-02-2019
+7654321;6;Vera Soto;Julia;F;hace años
 no es;x;;;;
 `;
 const brought = (text = file) => ({
@@ -40,7 +40,7 @@ const brought = (text = file) => ({
 });
 
 test('the file of the electoral service leaves one difference of each kind, and who agrees is marked as seen', async () => {
-  const { reading, notRead } = await reconcile(house, gaston, brought());
+  const { reading, notRead, undated } = await reconcile(house, gaston, brought());
   const { same, onlyHere, onlyThere, differ, name } = await house.store.for(gaston).one(rollReading, reading);
   assert.deepEqual(
     { same, onlyHere, onlyThere, differ, name },
@@ -50,6 +50,7 @@ test('the file of the electoral service leaves one difference of each kind, and 
     notRead.map(({ row }) => row),
     [5],
   );
+  assert.deepEqual(undated, [4], 'a date that is none is told, and not taken for silence');
   const rosa = await house.store.for(gaston).one(member, (await memberByRun(house, '11.111.111-1')) ?? '');
   assert.equal(rosa.reconciledOn, '2026-10-31');
 });

@@ -8,7 +8,7 @@ import { type Compared, compare, type OwnPerson } from './comparing.ts';
 import { type Ground, organisation, writeFor } from './keeping.ts';
 import { member } from './member.record.ts';
 import { rollDifference, rollReading } from './reconciliation.record.ts';
-import { readRoll } from './rollFile.ts';
+import { readRoll, type Roll } from './rollFile.ts';
 
 /** How a list of members may have come to us; what one learns by a public post may not. */
 export const provenances = {
@@ -28,10 +28,9 @@ export interface BroughtRoll {
   isWhole?: boolean;
 }
 
-/** What came of a comparison: the reading with its counts, and the rows that were not understood. */
-export interface Reconciled {
+/** What came of a comparison: the reading with its counts, and the rows that were not understood, whole or in their date. */
+export interface Reconciled extends Pick<Roll, 'notRead' | 'undated'> {
   reading: string;
-  notRead: { row: number; reason: string }[];
 }
 
 /** Compares our sheets with a file of the electoral service and leaves each difference to be resolved by a person. */
@@ -45,7 +44,7 @@ export const reconcile = async (ground: Ground, actor: Actor, brought: BroughtRo
   const reading = await writeFor(ground, actor, (desk) =>
     keepReading(desk, ground, actor, { ...brought, digest: roll.digest }, compared),
   );
-  return { reading, notRead: roll.notRead };
+  return { reading, notRead: roll.notRead, undated: roll.undated };
 };
 
 const refuseProvenance = (obtained: string): void => {

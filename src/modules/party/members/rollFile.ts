@@ -21,6 +21,8 @@ export interface Roll {
   digest: string;
   people: RollPerson[];
   notRead: { row: number; reason: string }[];
+  /** Rows whose date of affiliation was written and not understood: those people come without it. */
+  undated: number[];
 }
 
 const biggest = 20 * 1024 * 1024;
@@ -34,6 +36,7 @@ export const readRoll = async (bytes: Uint8Array): Promise<Roll> => {
   const columns = columnsOf(headers);
   const people = new Map<string, RollPerson>();
   const notRead: Roll['notRead'] = [];
+  const undated: number[] = [];
   for (const { number, cells } of rows) {
     const run = readRut(
       [columns.run, columns.digit]
@@ -42,10 +45,14 @@ export const readRoll = async (bytes: Uint8Array): Promise<Roll> => {
     );
     if (!run.ok) notRead.push({ row: number, reason: run.reason });
     else if (people.has(run.value)) notRead.push({ row: number, reason: 'El RUN ya venía en otra fila.' });
-    else people.set(run.value, personOf(run.value, cells, columns));
+    else {
+      const person = personOf(run.value, cells, columns);
+      people.set(run.value, person);
+      if (person.affiliatedOn === null && saidAt(cells, columns.affiliatedOn)) undated.push(number);
+    }
   }
   if (people.size === 0) throw new Refused('Ninguna fila del archivo trae un RUN que se entienda.', 'file');
-  return { digest, people: [...people.values()], notRead };
+  return { digest, people: [...people.values()], notRead, undated };
 };
 
 interface Columns {
@@ -79,8 +86,11 @@ const columnsOf = (headers: readonly string[]): Columns => {
   };
 };
 
+const saidAt = (cells: readonly string[], place: number | undefined): string =>
+  place === undefined ? '' : (cells[place]?.trim() ?? '');
+
 const personOf = (run: string, cells: readonly string[], columns: Columns): RollPerson => {
-  const said = (place: number | undefined): string => (place === undefined ? '' : (cells[place]?.trim() ?? ''));
+  const said = (place: number | undefined): string => saidAt(cells, place);
   const affiliated = said(columns.affiliatedOn);
   const read = affiliated ? readDate(affiliated, {}) : undefined;
   const sex = fold(said(columns.sex));
