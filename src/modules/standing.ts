@@ -7,6 +7,7 @@ import { refreshStandings } from './municipality/applications/index.ts';
 import { turnCalls } from './municipality/funding/index.ts';
 import { tellOfAbsences } from './absenceLetters.ts';
 import { bringReports } from './municipality/convenios/index.ts';
+import { linkLines } from './municipality/funderBudget/index.ts';
 import { putDigestsOf, sweepNotices } from './notices.ts';
 import { askAgain } from './municipality/external/index.ts';
 import { tellAskers } from './municipality/ideas/index.ts';
@@ -36,6 +37,8 @@ export const startStanding = (house: House, signIn: SignIn, outbox: Outbox): Goi
         ? [
             { name: 'ideas', every: 60, run: () => tellAskers(house, outbox, signIn.origin) },
             { name: 'externals', every: aDay, run: () => askAgain(house) },
+            // An initiative may get the code or the name that a line of a funder's budget already had.
+            { name: 'lines', every: aDay, run: () => house.store.house().together((desk) => linkLines(desk, null)) },
           ]
         : []),
       { name: 'digests', every: 60, run: () => putDigestsOf(house, signIn, outbox) },

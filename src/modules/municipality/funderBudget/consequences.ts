@@ -85,11 +85,3 @@ export const keepExecution: Consequence = async (changes, desk) => {
     rows.map(({ id, ...values }) => ({ id, values })),
   );
 };
-
-// An initiative that gets its code or its name finds the lines that already named it.
-const follow: Consequence = async (changes, desk) => {
-  if (idsOf(changes).length > 0) await linkLines(desk, null);
-};
-
-/** Lines that name an initiative by its code or its name are found when it gets them. */
-export const followInitiative: Consequence = Object.assign(follow, { touches: ['code', 'name'] });

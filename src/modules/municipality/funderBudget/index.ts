@@ -2,10 +2,11 @@ import type { Module } from '../../../records/catalog.ts';
 import { amendmentImport } from './amendment.import.ts';
 import { amendmentLine, funderAmendment } from './amendment.record.ts';
 import { amendmentWorkflow } from './amendment.workflow.ts';
-import { followInitiative, keepAmendment, keepExecution, keepLines } from './consequences.ts';
+import { keepAmendment, keepExecution, keepLines } from './consequences.ts';
 import { executionImport } from './execution.import.ts';
 import { funderExecution } from './execution.record.ts';
 
+export { linkLines } from './linking.ts';
 export { besideFunder, besidePaid, sayYear } from './beside.ts';
 export { type FunderYear, funderYears, isOfFunder, nameOfFunder } from './spending.ts';
 export { amendmentLine, funderAmendment } from './amendment.record.ts';
@@ -21,6 +22,5 @@ export const funderBudget: Module = {
     funderAmendment: keepAmendment,
     funderAmendmentLine: keepLines,
     funderExecution: keepExecution,
-    initiative: followInitiative,
   },
 };
