@@ -74,8 +74,8 @@ export function Signing({ data: { application, maySign }, now, refused }: Shown)
         <Form method="post" className="notice">
           <Hidden values={{ version }} />
           <p>
-            El oficio conductor, dirigido a <strong>{application.addressee}</strong>, espera su firma. Recibe folio y queda como se
-            firmó.
+            El oficio conductor, dirigido a <strong>{application.addressee}</strong>, espera su firma. Recibe folio y
+            queda como se firmó.
           </p>
           <div>
             <Submit name="intent" value="sign">
