@@ -85,15 +85,15 @@ test('readings are chained: many at once each find a lane, and one that is alter
   const owner = openDatabase({ ...house.ownerConnection, max: 1 });
   const faults = async (roots: Root[] = []) =>
     (await verifyChain(owner, roots, readChain)).broken.map(({ why }) => why).sort();
-  const [last] = await owner.rows<{ id: string; lane: number; seq: number }>(
-    'select id, lane, seq from sealed_read join sealed_read_head using (lane, seq) limit 1',
+  const [last] = await owner.rows<{ id: string; lane: number; seq: number; purpose: string }>(
+    'select id, lane, seq, purpose from sealed_read join sealed_read_head using (lane, seq) limit 1',
   );
   assert.ok(last);
   const kept = await readRoots(owner, readChain);
   try {
-    await owner.rows("update sealed_read set purpose = 'rights' where id = $1::uuid", [last.id]);
+    await owner.rows("update sealed_read set purpose = purpose || ', other' where id = $1::uuid", [last.id]);
     assert.deepEqual(await faults(), ['su contenido no es el que se firmó']);
-    await owner.rows("update sealed_read set purpose = 'attend' where id = $1::uuid", [last.id]);
+    await owner.rows('update sealed_read set purpose = $2 where id = $1::uuid', [last.id, last.purpose]);
     assert.deepEqual(await faults(kept), []);
     // Whoever takes away the last of a lane, and its head back with it, is found by the roots kept outside.
     await owner.rows('delete from sealed_read where id = $1::uuid', [last.id]);
