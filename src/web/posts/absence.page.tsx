@@ -53,7 +53,7 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 const did: Readonly<Record<string, string>> = {
-  declarada: 'La ausencia quedó declarada. Quien reemplaza recibe un aviso.',
+  declarada: 'La ausencia quedó declarada.',
   vuelta: 'Su regreso quedó registrado: desde ahora firma el titular.',
   anulada: 'La ausencia quedó anulada: es como si no hubiera existido.',
 };
@@ -71,6 +71,7 @@ export default function AbsencePage() {
   const problem = useActionData<typeof action>()?.problem;
   const [search] = useSearchParams();
   const { away, cause, brief, acts, hasMore, isOwn } = page;
+  const isReplaced = page.deputies.some(({ name }) => name !== undefined);
   const isOpen = away.stands === 'now' || away.stands === 'ahead';
   return (
     <div className="stack" style={{ gap: 24 }}>
@@ -89,6 +90,7 @@ export default function AbsencePage() {
         {search.get('hecho') && (
           <p className="notice ok" role="status">
             {did[search.get('hecho') ?? '']}
+            {search.get('hecho') === 'declarada' && isReplaced && ' Quien reemplaza recibe un aviso.'}
           </p>
         )}
         {problem && (

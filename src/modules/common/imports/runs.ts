@@ -2,7 +2,7 @@ import type { Actor } from '../../../charter/index.ts';
 import { writesAs } from '../../../records/access.ts';
 import type { StoredFile } from '../../../records/fields/file.ts';
 import { readMapping } from '../../../faces/importing/mapping.ts';
-import type { RecordType } from '../../../records/record.ts';
+import { fieldsOf, type RecordType } from '../../../records/record.ts';
 import { notFound, Refused } from '../../../records/refused.ts';
 import { carryOut, explainEnd } from './carryOut.ts';
 import type { Errand } from './errand.ts';
@@ -11,9 +11,12 @@ import { importRun } from './imports.record.ts';
 import { note, progressOf } from './progress.ts';
 import { rememberColumns } from './reviewing.ts';
 
-/** The records into which this person may bring files. */
+/** The records into which this person may bring files; those that the house alone fills are not. */
 export const importable = ({ catalog }: Ground, actor: Actor): RecordType[] =>
-  catalog.records.filter((record) => !record.ownedBy && writesAs(actor, record) !== undefined);
+  catalog.records.filter(
+    (record) =>
+      !record.ownedBy && fieldsOf(record).some(([, { derived }]) => !derived) && writesAs(actor, record) !== undefined,
+  );
 
 const orNotFound = (ground: Ground, actor: Actor, name: string): RecordType => {
   const record = importable(ground, actor).find((one) => one.name === name || one.path === name);
