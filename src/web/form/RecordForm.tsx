@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Form } from 'react-router';
 import { sectionsOf } from '../../faces/sections.ts';
+import type { Field as FieldDeclaration } from '../../records/field.ts';
 import { fieldOf, type RecordType } from '../../records/record.ts';
 import { Field } from '../fields/Field.tsx';
 import { type Advised, useAdvice } from './useAdvice.ts';
@@ -21,6 +22,8 @@ interface RecordFormProps {
   problem?: FormProblem;
   /** Fields that the form does not ask, such as the parent's. */
   without?: readonly string[];
+  /** Fields that are folded at the end: their moment comes after. */
+  later?: readonly string[];
   hidden?: Readonly<Record<string, string>>;
   /** Begins the ids of the inputs, where a page has several forms. */
   prefix?: string;
@@ -35,6 +38,7 @@ export function RecordForm({
   values,
   problem,
   without = [],
+  later = [],
   hidden = {},
   prefix = 'campo-',
   advised,
@@ -42,12 +46,31 @@ export function RecordForm({
 }: RecordFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const said = useAdvice(form, advised, problem);
-  const asked = sectionsOf(record)
-    .map(({ title, fields }) => ({
-      title,
-      fields: fields.filter(([key, field]) => !field.derived && !without.includes(key)),
-    }))
-    .filter(({ fields }) => fields.length > 0);
+  const askedOf = (isWanted: (key: string) => boolean) =>
+    sectionsOf(record)
+      .map(({ title, fields }) => ({
+        title,
+        fields: fields.filter(([key, field]) => !field.derived && !without.includes(key) && isWanted(key)),
+      }))
+      .filter(({ fields }) => fields.length > 0);
+  const fieldsIn = (fields: readonly (readonly [string, FieldDeclaration])[]) => (
+    <div className="grid">
+      {fields.map(([key, field]) => (
+        <Field
+          key={key}
+          id={`${prefix}${key}`}
+          name={key}
+          field={field}
+          value={problem && key in problem.typed ? problem.typed[key] : values[key]}
+          error={problem?.errors[key]}
+          advice={
+            advised?.about.includes(key) ? said.flatMap(({ field: at, says }) => (at === key ? says : [])) : undefined
+          }
+          isTitle={key === record.title && field.target === undefined}
+        />
+      ))}
+    </div>
+  );
   return (
     <Form ref={form} method="post" encType="multipart/form-data" className="form" noValidate>
       {problem && <ProblemSummary record={record} problem={problem} prefix={prefix} />}
@@ -57,29 +80,18 @@ export function RecordForm({
       }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {asked.map(({ title, fields }) => (
+      {askedOf((key) => !later.includes(key)).map(({ title, fields }) => (
         <section key={title ?? ''} aria-label={title}>
           {title && <h2>{title}</h2>}
-          <div className="grid">
-            {fields.map(([key, field]) => (
-              <Field
-                key={key}
-                id={`${prefix}${key}`}
-                name={key}
-                field={field}
-                value={problem && key in problem.typed ? problem.typed[key] : values[key]}
-                error={problem?.errors[key]}
-                advice={
-                  advised?.about.includes(key)
-                    ? said.flatMap(({ field: at, says }) => (at === key ? says : []))
-                    : undefined
-                }
-                isTitle={key === record.title && field.target === undefined}
-              />
-            ))}
-          </div>
+          {fieldsIn(fields)}
         </section>
       ))}
+      {later.length > 0 && (
+        <details open={later.some((key) => problem?.errors[key]) || undefined}>
+          <summary>Lo que se anota después, cuando ocurra ({later.length})</summary>
+          {fieldsIn(askedOf((key) => later.includes(key)).flatMap(({ fields }) => fields))}
+        </details>
+      )}
       <div className="ends">{children}</div>
     </Form>
   );

@@ -4,6 +4,7 @@ import { TargetsContext } from '../fields/index.ts';
 import { nameOf } from '../list/list.ts';
 import { Title } from '../shell/Title.tsx';
 import { advisedForm } from './advised.ts';
+import { askedLater } from './askedLater.ts';
 import { formPage, saveForm } from './formPage.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { Submit } from './Submit.tsx';
@@ -20,7 +21,8 @@ export const loader = (args: LoaderFunctionArgs) =>
       values[key] = target ? { id: given, name: nameOf(target, { ...(await desk.one(target, given)) }) } : given;
     }
     const advised = await advisedForm(page, record, values);
-    return { values, advised, back: `/fichas/${record.path}`, steps: [{ name: 'Nueva ficha' }] };
+    const later = askedLater(record, house.catalog.workflowOf(record), values);
+    return { values, later, advised, back: `/fichas/${record.path}`, steps: [{ name: 'Nueva ficha' }] };
   });
 
 export const action = (args: ActionFunctionArgs) =>
@@ -28,7 +30,7 @@ export const action = (args: ActionFunctionArgs) =>
 
 /** Adds a row of any record. */
 export default function NewPage() {
-  const { record, values, advised, back, targets } = useLoaderData<typeof loader>();
+  const { record, values, later, advised, back, targets } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const title = `Agregar ${record.label[0].toLowerCase()}`;
   return (
@@ -36,7 +38,7 @@ export default function NewPage() {
       <div className="stack">
         <Title>{problem ? `Revise: ${title}` : title}</Title>
         <h1>{title}</h1>
-        <RecordForm record={record} values={values} problem={problem} advised={advised}>
+        <RecordForm record={record} values={values} later={later} problem={problem} advised={advised}>
           <Submit>Guardar</Submit>
           <Link className="button" to={back}>
             Cancelar
