@@ -81,10 +81,15 @@ test('Ana opens the annexes at a cut, goes from a figure to its rows, and takes 
   await page.getByLabel('Fecha de corte').fill('2026-11-20');
   await page.getByRole('button', { name: 'Ver a ese día' }).click();
   await page.getByText('Cifras al 20 nov 2026').first().waitFor();
-  const granted = page.getByRole('link', { name: /^90\.000\.000: ver las filas de Pasarela El Boldo.*Aprobado/ });
-  const address = (await granted.getAttribute('href')) ?? '';
+  // What was approved is said by the convenio that was signed, and what was spent still by the lines of its source.
+  const spent = page.getByRole('link', { name: /^20\.000\.000: ver las filas de Pasarela El Boldo.*Gastado/ });
+  const address = (await spent.getAttribute('href')) ?? '';
   const list = await page.request.get(`${served.url}${address.replace('/fichas/', '/api/')}`);
-  assert.equal((await list.json()).sums.approved, 90_000_000);
+  assert.equal((await list.json()).sums.spent, 20_000_000);
+  await page.getByRole('link', { name: /^90\.000\.000: ver las filas de Pasarela El Boldo.*Aprobado/ }).click();
+  const agreed = page.getByRole('row', { name: /^Transferencia FNDR, pasarela El Boldo.*Monto vigente.*90\.000\.000/ });
+  await agreed.waitFor();
+  await page.goBack();
   await page.getByRole('link', { name: /^1: ver las filas de Por presentar/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Por presentar' }).waitFor();
   await page.getByRole('link', { name: /^Biblioteca itinerante/ }).click();
