@@ -14,6 +14,7 @@ test('a new row is not asked for what its acts will ask, unless a page already s
   assert.deepEqual(laterOf('absence'), ['annulledWhy']);
   assert.deepEqual(laterOf('absence', { annulledWhy: 'Error' }), []);
   assert.ok(laterOf('application').includes('submittedOn'));
+  assert.ok(laterOf('application').includes('evidence'), 'the paper of what is submitted comes with it');
   assert.ok(!laterOf('application').includes('initiative'));
 });
 
