@@ -2,6 +2,7 @@ import type { Module } from '../../../records/catalog.ts';
 import { keepWhoConfirmed, refuseWrongOwnValue } from './consequences.ts';
 import { ownValue, valueConfirmation } from './law.record.ts';
 
+export { adviseValue } from './advising.ts';
 export { type ConfirmationFact, lawFacts } from './facts.ts';
 export { acts, ownValue, valueConfirmation } from './law.record.ts';
 export { lawOf, lawSeenBy } from './lawOf.ts';

@@ -4,7 +4,7 @@ import { actorWith, houseForTest } from '../../../../test/support/house.ts';
 import { valueOn } from '../../../law/index.ts';
 import { historyOf } from '../../../faces/history.ts';
 import { Refused } from '../../../records/refused.ts';
-import { lawOf, ownValue, valueConfirmation } from './index.ts';
+import { adviseValue, lawOf, ownValue, valueConfirmation } from './index.ts';
 
 let house: Awaited<ReturnType<typeof houseForTest>>;
 let party: Awaited<ReturnType<typeof houseForTest>>;
@@ -52,6 +52,14 @@ test('what the reglamento of the concejo says stands beside the law, and neither
   const answer = valueOn(await lawOf(house), 'locm.concejo.sesiones_min_mes', on);
   assert.ok('value' in answer);
   assert.deepEqual([answer.value, answer.others.map(({ value }) => value), answer.verified], [3, [4], false]);
+});
+
+test('while a value is written by its identifier, its meaning, its unit and what governs today are said', async () => {
+  const says = async (valueId: string) => (await adviseValue.advise(desk(), { valueId })).map((each) => each.says);
+  const [meaning, today] = await says('locm.concejo.sesiones_min_mes');
+  assert.match(meaning ?? '', /[Ss]esiones.*Se escribe en sesiones/);
+  assert.match(today ?? '', /^Hoy rige: .*3 sesiones/);
+  assert.deepEqual(await says('locm.nada'), ['No hay un valor con ese identificador: búsquelo en Valores legales.']);
 });
 
 test('an own value of a funder binds only its works', async () => {
