@@ -73,6 +73,5 @@ test('when her tenure ends Ana sees nothing within sixty seconds, in no process,
   }
   const took = performance.now() - began;
   assert.deepEqual(await answers(), [404]);
-  // About a second; on a machine with other work the questions themselves take most of it.
-  assert.ok(took < 20_000, `it took ${Math.round(took)} ms`);
+  assert.ok(took < 5_000, `it took ${Math.round(took)} ms`);
 });

@@ -91,7 +91,7 @@ class House {
     stop.abort();
     await Promise.all(writing);
     if (this.hasEnded()) this.process = this.subject.start(this.home, this.port);
-    await eventually(() => this.subject.write(this.url).then((id) => this.acknowledged.add(id)), 120_000);
+    await eventually(() => this.subject.write(this.url).then((id) => this.acknowledged.add(id)), 30_000);
     return Date.now() - killedAt;
   }
 
@@ -108,7 +108,7 @@ class House {
     await eventually(async () => {
       kept = await this.subject.readIds(this.url);
       return true;
-    }, 120_000);
+    }, 30_000);
     return kept;
   }
 

@@ -3,11 +3,12 @@ import { isSameValue } from './sameValue.ts';
 import type { Catalog } from '../../records/catalog.ts';
 import type { Field } from '../../records/field.ts';
 import { bipNumber } from '../../parsing/bip.ts';
-import { columnOf, fieldOf, fieldsOf, kindOf, parentField, type RecordType } from '../../records/record.ts';
+import { fieldOf, fieldsOf, kindOf, type RecordType } from '../../records/record.ts';
 import { codeField, type DigitNotes, digitNotes } from './codeDigits.ts';
 import { childKeyOf, type KnownRows } from './keys.ts';
 import type { References } from './references.ts';
 import type { CellProblem, ReadChild, ReadRow } from './rows.ts';
+import { type Stored, storedChildren, storedRows } from './stored.ts';
 import { knowledgeOf } from './targets.ts';
 
 /** What an import would do with one row of the file. */
@@ -59,8 +60,6 @@ interface Ground {
   digits: DigitNotes;
 }
 
-type Stored = Readonly<Record<string, unknown>> & { id: string; version: number; state: string | null };
-
 /** A planner for the rows of one file. */
 export const plannerOf = (
   database: Queryable,
@@ -90,35 +89,6 @@ export const plannerOf = (
       });
     },
   };
-};
-
-const storedRows = async (
-  database: Queryable,
-  record: RecordType,
-  ids: readonly string[],
-  by = 'id',
-): Promise<Stored[]> => {
-  const rows = await database.rows<{
-    row: Record<string, unknown> & { id: string; version: number; state: string | null };
-  }>(`select to_jsonb(t) - 'search' as row from ${record.table} t where t.${by} = any($1::uuid[])`, [ids]);
-  const keys = fieldsOf(record).map(([key]) => key);
-  return rows.map(({ row }) => ({
-    ...Object.fromEntries(keys.map((key) => [key, row[columnOf(key)] ?? null])),
-    id: row.id,
-    version: row.version,
-    state: row.state,
-  }));
-};
-
-const storedChildren = async (ground: Ground, parents: readonly string[]): Promise<Map<string, Stored>> => {
-  const children = new Map<string, Stored>();
-  for (const { record: name } of knowledgeOf(ground.catalog, ground.record).children ?? []) {
-    const record = ground.catalog.record(name);
-    const by = parentField(record)?.[0] ?? '';
-    for (const row of await storedRows(ground.database, record, parents, columnOf(by)))
-      children.set(`${row[by]} ${childKeyOf(ground.catalog, ground.record, { record: name, values: row })}`, row);
-  }
-  return children;
 };
 
 const planRow = (

@@ -62,7 +62,9 @@ const lineEntry = (line: TouchedLine): PanelEntry => ({
 export const besideFunder = async (desk: Desk, source: string | null, today: string): Promise<Beside> => {
   if (!mayRead(desk.actor, funderAmendment)) return none;
   const years = (await funderYears(desk.sql, today)).filter(({ institution }) => isOfFunder(source, institution));
-  const amendments = (await amendmentsOf(desk.sql)).filter(({ institution }) => isOfFunder(source, institution));
+  const amendments = latestOf(
+    (await amendmentsOf(desk.sql)).filter(({ institution }) => isOfFunder(source, institution)),
+  );
   return {
     warnings: [],
     panels: [...years.map(yearPanel), ...(amendments.length > 0 ? [amendmentPanel(amendments)] : [])],
@@ -122,9 +124,14 @@ const amendmentsOf = (sql: Queryable): Promise<Amendment[]> =>
     `select a.id, a.name, a.institution, a.year::int as year, a.state, a.raises, a.lowers,
       (select count(*)::int from funder_amendment_line l where l.amendment = a.id) as lines
     from funder_amendment a
-    where a.year = (select max(year) from funder_amendment)
     order by a.number desc`,
   );
+
+/** Those of the last year that has any: one funder may be a year behind another. */
+const latestOf = (amendments: readonly Amendment[]): Amendment[] => {
+  const last = Math.max(...amendments.map(({ year }) => year));
+  return amendments.filter(({ year }) => year === last);
+};
 
 const shown = 5;
 
