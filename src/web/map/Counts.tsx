@@ -17,7 +17,7 @@ export function Counts({ data }: { data: MapData }) {
               Iniciativas
             </th>
             <th scope="col" className="number">
-              Costo, M$
+              Costo, MM$
             </th>
           </tr>
         </thead>

@@ -23,8 +23,9 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 const eachOf = { month: 'mes', quarter: 'trimestre', year: 'año' } as const;
 
+// MM$ is millions of pesos; M$ would be read as thousands, as in the sheets of the State.
 const millions = (amount: number): string => Math.round(amount / 1_000_000).toLocaleString('es-CL');
-const inMillions = (amount: number): string => `M$ ${millions(amount)}`;
+const inMillions = (amount: number): string => `MM$ ${millions(amount)}`;
 const percent = (share: number): string => `${share.toLocaleString('es-CL', { maximumFractionDigits: 1 })} %`;
 
 export default function SpendingPage() {
